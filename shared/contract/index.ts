@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import { patientsContract } from './patients.ts';
+import { plansContract } from './plans.ts';
+import { practiceContract } from './practice.ts';
+
+/** The only door between the window and the practice: every verb with its input, output and kind. */
+export const contract = { ...practiceContract, ...patientsContract, ...plansContract };
+
+export type Contract = typeof contract;
+export type VerbName = keyof Contract;
+export type Input<V extends VerbName> = z.infer<Contract[V]['input']>;
+export type Output<V extends VerbName> = z.infer<Contract[V]['output']>;
+
+export const VERBS = Object.keys(contract) as VerbName[];
+
+/** Whether a name that came from outside is a verb of the contract. */
+export const isVerb = (name: string): name is VerbName => Object.hasOwn(contract, name);

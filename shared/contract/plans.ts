@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Plan, PlanContent, PlanSummary } from '../model/plan.ts';
+import { Id } from '../model/text.ts';
+import { command, query } from './verb.ts';
+
+export const plansContract = {
+  'plans.ofPatient': query(
+    z.strictObject({ patientId: Id, archived: z.boolean() }),
+    z.strictObject({ plans: z.array(PlanSummary) }),
+  ),
+  'plans.get': query(z.strictObject({ id: Id }), Plan),
+  'plans.create': command(z.strictObject({ patientId: Id, content: PlanContent }), Plan),
+  /**
+   * Saves one change. `revision` is the one that the change was made on; when the record has moved on meanwhile,
+   * the answer is the error `conflict` and nothing is written.
+   */
+  'plans.revise': command(z.strictObject({ id: Id, revision: z.int().min(1), content: PlanContent }), Plan),
+  'plans.duplicate': command(z.strictObject({ id: Id }), Plan),
+  'plans.archive': command(z.strictObject({ id: Id, archived: z.boolean() }), PlanSummary),
+  /** Patterns written in earlier plans of this practice, the most used first, for completion. */
+  'plans.patterns': query(z.strictObject({}), z.strictObject({ patterns: z.array(z.string()) })),
+};

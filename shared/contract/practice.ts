@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Passphrase, PracticeSettings, Practitioner } from '../model/practice.ts';
+import { command, query, whileLocked } from './verb.ts';
+
+const Nothing = z.strictObject({});
+
+/** `new`: no practice in this folder yet; `locked`: needs the passphrase; `open`: ready to work. */
+export const PracticeStatus = z.strictObject({
+  state: z.enum(['new', 'locked', 'open']),
+  sample: z.boolean(),
+});
+export type PracticeStatus = z.infer<typeof PracticeStatus>;
+
+export const practiceContract = {
+  'practice.status': whileLocked(query(Nothing, PracticeStatus)),
+  /** First start. The recovery code is shown this one time and stored nowhere in the clear. */
+  'practice.create': whileLocked(
+    command(
+      z.strictObject({
+        passphrase: Passphrase,
+        settings: PracticeSettings,
+        practitioner: Practitioner.omit({ id: true }),
+      }),
+      z.strictObject({ recoveryCode: z.string() }),
+    ),
+  ),
+  'practice.unlock': whileLocked(
+    command(
+      z.union([
+        z.strictObject({ passphrase: z.string().min(1).max(256) }),
+        z.strictObject({ recoveryCode: z.string().min(1).max(100) }),
+      ]),
+      PracticeStatus,
+    ),
+  ),
+  'practice.lock': command(Nothing, PracticeStatus),
+  'practice.changePassphrase': command(
+    z.strictObject({ current: z.string().min(1).max(256), next: Passphrase }),
+    Nothing,
+  ),
+  /** A new recovery code; the earlier one stops working. */
+  'practice.renewRecoveryCode': command(
+    z.strictObject({ passphrase: z.string().min(1).max(256) }),
+    z.strictObject({ recoveryCode: z.string() }),
+  ),
+  'settings.get': query(Nothing, z.strictObject({ settings: PracticeSettings, practitioner: Practitioner })),
+  'settings.save': command(
+    z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
+    z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
+  ),
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Id, Instant, line, notes, requiredLine } from './text.ts';
+
+/** What a practitioner must see before every treatment. The order is the order of the banner. */
+export const PATIENT_FLAGS = [
+  'pregnant',
+  'anticoagulant',
+  'bleedingDisorder',
+  'pacemaker',
+  'latexAllergy',
+  'metalAllergy',
+  'neuropathy',
+  'epilepsy',
+  'immunosuppressed',
+  'tumour',
+  'thrombosis',
+  'lymphoedema',
+  'implant',
+  'fragileSkin',
+  'fainting',
+] as const;
+
+export const PatientFlag = z.enum(PATIENT_FLAGS);
+export type PatientFlag = z.infer<typeof PatientFlag>;
+
+export const SexSchema = z.enum(['female', 'male']);
+export const BuildSchema = z.enum(['slim', 'average', 'heavy']);
+
+/** A calendar date YYYY-MM-DD that exists and is neither before 1880 nor in the future (the day zones allow one day of slack). */
+export const BirthDate = z.iso
+  .date('Please enter a date that exists, as year-month-day.')
+  .refine((date) => date >= '1880-01-01', 'Please check the year of birth.')
+  .refine(
+    (date) => date <= new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    'A date of birth cannot lie in the future.',
+  );
+
+/** What the practitioner writes of a patient. `sex` and `build` choose the body on which points are shown. */
+export const PatientDraft = z.strictObject({
+  givenName: requiredLine('a given name', 120),
+  familyName: requiredLine('a family name', 120),
+  birthDate: BirthDate.nullable(),
+  recordNumber: line(40),
+  sex: SexSchema,
+  build: BuildSchema,
+  flags: z.array(PatientFlag).max(PATIENT_FLAGS.length),
+  allergies: line(300),
+  phone: line(60),
+  email: line(200),
+  notes: notes(),
+});
+export type PatientDraft = z.infer<typeof PatientDraft>;
+
+/** A patient as the record holds it. An empty `recordNumber` in a draft is filled with the next free number. */
+export const Patient = PatientDraft.extend({
+  id: Id,
+  createdAt: Instant,
+  updatedAt: Instant,
+  archivedAt: Instant.nullable(),
+});
+export type Patient = z.infer<typeof Patient>;

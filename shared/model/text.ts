@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A name or heading of one line, trimmed, at most `max` characters. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Please keep this to ${max} characters.`)
+    .refine((text) => !hasControlCharacter(text), 'Please remove line breaks and control characters.');
+
+/** A line that must not be empty; `what` names it in the refusal. */
+export const requiredLine = (what: string, max = 200) => line(max).min(1, `Please enter ${what}.`);
+
+/** Free notes of several lines, at most 20,000 characters. */
+export const notes = () =>
+  z.string().max(20_000, 'This note is longer than 20,000 characters. Please shorten it.');
+
+/** The identifier of a record, made by the practice. */
+export const Id = z.uuid('This is not a record of this practice.');
+
+/** An instant in UTC, ISO 8601 with milliseconds. */
+export const Instant = z.iso.datetime();
+
+function hasControlCharacter(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+  return /[\u0000-\u001f\u007f]/.test(text);
+}
