@@ -1,0 +1,25 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/**
+ * Message catalogues: one JSON file per namespace and language (`en/<namespace>.json`). A feature adds its own file;
+ * nothing else needs to know. In components: `const { t } = useTranslation('patients')`.
+ */
+const files = import.meta.glob<Record<string, unknown>>('./en/*.json', { eager: true, import: 'default' });
+
+const en = Object.fromEntries(
+  Object.entries(files).map(([path, messages]) => [path.slice('./en/'.length, -'.json'.length), messages]),
+);
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: false,
+  resources: { en },
+  ns: Object.keys(en),
+  defaultNS: 'common',
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  initAsync: false,
+});
+
+export { i18next };

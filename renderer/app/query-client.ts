@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+
+/** One cache for all that was asked of the practice. The record is local, so nothing is asked again by itself. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      networkMode: 'always',
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});

@@ -1,0 +1,71 @@
+import { Link, useMatchRoute } from '@tanstack/react-router';
+import { ClipboardList, Lock, Settings, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/button.tsx';
+import { useOpenPlan } from './open-plan.ts';
+import { ask } from './practice-client.ts';
+import { queryClient } from './query-client.ts';
+import styles from './rail.module.css';
+
+/** The sections at the window's left edge. */
+export function Rail() {
+  const { t } = useTranslation();
+  const planId = useOpenPlan((state) => state.planId);
+  const matches = useMatchRoute();
+  const inPlan = Boolean(matches({ to: '/plans/$planId', fuzzy: true }));
+  const inSettings = Boolean(matches({ to: '/settings' }));
+  return (
+    <nav className={styles.rail} aria-label={t('navigation')}>
+      <Mark />
+      <RailLink label={t('patients')} active={!inPlan && !inSettings}>
+        <Link to="/" aria-label={t('patients')}>
+          <Users aria-hidden />
+        </Link>
+      </RailLink>
+      {planId === null ? null : (
+        <RailLink label={t('plan')} active={inPlan}>
+          <Link to="/plans/$planId" params={{ planId }} aria-label={t('plan')}>
+            <ClipboardList aria-hidden />
+          </Link>
+        </RailLink>
+      )}
+      <span className={styles.space} />
+      <IconButton
+        label={t('lock')}
+        className={styles.lock}
+        onClick={async () => {
+          await ask('practice.lock', {});
+          useOpenPlan.getState().close();
+          queryClient.clear();
+          await queryClient.invalidateQueries();
+        }}
+      >
+        <Lock aria-hidden />
+      </IconButton>
+      <RailLink label={t('settings')} active={inSettings}>
+        <Link to="/settings" aria-label={t('settings')}>
+          <Settings aria-hidden />
+        </Link>
+      </RailLink>
+    </nav>
+  );
+}
+
+function RailLink({ label, active, children }: { label: string; active: boolean; children: ReactNode }) {
+  return (
+    <span className={styles.link} data-active={active} title={label}>
+      {children}
+    </span>
+  );
+}
+
+function Mark() {
+  return (
+    <svg className={styles.mark} width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+      <rect width="28" height="28" rx="5" fill="var(--accent)" />
+      <path d="M14 6v11" stroke="var(--accent-ink)" strokeWidth="2.6" strokeLinecap="round" />
+      <circle cx="14" cy="21.5" r="1.9" fill="var(--accent-ink)" />
+    </svg>
+  );
+}

@@ -1,0 +1,43 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FirstStart } from '../features/start/first-start.tsx';
+import { Unlock } from '../features/start/unlock.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Rail } from './rail.tsx';
+import styles from './root.module.css';
+import { setTheme } from './theme.ts';
+import { usePractice } from './use-practice.ts';
+
+/** First start, the lock, or the practice: whatever the record's state asks for. */
+export function Root() {
+  const { t } = useTranslation();
+  const status = usePractice('practice.status', {});
+  if (status.isError)
+    return <Notice kind="danger" text={status.error.message} onRetry={() => void status.refetch()} />;
+  if (status.isPending) return <p className={styles.opening}>{t('loading')}</p>;
+  return (
+    <Tooltip.Provider delay={400}>
+      {status.data.state === 'new' ? <FirstStart /> : null}
+      {status.data.state === 'locked' ? <Unlock /> : null}
+      {status.data.state === 'open' ? <Practice /> : null}
+    </Tooltip.Provider>
+  );
+}
+
+function Practice() {
+  const settings = usePractice('settings.get', {});
+  const theme = settings.data?.settings.theme;
+  useEffect(() => {
+    if (theme !== undefined) setTheme(theme);
+  }, [theme]);
+  return (
+    <div className={styles.practice}>
+      <Rail />
+      <div className={styles.screen}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { PatientRoute } from '../features/patients/patient-route.tsx';
+import { PatientsRoute } from '../features/patients/patients-route.tsx';
+import { Root } from './root.tsx';
+
+const root = createRootRoute({ component: Root });
+
+const patients = createRoute({ getParentRoute: () => root, path: '/', component: PatientsRoute });
+
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  component: PatientRoute,
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('../features/plans/plan-route.tsx'), 'PlanRoute'),
+});
+
+const handout = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId/handout',
+  component: lazyRouteComponent(() => import('../print/handout-route.tsx'), 'HandoutRoute'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-route.tsx'), 'SettingsRoute'),
+});
+
+/** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
+export const router = createRouter({
+  routeTree: root.addChildren([patients, patient, plan, handout, settings]),
+  history: createHashHistory(),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
