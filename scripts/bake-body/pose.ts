@@ -1,0 +1,155 @@
+import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import type { Halves } from './halves.ts';
+import type { Shape } from './morph.ts';
+import type { BaseMesh } from './parse.ts';
+import { angleAbout, cross, dot, subtract, turn, unit } from './vector.ts';
+
+const DEGREE = Math.PI / 180;
+const ANTERIOR: Vec3 = [0, 0, 1];
+
+/** How a body stands: degrees. */
+export interface Stance {
+  /** Upper arm away from the trunk. */
+  readonly armAbduction: number;
+  /** What stays of the source's bent elbow. */
+  readonly elbowFlexion: number;
+  /** How much of the arm's descent the shoulder girdle takes. */
+  readonly girdleDescent: number;
+  /** The line from hip to ankle, away from the vertical. */
+  readonly legAbduction: number;
+}
+
+/**
+ * A turn about one joint. Each vertex is turned by its own share of the angle about one fixed axis, so that skin
+ * between two bones stays on an arc and does not cave in as it does when positions are blended.
+ */
+interface Turn {
+  readonly centre: Vec3;
+  readonly axis: Vec3;
+  readonly angle: number;
+  readonly share: (vertex: number, position: Vec3) => number;
+  /** Joints that go with it. */
+  readonly joints: readonly string[];
+}
+
+const FINGER_JOINTS = [1, 2, 3, 4, 5].flatMap((finger) =>
+  [1, 2, 3, 4].map((part) => `finger-${finger}-${part}`),
+);
+const TOE_JOINTS = [1, 2, 3, 4, 5].flatMap((toe) => [1, 2, 3, 4].map((part) => `toe-${toe}-${part}`));
+const HAND_JOINTS = ['hand', 'hand-2', 'hand-3', ...FINGER_JOINTS];
+const FOOT_JOINTS = ['foot-1', 'foot-2', ...TOE_JOINTS];
+
+/** Poses a left half in place of the source's stance: arms hanging, palms forward, legs parallel, soles level. */
+export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stance): Shape {
+  const positions = shape.positions.slice();
+  const joints = new Map(shape.joints);
+  const joint = (name: string): Vec3 => joints.get(name)!;
+  const perform = (turnOf: Turn) => {
+    for (let i = 0; i < halves.source.length; i++) {
+      const at: Vec3 = [positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!];
+      const share = turnOf.share(i, at);
+      if (share > 0) positions.set(turn(at, turnOf.centre, turnOf.axis, turnOf.angle * share), 3 * i);
+    }
+    for (const name of turnOf.joints) {
+      const at = joints.get(name);
+      if (at) joints.set(name, turn(at, turnOf.centre, turnOf.axis, turnOf.angle));
+    }
+  };
+
+  const girdle = shareOf(mesh, halves, 'clavicle.L');
+  const arm = shareOf(mesh, halves, 'upperarm01.L');
+  const forearm = shareOf(mesh, halves, 'lowerarm01.L');
+  const leg = shareOf(mesh, halves, 'upperleg01.L');
+  const foot = shareOf(mesh, halves, 'foot.L');
+
+  // Straighten the elbow.
+  const upperArm = unit(subtract(joint('elbow'), joint('shoulder')));
+  const lowerArm = unit(subtract(joint('hand'), joint('elbow')));
+  const flexion = Math.acos(dot(upperArm, lowerArm));
+  perform({
+    centre: joint('elbow'),
+    axis: unit(cross(upperArm, lowerArm)),
+    angle: stance.elbowFlexion * DEGREE - flexion,
+    share: (vertex) => forearm[vertex]!,
+    joints: HAND_JOINTS,
+  });
+
+  // Lower the shoulder girdle a little, then the arm to its place beside the trunk.
+  perform({
+    centre: joint('clavicle'),
+    axis: ANTERIOR,
+    angle: -stance.girdleDescent * DEGREE,
+    share: (vertex) => girdle[vertex]!,
+    joints: ['scapula', 'shoulder', 'elbow', ...HAND_JOINTS],
+  });
+  const hanging: Vec3 = [Math.sin(stance.armAbduction * DEGREE), -Math.cos(stance.armAbduction * DEGREE), 0];
+  const raised = unit(subtract(joint('hand'), joint('shoulder')));
+  perform({
+    centre: joint('shoulder'),
+    axis: unit(cross(raised, hanging)),
+    angle: Math.acos(dot(raised, hanging)),
+    share: (vertex) => arm[vertex]!,
+    joints: ['elbow', ...HAND_JOINTS],
+  });
+
+  // Turn the palm forward: the radius turns along the whole forearm, most of it towards the wrist.
+  const axis = unit(subtract(joint('hand'), joint('elbow')));
+  const length = Math.hypot(...subtract(joint('hand'), joint('elbow')));
+  const elbow = joint('elbow');
+  const palm = cross(
+    subtract(joint('finger-5-1'), joint('hand')),
+    subtract(joint('finger-2-1'), joint('hand')),
+  );
+  perform({
+    centre: elbow,
+    axis,
+    angle: angleAbout(axis, palm, ANTERIOR),
+    share: (vertex, at) => forearm[vertex]! * smoothStep(dot(subtract(at, elbow), axis) / length),
+    joints: HAND_JOINTS,
+  });
+
+  // Bring the legs together, and the soles back to the level.
+  const standing: Vec3 = [Math.sin(stance.legAbduction * DEGREE), -Math.cos(stance.legAbduction * DEGREE), 0];
+  const spread = subtract(joint('ankle'), joint('upper-leg'));
+  const inward = angleAbout(ANTERIOR, spread, standing);
+  perform({
+    centre: joint('upper-leg'),
+    axis: ANTERIOR,
+    angle: inward,
+    share: (vertex) => leg[vertex]!,
+    joints: ['knee', 'ankle', ...FOOT_JOINTS],
+  });
+  perform({
+    centre: joint('ankle'),
+    axis: ANTERIOR,
+    angle: -inward,
+    share: (vertex) => foot[vertex]!,
+    joints: FOOT_JOINTS,
+  });
+
+  for (let i = 0; i < halves.midline; i++) positions[3 * i] = 0;
+  return { positions, joints };
+}
+
+/** For each stored vertex how much of it (0 to 1) the named bone and all that hangs on it carry. */
+function shareOf(mesh: BaseMesh, halves: Halves, bone: string): Float64Array {
+  const carried = mesh.bones.map((_, i) => {
+    for (let at = i; at >= 0; at = mesh.boneParents[at]!) if (mesh.bones[at] === bone) return true;
+    return false;
+  });
+  return Float64Array.from(halves.source, (source) => {
+    let share = 0;
+    let whole = 0;
+    for (let k = 4 * source; k < 4 * source + 4; k++) {
+      const weight = mesh.skinWeights[k]!;
+      whole += weight;
+      if (carried[mesh.skinIndices[k]!]) share += weight;
+    }
+    return whole > 0 ? share / whole : 0;
+  });
+}
+
+const smoothStep = (x: number) => {
+  const t = Math.min(1, Math.max(0, x));
+  return t * t * (3 - 2 * t);
+};
