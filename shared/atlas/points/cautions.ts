@@ -1,0 +1,139 @@
+import type { Caution, SpinalLevel } from './types.ts';
+
+export const THORACIC: readonly SpinalLevel[] = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T11',
+  'T12',
+];
+export const LUMBAR: readonly SpinalLevel[] = ['L1', 'L2', 'L3', 'L4', 'L5'];
+
+/** The short pregnancy list, with the review that found no harm beside it: the practitioner weighs both. */
+export const PREGNANCY_CORE: readonly Caution[] = [
+  {
+    kind: 'pregnancy',
+    grade: 'core',
+    text: 'On the short list of points that tradition forbids in pregnancy, as liable to move the fetus.',
+    source: 'textbook-knowledge',
+  },
+  {
+    kind: 'pregnancy',
+    grade: 'note',
+    text: 'A review of trials and cohorts found no objective evidence of harm from needling the forbidden points.',
+    source: 'carr-2015',
+  },
+];
+
+export const PREGNANCY_LUMBOSACRAL: Caution = {
+  kind: 'pregnancy',
+  grade: 'caution',
+  text: 'Lumbosacral region: listed as contraindicated in the first trimester, and to be avoided after the third month too.',
+  source: 'who-1999',
+};
+
+export const PREGNANCY_LOWER_ABDOMEN: Caution = {
+  kind: 'pregnancy',
+  grade: 'caution',
+  text: 'At the edge of the lower abdomen, a region listed as contraindicated in the first trimester.',
+  source: 'who-1999',
+};
+
+/** Upper back down to T12. */
+export const LUNG: Caution = {
+  kind: 'thorax',
+  grade: 'caution',
+  text: 'Pleura and lung lie under this part of the back: a needle that goes too deep can cause pneumothorax. Needle obliquely or horizontally; watch direction and depth.',
+  source: 'who-1999',
+};
+
+export const KIDNEY: Caution = {
+  kind: 'organ',
+  grade: 'caution',
+  text: 'The kidney lies in front: do not needle deeply, least of all towards the front or the side.',
+  source: 'textbook-knowledge',
+};
+
+export const KIDNEY_UPPER_POLE: Caution = {
+  kind: 'organ',
+  grade: 'note',
+  text: 'Below the pleura the upper pole of the kidney reaches about this level.',
+  source: 'textbook-knowledge',
+};
+
+export const SPINAL_CORD: Caution = {
+  kind: 'nerve',
+  grade: 'caution',
+  text: 'The spinal canal with the cord lies in front: follow the slope of the spinous processes and stop before the ligaments give way.',
+  source: 'textbook-knowledge',
+};
+
+export const CAUDA_EQUINA: Caution = {
+  kind: 'nerve',
+  grade: 'caution',
+  text: 'The spinal canal with the roots of the cauda equina lies in front: do not needle through the ligaments between the spinous processes.',
+  source: 'textbook-knowledge',
+};
+
+export const SACRAL_FORAMEN: Caution = {
+  kind: 'nerve',
+  grade: 'note',
+  text: 'In the foramen run a sacral nerve and its vessels; a deep needle reaches the pelvis.',
+  source: 'textbook-knowledge',
+};
+
+export const SCIATIC: Caution = {
+  kind: 'nerve',
+  grade: 'caution',
+  text: 'Over or beside the sciatic nerve: an electric feeling down the leg means the nerve; withdraw, do not stimulate on it.',
+  source: 'textbook-knowledge',
+};
+
+export const COMMON_FIBULAR: Caution = {
+  kind: 'nerve',
+  grade: 'caution',
+  text: 'The common fibular nerve runs close by, around the neck of the fibula.',
+  source: 'textbook-knowledge',
+};
+
+export const POPLITEAL: Caution = {
+  kind: 'vessel',
+  grade: 'caution',
+  text: 'The popliteal artery and vein and the tibial nerve lie beneath: avoid deep or forceful needling.',
+  source: 'textbook-knowledge',
+};
+
+export const FEMORAL: Caution = {
+  kind: 'vessel',
+  grade: 'caution',
+  text: 'Over or beside the femoral vessels: feel the pulse and keep the needle off it.',
+  source: 'textbook-knowledge',
+};
+
+export const DORSALIS_PEDIS: Caution = {
+  kind: 'vessel',
+  grade: 'caution',
+  text: 'Defined as lying over the dorsal artery of the foot: feel the pulse and keep the needle off it.',
+  source: 'who-2008',
+};
+
+export const POSTERIOR_TIBIAL: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The posterior tibial vessels and the tibial nerve pass behind the medial malleolus.',
+  source: 'textbook-knowledge',
+};
+
+export const KNEE_JOINT: Caution = {
+  kind: 'other',
+  grade: 'caution',
+  text: 'The needle may enter the knee joint: strict asepsis.',
+  source: 'guangming',
+};

@@ -1,0 +1,125 @@
+/**
+ * How far a source carries. `standard` = an official standard or guideline; `trial` = published research;
+ * `textbook` = a named book; `web, unreviewed` = a page or a second-hand copy that nobody has vouched for;
+ * `textbook knowledge, unverified` = what practitioners learn, written without a document at hand.
+ */
+export type Confidence =
+  | 'standard'
+  | 'trial'
+  | 'textbook'
+  | 'web, unreviewed'
+  | 'textbook knowledge, unverified';
+
+export interface Source {
+  title: string;
+  year?: number;
+  /** Which part was read, and where. */
+  detail: string;
+  confidence: Confidence;
+}
+
+/** Every document that a fact of the atlas may name. Each was opened and read; nothing else may be cited. */
+export const SOURCES = {
+  'who-2008': {
+    title: 'WHO Standard Acupuncture Point Locations in the Western Pacific Region',
+    year: 2008,
+    detail:
+      'WHO Western Pacific Region, reprint 2009, ISBN 978 92 9061 248 7; definitions, notes and remarks read in a text copy of the whole book',
+    confidence: 'standard',
+  },
+  'gbt-12346-2021': {
+    title: 'GB/T 12346-2021 Nomenclature and location of meridian points',
+    year: 2021,
+    detail:
+      'names with tone marks and definitions, sections 5.1-5.14, read in a public transcription that gives section and page; the printed standard itself was not seen',
+    confidence: 'web, unreviewed',
+  },
+  'gbt-40997-2021': {
+    title: 'GB/T 40997-2021 Nomenclature and location of extra points',
+    year: 2021,
+    detail:
+      'sections 7.3 (back) and 7.6 (lower limb), read in a public transcription of part of the entries; the printed standard itself was not seen',
+    confidence: 'web, unreviewed',
+  },
+  'who-1999': {
+    title: 'WHO Guidelines on Basic Training and Safety in Acupuncture',
+    year: 1999,
+    detail: 'WHO/EDM/TRM/99.1, section II: 2.1 Pregnancy; 5 Injury to important organs, with 5.2 Precautions',
+    confidence: 'standard',
+  },
+  'carr-2015': {
+    title:
+      'Carr DJ. The safety of obstetric acupuncture: forbidden points revisited. Acupunct Med 33(5):413-419',
+    year: 2015,
+    detail: 'abstract; PMC4680134, doi 10.1136/acupmed-2015-010936',
+    confidence: 'trial',
+  },
+  'focks-2008': {
+    title: 'Focks C (ed.). Atlas of Acupuncture. Churchill Livingstone Elsevier',
+    year: 2008,
+    detail:
+      'pages with the point groups of the spleen, bladder (BL63-67), kidney, gallbladder (GB34-44) and liver meridians, of ST31 and of EX-LE3, read on the web',
+    confidence: 'textbook',
+  },
+  guangming: {
+    title: 'Guangming correspondence college: Acupuncture (針灸學), course text',
+    detail:
+      'online transcription of the points named and of the chapters on influential, cleft, lower sea and confluent points; obvious misprints corrected (liver cleft point printed 中渚 for 中都)',
+    confidence: 'web, unreviewed',
+  },
+  'divine-farmer': {
+    title: 'Divine Farmer: Antique points',
+    detail: 'divine-farmer.com/antique-points, table of the five transport points of the twelve meridians',
+    confidence: 'web, unreviewed',
+  },
+  'shen-nong': {
+    title: 'Shen-Nong: The source points and connecting points',
+    detail: 'shen-nong.com/eng/treatment/acupuncture_source.html, table of the twelve meridians',
+    confidence: 'web, unreviewed',
+  },
+  'nanjing-67': {
+    title: 'Classic of Difficulties, 67th difficulty, with commentary; quoting Lingshu chapter 51',
+    detail: 'back transport points by vertebra; online transcriptions bbs.zoy.cn and zhongyibaike.com',
+    confidence: 'web, unreviewed',
+  },
+  'yaoyi-page': {
+    title: 'Yaoyi point (腰宜穴)',
+    detail: 'newlifemalls.com/?p=23912, location of EX-B6',
+    confidence: 'web, unreviewed',
+  },
+  'xiajishu-page': {
+    title: 'Xiajishu, EX-B5',
+    year: 2014,
+    detail: 'nominaomina.org/2014/02/ex-5-b, location and a variant with two lateral points',
+    confidence: 'web, unreviewed',
+  },
+  'duyin-page': {
+    title: 'Duyin point (獨陰穴)',
+    detail: 'yitiaogen8.com/rentibaike/jwqx/741.html, location and caution of EX-LE11',
+    confidence: 'web, unreviewed',
+  },
+  'qiduan-page': {
+    title: 'Qiduan point (氣端穴)',
+    detail: 'gw5000.com/zhongyi/show-1830.html, location of EX-LE12',
+    confidence: 'web, unreviewed',
+  },
+  'chrono-hours': {
+    title: 'Chronoacupuncture: Na Zi Fa, source and connecting points',
+    detail:
+      'chronoacupuncture.com/nazifa_yuanluopointcoupled.php, table of the two-hour spans of the meridians',
+    confidence: 'web, unreviewed',
+  },
+  'med-vet': {
+    title: 'Medical-veterinary acupuncture: the channel-organ systems',
+    detail:
+      'med-vetacupuncture.org/english/vet/source2.htm, diagram 1: order, pairs and phases of the meridians',
+    confidence: 'web, unreviewed',
+  },
+  'textbook-knowledge': {
+    title: 'Common textbook knowledge',
+    detail: 'what acupuncturists are taught; no document was opened for it',
+    confidence: 'textbook knowledge, unverified',
+  },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;

@@ -1,0 +1,134 @@
+import type { SourceId } from './sources.ts';
+
+/** The fourteen meridians by their WHO codes, and EX for the extra points. */
+export type MeridianId =
+  | 'LU'
+  | 'LI'
+  | 'ST'
+  | 'SP'
+  | 'HT'
+  | 'SI'
+  | 'BL'
+  | 'KI'
+  | 'PC'
+  | 'TE'
+  | 'GB'
+  | 'LR'
+  | 'GV'
+  | 'CV'
+  | 'EX';
+
+/** The meridians that belong to an organ: those that have transport, source and alarm points. */
+export type OrganMeridianId = Exclude<MeridianId, 'GV' | 'CV' | 'EX'>;
+
+/** The extraordinary vessels that have no points of their own but meet those of others. */
+export type ExtraordinaryVessel = 'chong' | 'dai' | 'yin-qiao' | 'yang-qiao' | 'yin-wei' | 'yang-wei';
+
+export type Phase = 'wood' | 'fire' | 'earth' | 'metal' | 'water';
+
+/** Where on the body a practitioner looks for the point. Toes count as foot, fingers as hand. */
+export type Region =
+  | 'head'
+  | 'face'
+  | 'neck'
+  | 'shoulder'
+  | 'upper back'
+  | 'lumbar'
+  | 'sacral'
+  | 'buttock'
+  | 'perineum'
+  | 'chest'
+  | 'flank'
+  | 'upper abdomen'
+  | 'lower abdomen'
+  | 'groin'
+  | 'thigh'
+  | 'knee'
+  | 'leg'
+  | 'ankle'
+  | 'foot'
+  | 'axilla'
+  | 'arm'
+  | 'elbow'
+  | 'forearm'
+  | 'wrist'
+  | 'hand';
+
+/** How the patient usually lies or sits when this point is needled. */
+export type Position = 'prone' | 'supine' | 'side' | 'seated';
+
+/** A level of the spine at which a levelled extra point (EX-B2) has one place on each side. */
+export type SpinalLevel = `T${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}` | `L${1 | 2 | 3 | 4 | 5}`;
+
+/** The group that a point belongs to, written so that a program can read it as well as a clinician. */
+export type PointClass =
+  | `five-shu:${'jing-well' | 'ying-spring' | 'shu-stream' | 'jing-river' | 'he-sea'}:${Phase}`
+  | 'yuan'
+  | 'luo'
+  | 'luo:great'
+  | 'xi-cleft'
+  | `xi-cleft:${ExtraordinaryVessel}`
+  | `back-shu:${OrganMeridianId}`
+  | `front-mu:${OrganMeridianId}`
+  | `lower-he-sea:${OrganMeridianId}`
+  | `eight-influential:${'viscera' | 'bowels' | 'qi' | 'blood' | 'sinew' | 'vessels' | 'bone' | 'marrow'}`
+  | `confluent:${'GV' | 'CV' | ExtraordinaryVessel}`
+  | `command:${'abdomen' | 'back' | 'head' | 'face' | 'chest' | 'collapse'}`
+  | `crossing:${Exclude<MeridianId, 'EX'> | ExtraordinaryVessel}`;
+
+/**
+ * Something to weigh before needling, heating or cupping. `core` = on the short list of points that
+ * practitioners avoid in pregnancy; `caution` = a hazard or a listed region; `note` = worth knowing.
+ */
+export interface Caution {
+  kind: 'pregnancy' | 'thorax' | 'organ' | 'vessel' | 'nerve' | 'moxa' | 'other';
+  grade: 'core' | 'caution' | 'note';
+  text: string;
+  source: SourceId;
+  /** Holds at these levels only; absent = wherever the point is. */
+  levels?: readonly SpinalLevel[];
+}
+
+/** What a book gives as needling depth. Never a statement that a depth carries no risk. */
+export interface Depth {
+  text: string;
+  fromMm?: number;
+  toMm?: number;
+  source: SourceId;
+}
+
+/**
+ * Everything about a point except where it lies in numbers. Codes, characters and definitions follow the WHO
+ * standard of 2008 (`who-2008`); that text prints pinyin without tones, so the tone marks follow the Chinese
+ * standards `gbt-12346-2021` and, for extra points, `gbt-40997-2021`. Distances are proportional cun unless
+ * "finger-cun" is written.
+ */
+export interface PointFacts {
+  /** WHO code: "BL23", "EX-B2". */
+  code: string;
+  meridian: MeridianId;
+  /** With tone marks, syllables joined: "Dàchángshū". */
+  pinyin: string;
+  /** Traditional characters: "大腸俞". */
+  chinese: string;
+  english: string;
+  midline: boolean;
+  region: Region;
+  position: Position;
+  /** The definition in our own words. */
+  location: string;
+  locationSource: SourceId;
+  classes: readonly PointClass[];
+  /** The weakest of the sources that the classes rest on; there whenever there are classes. */
+  classesSource?: SourceId;
+  /** Other names, variant characters, and numbers of older books written "old BL47". */
+  aliases: readonly string[];
+  cautions: readonly Caution[];
+  depth?: Depth;
+  /** Where it is, in words for a patient. */
+  lay: string;
+  /** How to find it, and the standard's remarks. */
+  note?: string;
+  /** The levels of a point that exists once per level of the spine. */
+  levels?: readonly SpinalLevel[];
+}
