@@ -1,0 +1,83 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/model/patient.ts';
+import { longDate } from '../../app/dates.ts';
+import { PatientBanner } from '../../app/patient-banner.tsx';
+import { useLocale } from '../../app/use-locale.ts';
+import { useCommand, usePractice } from '../../app/use-practice.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PatientDialog } from './patient-dialog.tsx';
+import styles from './patients.module.css';
+import { PlanList } from './plan-list.tsx';
+
+/** One patient: the plans by date, and what is known of the person. */
+export function PatientRoute() {
+  const { patientId } = useParams({ from: '/patients/$patientId' });
+  const patient = usePractice('patients.get', { id: patientId });
+  if (patient.isError)
+    return <Notice kind="danger" text={patient.error.message} onRetry={() => void patient.refetch()} />;
+  if (patient.isPending) return null;
+  return (
+    <div className={styles.page}>
+      <PatientBanner patient={patient.data} />
+      <main className={styles.content}>
+        <div className={styles.columns}>
+          <PlanList patient={patient.data} />
+          <Details patient={patient.data} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Details({ patient }: { patient: Patient }) {
+  const { t } = useTranslation('patients');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const locale = useLocale();
+  const [editing, setEditing] = useState(false);
+  const archive = useCommand('patients.archive', ['patients']);
+  const archived = patient.archivedAt !== null;
+  const facts: [string, string | null][] = [
+    [t('form.birthDate'), patient.birthDate === null ? null : longDate(patient.birthDate, locale)],
+    [t('form.sex'), `${common(`sexLong.${patient.sex}`)}, ${common(`build.${patient.build}`).toLowerCase()}`],
+    [t('form.phone'), patient.phone],
+    [t('form.email'), patient.email],
+    [t('form.notes'), patient.notes],
+  ];
+  return (
+    <section className={styles.details} aria-label={t('details')}>
+      <h2>{t('details')}</h2>
+      {archived ? <Notice kind="caution" text={t('archivedNotice')} /> : null}
+      <dl>
+        {facts
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([name, value]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      {archive.error === null ? null : <Notice kind="danger" text={archive.error.message} />}
+      <div className={styles.detailActions}>
+        <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
+          {t('edit')}
+        </Button>
+        <Button
+          kind="quiet"
+          onClick={async () => {
+            await archive.mutateAsync({ id: patient.id, archived: !archived }).catch(() => null);
+            if (!archived) void navigate({ to: '/' });
+          }}
+        >
+          {t(archived ? 'restore' : 'archive')}
+        </Button>
+      </div>
+      <PatientDialog open={editing} onOpenChange={setEditing} patient={patient} onSaved={() => undefined} />
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Search, UserPlus } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/model/patient.ts';
+import { shortDate } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
+import { usePractice } from '../../app/use-practice.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FlagChips } from '../../ui/flag-chips.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { PatientDialog } from './patient-dialog.tsx';
+import styles from './patients.module.css';
+import { useAgeAndSex } from './use-age-and-sex.ts';
+
+const LIMIT = 100;
+
+/** All patients: find as you type, open, create. Arrow keys walk from the search field into the list. */
+export function PatientsRoute() {
+  const { t } = useTranslation('patients');
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [archived, setArchived] = useState(false);
+  const [creating, setCreating] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const searched = useDeferredValue(text);
+  const found = usePractice(
+    'patients.find',
+    { text: searched, archived, limit: LIMIT },
+    { placeholderData: keepPreviousData },
+  );
+  const patients = found.data?.patients ?? [];
+
+  const toFirst = (event: KeyboardEvent) => {
+    const first = patients[0];
+    if (event.key === 'Enter' && first !== undefined && text !== '')
+      void navigate({ to: '/patients/$patientId', params: { patientId: first.id } });
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      list.current?.querySelector('a')?.focus();
+    }
+  };
+
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <div className={styles.search}>
+          <Search aria-hidden />
+          <input
+            type="text"
+            aria-label={t('find')}
+            placeholder={t('findPlaceholder')}
+            value={text}
+            maxLength={200}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={toFirst}
+            // biome-ignore lint/a11y/noAutofocus: finding a patient is what this screen is for
+            autoFocus
+            spellCheck={false}
+          />
+        </div>
+        <Switch label={t('archivedToggle')} checked={archived} onChange={setArchived} />
+        <Button kind="primary" icon={<UserPlus aria-hidden />} onClick={() => setCreating(true)}>
+          {t('new')}
+        </Button>
+      </header>
+
+      <div className={styles.content}>
+        {found.isError ? (
+          <Notice kind="danger" text={found.error.message} onRetry={() => void found.refetch()} />
+        ) : null}
+        {found.data !== undefined && patients.length === 0 ? (
+          <NobodyFound text={searched} archived={archived} onNew={() => setCreating(true)} />
+        ) : null}
+        {patients.length > 0 ? (
+          <>
+            <p className={styles.count} aria-live="polite">
+              {searched === '' && !archived ? t('recent') : t('found', { count: found.data?.total ?? 0 })}
+            </p>
+            <PatientList patients={patients} listRef={list} />
+            {(found.data?.total ?? 0) > patients.length ? (
+              <p className={styles.count}>
+                {t('showing', { shown: patients.length, total: found.data?.total })}
+              </p>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+
+      <PatientDialog
+        open={creating}
+        onOpenChange={setCreating}
+        patient={null}
+        onSaved={(patient) =>
+          void navigate({ to: '/patients/$patientId', params: { patientId: patient.id } })
+        }
+      />
+    </main>
+  );
+}
+
+function NobodyFound({ text, archived, onNew }: { text: string; archived: boolean; onNew: () => void }) {
+  const { t } = useTranslation('patients');
+  if (text !== '') return <EmptyState title={t('noneFound', { text })} hint={t('noneFoundHint')} />;
+  if (archived) return <EmptyState title={t('noneArchived')} />;
+  return (
+    <EmptyState
+      title={t('none')}
+      hint={t('noneHint')}
+      action={
+        <Button icon={<UserPlus aria-hidden />} onClick={onNew}>
+          {t('new')}
+        </Button>
+      }
+    />
+  );
+}
+
+function PatientList({
+  patients,
+  listRef,
+}: {
+  patients: readonly Patient[];
+  listRef: React.RefObject<HTMLUListElement | null>;
+}) {
+  const { t } = useTranslation('patients');
+  const locale = useLocale();
+  const ageAndSex = useAgeAndSex();
+  const walk = (event: KeyboardEvent<HTMLUListElement>) => {
+    const links = [...event.currentTarget.querySelectorAll('a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    links[at + step]?.focus();
+  };
+  return (
+    <ul ref={listRef} className={styles.list} aria-label={t('title')} onKeyDown={walk}>
+      {patients.map((patient) => (
+        <li key={patient.id}>
+          <Link to="/patients/$patientId" params={{ patientId: patient.id }} className={styles.row}>
+            <span className={styles.name} title={`${patient.givenName} ${patient.familyName}`}>
+              <bdi>
+                {patient.givenName} <strong>{patient.familyName}</strong>
+              </bdi>
+            </span>
+            <span className={styles.muted}>{ageAndSex(patient)}</span>
+            <span className={styles.muted}>
+              {patient.birthDate === null ? null : shortDate(patient.birthDate, locale)}
+            </span>
+            <span className={styles.muted}>{patient.recordNumber}</span>
+            <FlagChips flags={patient.flags} allergies={patient.allergies} />
+            <span className={styles.changed}>{shortDate(patient.updatedAt, locale)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Archive, ArchiveRestore, ClipboardPlus, Copy } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/model/patient.ts';
+import type { PlanContent, PlanSummary } from '../../../shared/model/plan.ts';
+import { longDate, shortDate, today } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
+import { useCommand, usePractice } from '../../app/use-practice.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import styles from './patients.module.css';
+
+const blankPlan = (title: string): PlanContent => ({
+  title,
+  complaint: '',
+  pattern: '',
+  goals: '',
+  notes: { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' },
+  applications: [],
+});
+
+/** A patient's plans, the newest first: open, duplicate, archive, and make a new one. */
+export function PlanList({ patient }: { patient: Patient }) {
+  const { t } = useTranslation('patients');
+  const navigate = useNavigate();
+  const locale = useLocale();
+  const [archived, setArchived] = useState(false);
+  const plans = usePractice('plans.ofPatient', { patientId: patient.id, archived });
+  const create = useCommand('plans.create', ['plans', 'patients']);
+  const duplicate = useCommand('plans.duplicate', ['plans', 'patients']);
+  const archive = useCommand('plans.archive', ['plans']);
+  const failure = plans.error ?? create.error ?? duplicate.error ?? archive.error;
+
+  const open = (planId: string) => navigate({ to: '/plans/$planId', params: { planId } });
+  const createPlan = async () => {
+    const content = blankPlan(t('newPlanTitle', { date: longDate(today(), locale) }));
+    const plan = await create.mutateAsync({ patientId: patient.id, content }).catch(() => null);
+    if (plan !== null) await open(plan.id);
+  };
+  const duplicatePlan = async (id: string) => {
+    const plan = await duplicate.mutateAsync({ id }).catch(() => null);
+    if (plan !== null) await open(plan.id);
+  };
+
+  return (
+    <section aria-labelledby="plans">
+      <div className={styles.sectionHead}>
+        <h2 id="plans">{t('plans')}</h2>
+        <Switch label={t('archivedToggle')} checked={archived} onChange={setArchived} />
+        <Button
+          kind="primary"
+          icon={<ClipboardPlus aria-hidden />}
+          disabled={create.isPending || patient.archivedAt !== null}
+          onClick={createPlan}
+        >
+          {t('newPlan')}
+        </Button>
+      </div>
+      {failure === null ? null : <Notice kind="danger" text={failure.message} />}
+      {plans.data?.plans.length === 0 ? (
+        archived ? (
+          <EmptyState title={t('noArchivedPlans')} />
+        ) : (
+          <EmptyState title={t('noPlans')} hint={t('noPlansHint')} />
+        )
+      ) : null}
+      {plans.data !== undefined && plans.data.plans.length > 0 ? (
+        <ul className={styles.list} aria-label={t('plans')}>
+          {plans.data.plans.map((plan) => (
+            <PlanRow
+              key={plan.id}
+              plan={plan}
+              onDuplicate={() => void duplicatePlan(plan.id)}
+              onArchive={() => archive.mutate({ id: plan.id, archived: plan.archivedAt === null })}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function PlanRow({
+  plan,
+  onDuplicate,
+  onArchive,
+}: {
+  plan: PlanSummary;
+  onDuplicate: () => void;
+  onArchive: () => void;
+}) {
+  const { t } = useTranslation('patients');
+  const locale = useLocale();
+  const facts = [
+    longDate(plan.createdAt, locale),
+    plan.pattern,
+    t('planEntries', { count: plan.applicationCount }),
+    t('planChanged', { date: shortDate(plan.updatedAt, locale) }),
+  ];
+  return (
+    <li className={styles.plan}>
+      <Link to="/plans/$planId" params={{ planId: plan.id }} className={styles.planLink}>
+        <p className={styles.planTitle} dir="auto">
+          {plan.title}
+        </p>
+        <p className={styles.planFacts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+      </Link>
+      <IconButton label={`${t('duplicate')}: ${plan.title}`} onClick={onDuplicate}>
+        <Copy aria-hidden />
+      </IconButton>
+      <IconButton
+        label={`${t(plan.archivedAt === null ? 'archivePlan' : 'restorePlan')}: ${plan.title}`}
+        onClick={onArchive}
+      >
+        {plan.archivedAt === null ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,166 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import type { ReactNode } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { contract } from '../../../shared/contract/index.ts';
+import { LOCALES, PAPERS, THEMES } from '../../../shared/model/practice.ts';
+import { useCommand } from '../../app/use-practice.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField, Select, TextField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import styles from './settings.module.css';
+
+const Settings = contract['settings.save'].input;
+type Settings = z.infer<typeof Settings>;
+
+/** Everything that is saved together with one press. What was refused stays in the form. */
+export function PracticeForm({ current }: { current: Settings }) {
+  const { t } = useTranslation('settings');
+  const save = useCommand('settings.save', ['settings']);
+  const form = useForm<Settings>({ resolver: zodResolver(Settings), defaultValues: current });
+  const { errors, isDirty } = form.formState;
+  const submit = form.handleSubmit(async (settings) => {
+    const saved = await save.mutateAsync(settings).catch(() => null);
+    if (saved !== null) form.reset(saved);
+  });
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Group title={t('letterhead')} hint={t('letterheadHint')}>
+        <TextField
+          label={t('name')}
+          error={errors.settings?.name?.message}
+          {...form.register('settings.name')}
+        />
+        <TextField
+          label={t('address')}
+          error={errors.settings?.address?.message}
+          {...form.register('settings.address')}
+        />
+        <TextField
+          label={t('phone')}
+          error={errors.settings?.phone?.message}
+          {...form.register('settings.phone')}
+        />
+        <TextField
+          label={t('email')}
+          error={errors.settings?.email?.message}
+          {...form.register('settings.email')}
+        />
+      </Group>
+      <Group title={t('practitioner')} hint={t('practitionerHint')}>
+        <TextField
+          label={t('practitionerName')}
+          error={errors.practitioner?.name?.message}
+          {...form.register('practitioner.name')}
+        />
+        <TextField
+          label={t('practitionerTitle')}
+          error={errors.practitioner?.title?.message}
+          {...form.register('practitioner.title')}
+        />
+      </Group>
+      <Group title={t('language')}>
+        <Controller
+          control={form.control}
+          name="settings.locale"
+          render={({ field }) => (
+            <Select
+              label={t('locale')}
+              value={field.value}
+              onChange={field.onChange}
+              choices={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="settings.paper"
+          render={({ field }) => (
+            <Select
+              label={t('paper')}
+              value={field.value}
+              onChange={field.onChange}
+              choices={PAPERS.map((value) => ({ value, label: value }))}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="settings.theme"
+          render={({ field }) => (
+            <Select
+              label={t('theme')}
+              value={field.value}
+              onChange={field.onChange}
+              choices={THEMES.map((value) => ({ value, label: t(`themes.${value}`) }))}
+            />
+          )}
+        />
+      </Group>
+      <Group title={t('needles')} hint={t('needlesHint')}>
+        <Controller
+          control={form.control}
+          name="settings.needle.gaugeMm"
+          render={({ field }) => (
+            <NumberField
+              label={t('gauge')}
+              unit="mm"
+              step={0.01}
+              decimals={2}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.settings?.needle?.gaugeMm?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="settings.needle.lengthMm"
+          render={({ field }) => (
+            <NumberField
+              label={t('length')}
+              unit="mm"
+              step={5}
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.settings?.needle?.lengthMm?.message}
+            />
+          )}
+        />
+        <Controller
+          control={form.control}
+          name="settings.retentionMin"
+          render={({ field }) => (
+            <NumberField
+              label={t('retention')}
+              unit="min"
+              value={field.value}
+              onChange={field.onChange}
+              error={errors.settings?.retentionMin?.message}
+            />
+          )}
+        />
+      </Group>
+      {save.error === null ? null : <Notice kind="danger" text={save.error.message} />}
+      <div className={styles.actions}>
+        <Button type="submit" kind="primary" disabled={!isDirty || save.isPending}>
+          {t('save')}
+        </Button>
+        <span role="status" className={styles.saved}>
+          {save.isSuccess && !isDirty ? t('saved') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles.group}>
+      <legend>{title}</legend>
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      <div className={styles.fields}>{children}</div>
+    </fieldset>
+  );
+}

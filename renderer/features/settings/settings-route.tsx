@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { usePractice } from '../../app/use-practice.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PassphraseSettings } from './passphrase-settings.tsx';
+import { PracticeForm } from './practice-form.tsx';
+import styles from './settings.module.css';
+
+/** Letterhead, practitioner, looks, needle defaults and keys. */
+export function SettingsRoute() {
+  const { t } = useTranslation('settings');
+  const current = usePractice('settings.get', {});
+  const status = usePractice('practice.status', {});
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <h1>{t('title')}</h1>
+      </header>
+      <main className={styles.content}>
+        {current.isError ? (
+          <Notice kind="danger" text={current.error.message} onRetry={() => void current.refetch()} />
+        ) : null}
+        {current.data === undefined ? null : <PracticeForm current={current.data} />}
+        {status.data?.sample === true ? (
+          <Notice kind="caution" text={t('sample')} />
+        ) : (
+          <PassphraseSettings practice={current.data?.settings.name ?? ''} />
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longDate, today } from '../app/dates.ts';
+import { shell } from '../app/host.ts';
+import { Button } from './button.tsx';
+import styles from './keys.module.css';
+
+/** Shows the recovery code the one time that it is known; going on needs a word that it was kept. */
+export function RecoveryCode({
+  code,
+  practice,
+  doneLabel,
+  onKept,
+}: {
+  code: string;
+  practice: string;
+  doneLabel: string;
+  onKept: () => void;
+}) {
+  const { t } = useTranslation('start');
+  const [kept, setKept] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const text = t('fileText', { practice, date: longDate(today(), navigator.language), code });
+  return (
+    <>
+      <p className={styles.text}>{t('recoveryText')}</p>
+      <p className={styles.code}>{code}</p>
+      <div className={`${styles.actions} ${styles.noPrint}`}>
+        <Button
+          onClick={async () => {
+            await navigator.clipboard.writeText(code);
+            setCopied(true);
+          }}
+        >
+          {copied ? t('copied') : t('copy')}
+        </Button>
+        <Button onClick={() => saveText('Ashi recovery code.txt', text)}>{t('saveFile')}</Button>
+        <Button onClick={() => (shell === undefined ? window.print() : void shell.print())}>
+          {t('print')}
+        </Button>
+      </div>
+      <label className={`${styles.check} ${styles.noPrint}`}>
+        <input type="checkbox" checked={kept} onChange={(event) => setKept(event.target.checked)} />
+        {t('kept')}
+      </label>
+      <div className={`${styles.actions} ${styles.noPrint}`}>
+        <Button kind="primary" disabled={!kept} onClick={onKept}>
+          {doneLabel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function saveText(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
