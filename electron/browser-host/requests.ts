@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Refusal } from '../../shared/contract/errors.ts';
+import { isVerb } from '../../shared/contract/index.ts';
+import type { WindowFile } from '../window-files.ts';
+import { WINDOW_HEADERS } from '../window-headers.ts';
+import { readBody } from './body.ts';
+import type { Entrance } from './entrance.ts';
+import { noLinkPage, PAGE_POLICY, usedLinkPage } from './pages.ts';
+
+/** What the browser host answers with. */
+export interface House {
+  readonly port: number;
+  readonly entrance: Entrance;
+  readonly files: ReadonlyMap<string, WindowFile>;
+  readonly call: (verb: string, input: unknown) => Promise<Answer<unknown>>;
+}
+
+/**
+ * Answers one request. Only a page of this very origin, in a browser that came in by a link, gets further than the door:
+ * the Host header defeats names that were rebound to 127.0.0.1, Origin and the strict cookie defeat other sites.
+ */
+export async function answer(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { host = '', origin } = request.headers;
+  if (host !== `127.0.0.1:${house.port}` && host !== `localhost:${house.port}`) {
+    return refuse(response, 403, 'Ashi answers only under its own address.');
+  }
+  if (origin !== undefined && origin !== `http://${host}`) {
+    return refuse(response, 403, 'Ashi answers only to its own page.');
+  }
+  const url = URL.parse(request.url ?? '', `http://${host}`);
+  if (!url) return refuse(response, 400, 'This is not an address of Ashi.');
+
+  const reading = request.method === 'GET' || request.method === 'HEAD';
+  if (url.pathname === '/enter' && reading) return enter(house, request, response, url);
+  if (url.pathname.startsWith('/api/'))
+    return api(house, request, response, url.pathname.slice('/api/'.length));
+  if (!reading) return refuse(response, 405, 'This address can only be read.');
+  if (!isInside(house, request)) return sendPage(response, 403, noLinkPage());
+  const file = house.files.get(url.pathname);
+  if (!file) return refuse(response, 404, 'There is nothing at this address.');
+  return sendFile(request, response, file);
+}
+
+function enter(house: House, request: IncomingMessage, response: ServerResponse, url: URL): void {
+  const token = request.method === 'GET' ? url.searchParams.get('token') : null;
+  const session = token === null ? undefined : house.entrance.exchange(token);
+  if (session === undefined) {
+    sendPage(response, 403, usedLinkPage(isInside(house, request)));
+    return;
+  }
+  response.writeHead(303, {
+    ...WINDOW_HEADERS,
+    location: '/',
+    'cache-control': 'no-store',
+    'set-cookie': `${cookieName(house)}=${session}; Path=/; HttpOnly; SameSite=Strict`,
+  });
+  response.end();
+}
+
+async function api(
+  house: House,
+  request: IncomingMessage,
+  response: ServerResponse,
+  verb: string,
+): Promise<void> {
+  if (request.method !== 'POST') return refuse(response, 405, 'The practice is asked by POST.');
+  if (request.headers.origin === undefined)
+    return refuse(response, 403, 'Ashi answers only to its own page.');
+  if (!isInside(house, request)) {
+    return refuse(
+      response,
+      403,
+      'This page is no longer connected with Ashi. Please open the link that Ashi printed when it was started.',
+      'unreachable',
+    );
+  }
+  if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return refuse(response, 415, 'The practice is asked in JSON.');
+  }
+  if (!isVerb(verb)) return refuse(response, 404, 'The practice does not know this request.', 'not-found');
+
+  const body = await readBody(request);
+  if (!body) return refuse(response, 413, 'This is more text than Ashi takes at once. Please shorten it.');
+  let input: unknown;
+  try {
+    input = JSON.parse(body.toString('utf8'));
+  } catch {
+    return refuse(response, 400, 'This request is not JSON.');
+  }
+  sendJson(response, 200, await house.call(verb, input));
+}
+
+/** Cookies do not tell ports apart, so the name does: two practices may be open in one browser. */
+const cookieName = (house: House) => `ashi-${house.port}`;
+
+function isInside(house: House, request: IncomingMessage): boolean {
+  const start = `${cookieName(house)}=`;
+  return (request.headers.cookie ?? '')
+    .split(/;\s*/)
+    .some((cookie) => cookie.startsWith(start) && house.entrance.admits(cookie.slice(start.length)));
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, file: WindowFile): void {
+  response.writeHead(200, {
+    ...WINDOW_HEADERS,
+    'content-type': file.type,
+    'cache-control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-cache',
+  });
+  if (request.method === 'HEAD') return void response.end();
+  createReadStream(file.path)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+function sendPage(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, {
+    ...WINDOW_HEADERS,
+    'content-security-policy': PAGE_POLICY,
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(html);
+}
+
+function sendJson(response: ServerResponse, status: number, value: Answer<unknown>): void {
+  response.writeHead(status, {
+    ...WINDOW_HEADERS,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify(value));
+}
+
+const refuse = (
+  response: ServerResponse,
+  status: number,
+  message: string,
+  code: Refusal['code'] = 'invalid',
+) => sendJson(response, status, { ok: false, refusal: { code, message } });

@@ -1,0 +1,32 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** One suite per folder of tests/. */
+const suite = (
+  name: string,
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
+});
+
+/** Suites that start Ashi or a browser come last and one file at a time: two cores do not carry two browsers. */
+const slow = (groupOrder: number): TestProjectInlineConfiguration['test'] => ({
+  sequence: { groupOrder },
+  fileParallelism: false,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+});
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      suite('unit'),
+      suite('database'),
+      suite('contract'),
+      suite('scene'),
+      suite('crash', slow(1)),
+      suite('e2e', { ...slow(2), globalSetup: 'tests/support/unpack-browser.ts' }),
+    ],
+  },
+});
