@@ -19,6 +19,10 @@ try {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));
   report.end('done');
+} catch (error) {
+  report.end('failed');
+  console.error((error as Error).message);
+  process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -1,11 +1,12 @@
 import type { Body } from '../../shared/atlas/body/body-file.ts';
 import type { SurfaceMesh, Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import { TAPE_LEVELS } from './survey.ts';
 import { add, cross, dot, scale, subtract, unit } from './vector.ts';
 
 type Point = readonly [number, number];
 
-/** What a tape measure would read on a body, millimetres; the survey's measurement in the name. */
-export interface Girths {
+/** What tape and calliper would read on a body, millimetres; names and places as in the survey. */
+export interface Measures {
   readonly neck: number;
   readonly chest: number;
   readonly waist: number;
@@ -14,31 +15,44 @@ export interface Girths {
   readonly calf: number;
   readonly ankle: number;
   readonly biceps: number;
+  readonly chestBreadth: number;
+  readonly waistBreadth: number;
+  readonly hipBreadth: number;
+  readonly chestDepth: number;
+  readonly waistDepth: number;
+  readonly buttockDepth: number;
 }
 
-/** Measures a body by plane cuts, each taut as a tape lies (the cut's convex hull). Millimetres. */
-export function girthsOf({ mesh, joints }: Body): Girths {
-  const trunk = (level: number) => tape(mesh, [0, level, 0], [0, 1, 0], [0, level, 0]);
+/** What is measured on: a body in body space, millimetres. */
+export type Measured = Pick<Body, 'mesh' | 'joints' | 'sex' | 'statureMm'>;
+
+/** Measures a body by plane cuts; girths are taut as a tape lies (the cut's convex hull). Millimetres. */
+export function measuresOf({ mesh, joints, sex, statureMm }: Measured): Measures {
+  const trunk = (level: number) => section(mesh, [0, level, 0], [0, 1, 0]);
   const along = (from: string, to: string) => (share: number) => {
     const axis = subtract(joints[to]!, joints[from]!);
-    const at = add(joints[from]!, scale(axis, share));
-    return tape(mesh, at, unit(axis), at);
+    return section(mesh, add(joints[from]!, scale(axis, share)), unit(axis)).girth;
   };
-  const hip = joints['hip.L']![1];
-  const shoulder = joints['shoulder.L']![1];
-  const trunkLength = shoulder - hip;
+  const chest = trunk(TAPE_LEVELS[sex].chest * statureMm);
+  const waist = trunk(TAPE_LEVELS[sex].waist * statureMm);
+  const buttocks = steps(0.485 * statureMm, 0.545 * statureMm).map(trunk);
+  const buttock = buttocks.reduce((a, b) => (b.depth > a.depth ? b : a));
   const leg = along('knee.L', 'ankle.L');
-  const upper = along('shoulder.L', 'elbow.L');
-  const neck = along('neck', 'head');
   return {
-    neck: least(neck, 0.2, 0.9),
-    chest: trunk(hip + 0.72 * trunkLength),
-    waist: trunk(hip + 0.3 * trunkLength),
-    buttock: most((level) => trunk(level), hip - 0.14 * trunkLength, hip + 0.14 * trunkLength),
+    neck: least(along('neck', 'head'), 0.2, 0.9),
+    chest: chest.girth,
+    waist: waist.girth,
+    buttock: buttock.girth,
     thigh: most(along('hip.L', 'knee.L'), 0.24, 0.36),
     calf: most(leg, 0.15, 0.55),
     ankle: least(leg, 0.6, 0.95),
-    biceps: most(upper, 0.45, 0.75),
+    biceps: most(along('shoulder.L', 'elbow.L'), 0.45, 0.75),
+    chestBreadth: chest.breadth,
+    waistBreadth: waist.breadth,
+    hipBreadth: Math.max(...buttocks.map(({ breadth }) => breadth)),
+    chestDepth: chest.depth,
+    waistDepth: waist.depth,
+    buttockDepth: buttock.depth,
   };
 }
 
@@ -50,26 +64,23 @@ const most = (girth: (at: number) => number, from: number, to: number) =>
 const least = (girth: (at: number) => number, from: number, to: number) =>
   Math.min(...steps(from, to).map(girth));
 
-/** Length of the tape around the part of the skin's cut by a plane that encircles, or comes nearest to, `around`. */
-function tape(mesh: SurfaceMesh, origin: Vec3, normal: Vec3, around: Vec3): number {
-  const u = unit(cross(normal, Math.abs(normal[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0]));
+/** Girth, breadth (from side to side) and depth of the part of the skin's cut by a plane that lies around `origin`. */
+function section(mesh: SurfaceMesh, origin: Vec3, normal: Vec3): { girth: number; breadth: number; depth: number } {
+  const u = unit(cross(normal, [0, 0, 1]));
   const v = cross(normal, u);
-  const centre: Point = [dot(around, u), dot(around, v)];
-  let best: readonly Point[] = [];
-  let nearest = Number.POSITIVE_INFINITY;
+  const centre: Point = [dot(origin, u), dot(origin, v)];
+  let best: Point[] = [];
   for (const loop of cut(mesh, origin, normal)) {
-    const flat = loop.map((at): Point => [dot(at, u), dot(at, v)]);
-    const mean: Point = [0, 1].map(
-      (k) => flat.reduce((sum, at) => sum + at[k]!, 0) / flat.length,
-    ) as unknown as Point;
-    const distance = Math.hypot(mean[0] - centre[0], mean[1] - centre[1]) - Math.sqrt(flat.length);
-    if (flat.length > 8 && distance < nearest) [nearest, best] = [distance, flat];
+    const hull = convexHull(loop.map((at): Point => [dot(at, u), dot(at, v)]));
+    const inside = hull.every((at, i) => turnOf(at, hull[(i + 1) % hull.length]!, centre) >= 0);
+    if (inside && hull.length > best.length) best = hull;
   }
-  const hull = convexHull(best);
-  return hull.reduce((sum, at, i) => {
-    const next = hull[(i + 1) % hull.length]!;
+  const range = (k: 0 | 1) => Math.max(...best.map((at) => at[k])) - Math.min(...best.map((at) => at[k]));
+  const girth = best.reduce((sum, at, i) => {
+    const next = best[(i + 1) % best.length]!;
     return sum + Math.hypot(next[0] - at[0], next[1] - at[1]);
   }, 0);
+  return { girth, breadth: range(0), depth: range(1) };
 }
 
 /** The closed curves in which a plane cuts the skin. */

@@ -1,4 +1,5 @@
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
+import found from './strengths.json' with { type: 'json' };
 
 /** Strengths of morph targets by name. */
 export type Mix = Readonly<Record<string, number>>;
@@ -26,26 +27,67 @@ const CLOSED_EYES: Mix = Object.fromEntries(
   ),
 );
 
-const universal = (sex: Sex, weight: string) => `macrodetails/universal-${sex}-young-averagemuscle-${weight}`;
+/** How far a body departs from the neutral one. Positive is heavier, thicker, longer or broader. */
+export interface Strengths {
+  /** -1 the source's least weight, 0 its average, 1 its most; more is extrapolated. */
+  readonly weight: number;
+  readonly upperLeg: number;
+  readonly lowerLeg: number;
+  readonly upperArm: number;
+  readonly lowerArm: number;
+  readonly shoulder: number;
+  readonly neckHeight: number;
+  readonly foot: number;
+  readonly waist: number;
+  readonly hips: number;
+  readonly bust: number;
+  readonly thigh: number;
+  readonly calf: number;
+  readonly ankle: number;
+  readonly neck: number;
+  readonly arm: number;
+  readonly torsoDepth: number;
+  readonly hipBreadth: number;
+}
 
-const BUILD_MIXES: Readonly<Record<Sex, Readonly<Record<Build, Mix>>>> = {
-  female: {
-    slim: { [universal('female', 'averageweight')]: 0.4, [universal('female', 'minweight')]: 0.6 },
-    average: { [universal('female', 'averageweight')]: 1 },
-    heavy: { [universal('female', 'averageweight')]: 0.2, [universal('female', 'maxweight')]: 0.8 },
-  },
-  male: {
-    slim: { [universal('male', 'averageweight')]: 0.4, [universal('male', 'minweight')]: 0.6 },
-    average: { [universal('male', 'averageweight')]: 1 },
-    heavy: { [universal('male', 'averageweight')]: 0.2, [universal('male', 'maxweight')]: 0.8 },
-  },
+const measure = (part: string) => [`measure/measure-${part}-decrease`, `measure/measure-${part}-increase`] as const;
+const eachSide = (name: string, less: string, more: string) =>
+  ['l', 'r'].map((side) => [`armslegs/${side}-${name}-${less}`, `armslegs/${side}-${name}-${more}`] as const);
+
+/** The targets, less and more, that each strength works by. */
+const WORKS_BY: Readonly<Record<Exclude<keyof Strengths, 'weight'>, readonly (readonly [string, string])[]>> = {
+  upperLeg: [measure('upperlegheight')],
+  lowerLeg: [measure('lowerlegheight')],
+  upperArm: [measure('upperarmlenght')],
+  lowerArm: [measure('lowerarmlenght')],
+  shoulder: [measure('shoulder')],
+  neckHeight: [measure('neckheight')],
+  foot: eachSide('foot-scale-depth', 'decr', 'incr'),
+  waist: [measure('waist')],
+  hips: [measure('hips')],
+  bust: [measure('bust')],
+  thigh: [measure('thighcirc')],
+  calf: [measure('calf')],
+  ankle: [measure('ankle')],
+  neck: [measure('neckcirc')],
+  arm: [measure('upperarm')],
+  torsoDepth: [['torso/torso-scale-depth-decr', 'torso/torso-scale-depth-incr']],
+  hipBreadth: [['hip/hip-scale-horiz-decr', 'hip/hip-scale-horiz-incr']],
 };
 
-/** Everything that shapes one body, from the base mesh on. */
-export function mixOf(sex: Sex, build: Build): Mix {
-  return {
-    ...(sex === 'female' ? FEMALE_ORIGINS : MALE_ORIGINS),
-    ...CLOSED_EYES,
-    ...BUILD_MIXES[sex][build],
-  };
+/** The strengths of each body, as `fit.ts` found them. */
+export const STRENGTHS: Readonly<Record<Sex, Readonly<Record<Build, Strengths>>>> = found;
+
+/** The mix of targets for these strengths. */
+export function mixFrom(sex: Sex, strengths: Strengths): Mix {
+  const mix: Record<string, number> = { ...(sex === 'female' ? FEMALE_ORIGINS : MALE_ORIGINS), ...CLOSED_EYES };
+  const weighted = (weight: string) => `macrodetails/universal-${sex}-young-averagemuscle-${weight}`;
+  const apart = Math.abs(strengths.weight);
+  mix[weighted('averageweight')] = 1 - apart;
+  mix[weighted(strengths.weight < 0 ? 'minweight' : 'maxweight')] = apart;
+  for (const [name, pairs] of Object.entries(WORKS_BY)) {
+    const strength = strengths[name as keyof Strengths];
+    for (const [less, more] of pairs) if (strength !== 0) mix[strength < 0 ? less : more] = Math.abs(strength);
+  }
+  return mix;
 }

@@ -2,9 +2,9 @@ import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import type { Stance } from './pose.ts';
 
 /** Heavier trunks and thighs need more room beside and between them. */
-const slim: Stance = { armAbduction: 13, elbowFlexion: 8, girdleDescent: 6, legAbduction: 0 };
+const slim: Stance = { armAbduction: 12, elbowFlexion: 8, girdleDescent: 6, legAbduction: 0 };
 const average: Stance = { ...slim };
-const heavy: Stance = { ...slim, armAbduction: 16 };
+const heavy: Stance = { ...slim, armAbduction: 19 };
 
 export const STANCES: Readonly<Record<Sex, Readonly<Record<Build, Stance>>>> = {
   female: { slim, average, heavy },

@@ -5,7 +5,7 @@ import { root } from './root.mjs';
 /** The window into `<folder>/renderer`. */
 export const rendererBundle = (folder: string): InlineConfig => ({
   configFile: join(root, 'vite.config.ts'),
-  build: { outDir: join(folder, 'renderer') },
+  build: { outDir: join(folder, 'renderer'), emptyOutDir: false },
 });
 
 /** The two composition roots and the practice's thread into `<folder>/desktop`. */

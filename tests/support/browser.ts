@@ -1,0 +1,29 @@
+import { type Browser, chromium } from 'playwright-core';
+import { browserProgram } from './unpack-browser.ts';
+
+/**
+ * Starts the test browser, with WebGL2 in software. The caller closes it.
+ * Throws when it is not the release that the lock file names or has no WebGL2.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const program = browserProgram();
+  const browser = await chromium.launch({
+    executablePath: program.path,
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--font-render-hinting=none',
+    ],
+    env: { ...process.env, ...program.env },
+  });
+  if (program.major !== undefined && !browser.version().startsWith(`${program.major}.`)) {
+    throw new Error(`The test browser is ${browser.version()}, not ${program.major}.`);
+  }
+  const page = await browser.newPage();
+  const hasWebGl = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
+  await page.close();
+  if (!hasWebGl) throw new Error('The test browser has no WebGL2.');
+  return browser;
+}
