@@ -54,7 +54,7 @@ export const LUNG: Caution = {
   source: 'who-1999',
 };
 
-export const KIDNEY: Caution = {
+export const KIDNEYS: Caution = {
   kind: 'organ',
   grade: 'caution',
   text: 'The kidney lies in front: do not needle deeply, least of all towards the front or the side.',

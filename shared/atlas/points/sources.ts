@@ -82,6 +82,16 @@ export const SOURCES = {
     detail: 'back transport points by vertebra; online transcriptions bbs.zoy.cn and zhongyibaike.com',
     confidence: 'web, unreviewed',
   },
+  'spleen-cards': {
+    title: 'The spleen channel of foot taiyin, study cards',
+    detail: 'brainscape.com/flashcards/sp-the-spleen-channel-of-foot-taiyin-15802389, groups of SP1 to SP9',
+    confidence: 'web, unreviewed',
+  },
+  'juliao-page': {
+    title: 'Ju Liao (GB 29)',
+    detail: 'acupuncturetherapeutics.net, database of the gallbladder meridian, entry GB29',
+    confidence: 'web, unreviewed',
+  },
   'yaoyi-page': {
     title: 'Yaoyi point (腰宜穴)',
     detail: 'newlifemalls.com/?p=23912, location of EX-B6',

@@ -1,0 +1,55 @@
+import { BLADDER } from './bladder.ts';
+import { EXTRA } from './extra.ts';
+import { GALLBLADDER } from './gallbladder.ts';
+import { GOVERNOR } from './governor.ts';
+import { KIDNEY } from './kidney.ts';
+import { LIVER } from './liver.ts';
+import { SPLEEN } from './spleen.ts';
+import { STOMACH } from './stomach.ts';
+import type { PointFacts, SpinalLevel } from './types.ts';
+
+/** Every point the atlas offers, in the order of the WHO standard, extra points last. */
+export const POINTS: readonly PointFacts[] = [
+  ...STOMACH,
+  ...SPLEEN,
+  ...BLADDER,
+  ...KIDNEY,
+  ...GALLBLADDER,
+  ...LIVER,
+  ...GOVERNOR,
+  ...EXTRA,
+];
+
+const BY_CODE = new Map(POINTS.map((point) => [point.code, point]));
+
+/** The point of this exact WHO code ("BL23"), or undefined. Names and spellings are the search's business. */
+export function pointByCode(code: string): PointFacts | undefined {
+  return BY_CODE.get(code);
+}
+
+/** A point as it is put on the body: one place, or one per level of the spine. Left and right are not counted. */
+export interface PointPlace {
+  facts: PointFacts;
+  level?: SpinalLevel;
+}
+
+/**
+ * What holds for a levelled point at one of its levels: its region, definition and cautions there.
+ * Throws a RangeError when the point has no such level.
+ */
+export function atLevel(point: PointFacts, level: SpinalLevel): PointFacts {
+  if (!point.levels?.includes(level)) throw new RangeError(`${point.code} has no place at ${level}`);
+  const { levels: _, ...facts } = point;
+  const cautions = point.cautions.filter((caution) => caution.levels?.includes(level) ?? true);
+  return {
+    ...facts,
+    region: level.startsWith('T') ? 'upper back' : 'lumbar',
+    location: `0.5 cun lateral to the posterior median line, level with the lower border of the spinous process of ${level}.`,
+    cautions,
+  };
+}
+
+/** The places of a point: EX-B2 has seventeen, every other point one. */
+export function placesOf(point: PointFacts): readonly PointPlace[] {
+  return point.levels?.map((level) => ({ facts: atLevel(point, level), level })) ?? [{ facts: point }];
+}
