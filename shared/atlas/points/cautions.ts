@@ -1,3 +1,4 @@
+import type { SourceId } from './sources.ts';
 import type { Caution, SpinalLevel } from './types.ts';
 
 export const THORACIC: readonly SpinalLevel[] = [
@@ -16,13 +17,16 @@ export const THORACIC: readonly SpinalLevel[] = [
 ];
 export const LUMBAR: readonly SpinalLevel[] = ['L1', 'L2', 'L3', 'L4', 'L5'];
 
-/** The short pregnancy list, with the review that found no harm beside it: the practitioner weighs both. */
-export const PREGNANCY_CORE: readonly Caution[] = [
+/**
+ * The short pregnancy list, with the review that found no harm beside it: the practitioner weighs both.
+ * `source` is the one that puts this point on the list.
+ */
+export const pregnancyCore = (source: SourceId): readonly Caution[] => [
   {
     kind: 'pregnancy',
     grade: 'core',
     text: 'On the short list of points that tradition forbids in pregnancy, as liable to move the fetus.',
-    source: 'textbook-knowledge',
+    source,
   },
   {
     kind: 'pregnancy',
@@ -93,21 +97,21 @@ export const SCIATIC: Caution = {
   kind: 'nerve',
   grade: 'caution',
   text: 'Over or beside the sciatic nerve: an electric feeling down the leg means the nerve; withdraw, do not stimulate on it.',
-  source: 'textbook-knowledge',
+  source: 'guangming',
 };
 
 export const COMMON_FIBULAR: Caution = {
   kind: 'nerve',
   grade: 'caution',
   text: 'The common fibular nerve runs close by, around the neck of the fibula.',
-  source: 'textbook-knowledge',
+  source: 'guangming',
 };
 
 export const POPLITEAL: Caution = {
   kind: 'vessel',
   grade: 'caution',
   text: 'The popliteal artery and vein and the tibial nerve lie beneath: avoid deep or forceful needling.',
-  source: 'textbook-knowledge',
+  source: 'guangming',
 };
 
 export const FEMORAL: Caution = {
@@ -128,7 +132,7 @@ export const POSTERIOR_TIBIAL: Caution = {
   kind: 'vessel',
   grade: 'note',
   text: 'The posterior tibial vessels and the tibial nerve pass behind the medial malleolus.',
-  source: 'textbook-knowledge',
+  source: 'guangming',
 };
 
 export const KNEE_JOINT: Caution = {

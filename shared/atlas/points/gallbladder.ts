@@ -26,8 +26,9 @@ export const GALLBLADDER = pointsOf('GB', [
     location:
       'Buttock: on the line from the prominence of the greater trochanter to the sacral hiatus, at the junction of its lateral third and medial two thirds.',
     classes: ['crossing:BL'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'guangming',
     cautions: [SCIATIC],
+    depth: { text: '1.5-2.5 cun, perpendicularly', source: 'guangming' },
     lay: 'outer part of the buttock, behind the hip joint',
     note: 'Easier to find lying on the side with the thigh flexed. WHO keeps an alternative: the junction of the lateral third and medial two thirds of the distance from the prominence of the greater trochanter to the anterior superior iliac spine.',
   },
@@ -76,6 +77,7 @@ export const GALLBLADDER = pointsOf('GB', [
     classes: ['five-shu:he-sea:earth', 'lower-he-sea:GB', 'eight-influential:sinew'],
     classesSource: 'focks-2008',
     cautions: [COMMON_FIBULAR],
+    depth: { text: '1-1.5 cun, perpendicularly or obliquely downwards', source: 'guangming' },
     lay: 'outer side of the leg, in front of and below the small bony knob under the knee',
   },
   {

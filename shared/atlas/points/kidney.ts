@@ -50,6 +50,7 @@ export const KIDNEY = pointsOf('KI', [
     classesSource: 'focks-2008',
     aliases: ['太溪'],
     cautions: [POSTERIOR_TIBIAL],
+    depth: { text: '0.5-0.8 cun, perpendicularly', source: 'guangming' },
     lay: 'hollow behind the inner ankle bone',
   },
   {
@@ -77,6 +78,7 @@ export const KIDNEY = pointsOf('KI', [
     classes: ['xi-cleft'],
     classesSource: 'focks-2008',
     cautions: [POSTERIOR_TIBIAL],
+    depth: { text: '0.3-0.5 cun, perpendicularly', source: 'guangming' },
     lay: 'inner side of the heel, a thumb below the hollow behind the ankle bone',
   },
   {

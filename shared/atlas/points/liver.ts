@@ -41,6 +41,7 @@ export const LIVER = pointsOf('LR', [
     classes: ['five-shu:shu-stream:earth', 'yuan'],
     classesSource: 'focks-2008',
     cautions: [DORSALIS_PEDIS],
+    depth: { text: '0.5-0.8 cun, perpendicularly', source: 'guangming' },
     lay: 'top of the foot, in the groove between the big and the second toe, towards the ankle',
     note: 'Sliding back from LR2 between the two metatarsals until their bases stop the finger.',
   },
@@ -131,6 +132,7 @@ export const LIVER = pointsOf('LR', [
     location: 'Medial thigh: 3 cun below ST30, over the artery.',
     aliases: ['Wuli', '五里'],
     cautions: [FEMORAL],
+    depth: { text: '1-2 cun, perpendicularly', source: 'guangming' },
     lay: 'inner side of the thigh, four fingers below the groin',
   },
   {

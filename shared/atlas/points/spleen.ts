@@ -1,4 +1,4 @@
-import { FEMORAL, PREGNANCY_CORE } from './cautions.ts';
+import { FEMORAL, pregnancyCore } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 
 /** SP1 to SP11: inner side of foot, leg and thigh. */
@@ -81,7 +81,8 @@ export const SPLEEN = pointsOf('SP', [
       'Tibial side of the leg: behind the medial border of the tibia, 3 cun above the prominence of the medial malleolus.',
     classes: ['crossing:LR', 'crossing:KI', 'crossing:yin-qiao'],
     classesSource: 'focks-2008',
-    cautions: [...PREGNANCY_CORE],
+    cautions: [...pregnancyCore('guangming')],
+    depth: { text: '0.5-1 cun, perpendicularly', source: 'guangming' },
     lay: 'inner side of the leg, four fingers above the ankle bone, behind the shin bone',
     note: '1 cun above KI8.',
   },
@@ -145,6 +146,7 @@ export const SPLEEN = pointsOf('SP', [
     location:
       'Medial thigh: on the line from the medial end of the base of the patella to SP12, at the junction of its upper third and lower two thirds, between sartorius and adductor longus, over the femoral artery.',
     cautions: [FEMORAL],
+    depth: { text: '0.5-1 cun, perpendicularly, avoiding the artery', source: 'guangming' },
     lay: 'inner side of the thigh, in its upper third',
   },
 ]);
