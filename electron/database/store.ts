@@ -1,0 +1,91 @@
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { unreachable } from './errors.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * Typed SQL. Queries are built and compiled here and run by a Store, synchronously: on the practice's own thread that
+ * keeps a command whole without any waiting in the middle of a transaction.
+ */
+export const sqlFor = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (database) => new SqliteIntrospector(database),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+const MOST_STATEMENTS = 200;
+
+/** An open record. Every method throws what the driver throws; `toPracticeError` translates. */
+export class Store {
+  readonly #database: Database.Database;
+  readonly #place: { dev: bigint; ino: bigint };
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#place = statSync(database.name, { bigint: true });
+  }
+
+  all<R>(query: Compilable<R>): R[] {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.all(...parameters) as R[];
+  }
+
+  first<R>(query: Compilable<R>): R | undefined {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.get(...parameters) as R | undefined;
+  }
+
+  /** Runs a change and gives the number of rows that it touched. */
+  run(query: Compilable<unknown>): number {
+    const { statement, parameters } = this.#prepare(query);
+    return statement.run(...parameters).changes;
+  }
+
+  /** All of `work`, or nothing of it. When this returns, the change is on the disk. */
+  transaction<T>(work: () => T): T {
+    this.#assertInPlace();
+    return this.#database.transaction(work).immediate();
+  }
+
+  /** Moves the write-ahead log into the file and closes. A log that cannot be moved now is kept for the next start. */
+  close(): void {
+    try {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A full or absent disk: the log stays beside the file and nothing in it is lost.
+    }
+    this.#database.close();
+  }
+
+  #prepare(query: Compilable<unknown>) {
+    const { sql, parameters } = query.compile();
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return { statement, parameters };
+  }
+
+  /**
+   * A file that was deleted or replaced under an open connection still takes writes on most systems, and they vanish
+   * with it. So a change begins only while the file has its name.
+   */
+  #assertInPlace(): void {
+    const now = statSync(this.#database.name, { bigint: true, throwIfNoEntry: false });
+    if (now?.ino !== this.#place.ino || now.dev !== this.#place.dev) throw unreachable();
+  }
+}
