@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { type Selectable, sql } from 'kysely';
+import { PracticeError } from '../../shared/contract/errors.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import { PATIENT_FLAGS, type Patient, type PatientDraft } from '../../shared/model/patient.ts';
+import type { PatientTable } from '../database/schema.ts';
+import { type Store, sqlFor } from '../database/store.ts';
+import type { Done } from './done.ts';
+import { searchTerms, searchTextOf } from './search.ts';
+
+/** Patients that match every word typed, by name; without words those worked with last. */
+export function findPatients(store: Store, input: Input<'patients.find'>): Output<'patients.find'> {
+  const terms = searchTerms(input.text);
+  let matching = sqlFor.selectFrom('patient');
+  if (!input.archived) matching = matching.where('archived_at', 'is', null);
+  for (const alternatives of terms) {
+    matching = matching.where((where) =>
+      where.or(alternatives.map((phrase) => sql<boolean>`instr(search, ${phrase}) > 0`)),
+    );
+  }
+  const { total } = store.first(matching.select((select) => select.fn.countAll<number>().as('total')))!;
+  const found = matching
+    .selectAll()
+    .orderBy(terms.length > 0 ? 'search' : LAST_WORKED_WITH, terms.length > 0 ? 'asc' : 'desc')
+    .orderBy('patient.id')
+    .limit(input.limit);
+  return { patients: store.all(found).map(toPatient), total };
+}
+
+const LAST_WORKED_WITH = sql<string>`max(
+  patient.updated_at,
+  coalesce((select max(plan.updated_at) from plan where plan.patient_id = patient.id), '')
+)`;
+
+export function getPatient(store: Store, { id }: { id: string }): Patient {
+  const row = store.first(sqlFor.selectFrom('patient').selectAll().where('id', '=', id));
+  if (row === undefined) throw new PracticeError('not-found', 'This patient is not in the record.', 'id');
+  return toPatient(row);
+}
+
+export function createPatient(store: Store, draft: PatientDraft, at: string): Done<Patient> {
+  const recordNumber = draft.recordNumber || nextRecordNumber(store);
+  refuseTakenNumber(store, recordNumber, null, 'recordNumber');
+  const patient: Patient = {
+    ...draft,
+    recordNumber,
+    flags: inOrder(draft.flags),
+    id: randomUUID(),
+    createdAt: at,
+    updatedAt: at,
+    archivedAt: null,
+  };
+  store.run(
+    sqlFor
+      .insertInto('patient')
+      .values({ id: patient.id, created_at: at, updated_at: at, archived_at: null, ...columnsOf(patient) }),
+  );
+  return { value: patient, subject: { kind: 'patient', id: patient.id }, summary: 'created' };
+}
+
+/** Writes the fields given; an emptied record number stays what it was. */
+export function updatePatient(store: Store, input: Input<'patients.update'>, at: string): Done<Patient> {
+  const before = getPatient(store, input);
+  const recordNumber = input.patient.recordNumber || before.recordNumber;
+  refuseTakenNumber(store, recordNumber, before.id, 'patient.recordNumber');
+  const patient: Patient = {
+    ...before,
+    ...input.patient,
+    recordNumber,
+    flags: inOrder(input.patient.flags),
+    updatedAt: at,
+  };
+  store.run(
+    sqlFor
+      .updateTable('patient')
+      .set({ updated_at: at, ...columnsOf(patient) })
+      .where('id', '=', patient.id),
+  );
+  const changed = (Object.keys(input.patient) as Array<keyof PatientDraft>).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(patient[field]),
+  );
+  return {
+    value: patient,
+    subject: { kind: 'patient', id: patient.id },
+    summary: `changed: ${changed.join(', ') || 'nothing'}`,
+  };
+}
+
+export function archivePatient(store: Store, input: Input<'patients.archive'>, at: string): Done<Patient> {
+  const before = getPatient(store, input);
+  const archivedAt = input.archived ? (before.archivedAt ?? at) : null;
+  store.run(
+    sqlFor
+      .updateTable('patient')
+      .set({ archived_at: archivedAt, updated_at: at })
+      .where('id', '=', before.id),
+  );
+  return {
+    value: { ...before, archivedAt, updatedAt: at },
+    subject: { kind: 'patient', id: before.id },
+    summary: input.archived ? 'archived' : 'taken out of the archive',
+  };
+}
+
+/** One more than the greatest number in use, in at least four digits. */
+function nextRecordNumber(store: Store): string {
+  const { greatest } = store.first(
+    sqlFor
+      .selectFrom('patient')
+      .select(sql<number | null>`max(cast(record_number as integer))`.as('greatest'))
+      .where(sql<boolean>`record_number not glob '*[^0-9]*' and length(record_number) <= 12`),
+  )!;
+  return String((greatest ?? 0) + 1).padStart(4, '0');
+}
+
+function refuseTakenNumber(store: Store, recordNumber: string, own: string | null, field: string): void {
+  const holder = store.first(
+    sqlFor.selectFrom('patient').select('id').where('record_number', '=', recordNumber),
+  );
+  if (holder !== undefined && holder.id !== own) {
+    throw new PracticeError(
+      'exists',
+      'This record number belongs to another patient. Choose another one, or leave it empty for the next free number.',
+      field,
+    );
+  }
+}
+
+/** Each flag once, in the order of the banner. */
+const inOrder = (flags: Patient['flags']) => PATIENT_FLAGS.filter((flag) => flags.includes(flag));
+
+const columnsOf = (patient: PatientDraft) => ({
+  record_number: patient.recordNumber,
+  given_name: patient.givenName,
+  family_name: patient.familyName,
+  birth_date: patient.birthDate,
+  sex: patient.sex,
+  build: patient.build,
+  flags: JSON.stringify(patient.flags),
+  allergies: patient.allergies,
+  phone: patient.phone,
+  email: patient.email,
+  notes: patient.notes,
+  search: searchTextOf(patient),
+});
+
+const toPatient = (row: Selectable<PatientTable>): Patient => ({
+  id: row.id,
+  recordNumber: row.record_number,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  birthDate: row.birth_date,
+  sex: row.sex as Patient['sex'],
+  build: row.build as Patient['build'],
+  flags: JSON.parse(row.flags),
+  allergies: row.allergies,
+  phone: row.phone,
+  email: row.email,
+  notes: row.notes,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  archivedAt: row.archived_at,
+});

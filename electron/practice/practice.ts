@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PracticeError } from '../../shared/contract/errors.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { toPracticeError } from '../database/errors.ts';
+import {
+  ensureFolder,
+  moveIntoPlace,
+  type PracticeFiles,
+  practiceFiles,
+  removeDatabase,
+} from '../database/files.ts';
+import {
+  EMPTY_KEY_FILE,
+  newDatabaseKey,
+  readKeyFile,
+  type Secret,
+  unwrap,
+  withSecret,
+  writeKeyFile,
+} from '../database/keys.ts';
+import { type FolderLock, lockFolder } from '../database/lock.ts';
+import { openDatabase } from '../database/open.ts';
+import { newRecoveryCode, readRecoveryCode } from '../database/recovery-code.ts';
+import type { Store } from '../database/store.ts';
+import type { PracticeOptions } from './practice-client.ts';
+import { change } from './record.ts';
+import { fillSample } from './sample.ts';
+import { foundPractice } from './settings.ts';
+
+/**
+ * The door of one data folder: makes, unlocks and locks its record. Every method throws a PracticeError or what the
+ * system throws. The methods that derive a key take a while; the router lets one of them run at a time.
+ */
+export class Practice {
+  readonly #files: PracticeFiles;
+  readonly #sample: boolean;
+  readonly #wait: (milliseconds: number) => Promise<unknown>;
+  #lock: FolderLock | null = null;
+  #store: Store | null = null;
+  #failures = 0;
+
+  /** `wait` is the clock of the delay after wrong passphrases. */
+  constructor(options: PracticeOptions, wait: (milliseconds: number) => Promise<unknown> = pause) {
+    this.#sample = options.sample;
+    this.#files = practiceFiles(
+      options.sample ? join(tmpdir(), `ashi-sample-${randomUUID()}`) : options.folder!,
+    );
+    this.#wait = wait;
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null;
+  }
+
+  /** The open record; refuses while the practice is locked. */
+  get store(): Store {
+    this.#claim();
+    if (this.#store === null)
+      throw new PracticeError('locked', 'The practice is locked. Please unlock it first.');
+    return this.#store;
+  }
+
+  status(): PracticeStatus {
+    this.#claim();
+    return { state: this.#state(), sample: this.#sample };
+  }
+
+  /** The record is complete under a temporary name before its key is written, and gets its own name after that. */
+  async create({
+    passphrase,
+    settings,
+    practitioner,
+  }: Input<'practice.create'>): Promise<Output<'practice.create'>> {
+    this.#claim();
+    if (this.#state() !== 'new') {
+      throw new PracticeError('exists', 'There is a practice in this data folder already. Please unlock it.');
+    }
+    const { key: keyFile, newDatabase, database } = this.#files;
+    const key = newDatabaseKey();
+    try {
+      const recoveryCode = newRecoveryCode();
+      const withPassphrase = await withSecret(EMPTY_KEY_FILE, key, { passphrase });
+      const slots = await withSecret(withPassphrase, key, { recoveryCode });
+      removeDatabase(newDatabase);
+      const store = openDatabase({ path: newDatabase, key, backup: null });
+      try {
+        change(store, 'practice.create', now(), () => foundPractice(store, { settings, practitioner }));
+      } finally {
+        store.close();
+      }
+      writeKeyFile(keyFile, slots);
+      moveIntoPlace(newDatabase, database);
+      this.#store = this.#open(key);
+      return { recoveryCode };
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  async unlock(secret: Secret): Promise<PracticeStatus> {
+    this.#claim();
+    this.#refuseForSample();
+    if (this.#state() === 'new')
+      throw new PracticeError('locked', 'There is no practice in this data folder yet.');
+    const key = await this.#unwrap(secret, 'passphrase' in secret ? 'passphrase' : 'recoveryCode');
+    try {
+      const store = this.#store ?? this.#open(key);
+      try {
+        const means = 'passphrase' in secret ? 'passphrase' : 'recovery code';
+        this.#note(store, 'practice.unlock', `unlocked with the ${means}`);
+      } catch (cause) {
+        if (store !== this.#store) store.close();
+        throw cause;
+      }
+      this.#store = store;
+    } finally {
+      key.fill(0);
+    }
+    return this.status();
+  }
+
+  /** Closes the record. It locks even where the audit row cannot be written: a full disk must not keep a record open. */
+  lock(): PracticeStatus {
+    this.#refuseForSample();
+    const { store } = this;
+    try {
+      this.#note(store, 'practice.lock', 'locked');
+    } catch (cause) {
+      console.error(`practice.lock: no audit row, ${toPracticeError(cause).code}`);
+    }
+    this.#store = null;
+    store.close();
+    return this.status();
+  }
+
+  async changePassphrase({
+    current,
+    next,
+  }: Input<'practice.changePassphrase'>): Promise<Record<string, never>> {
+    await this.#replaceSecret(current, 'current', { passphrase: next }, 'practice.changePassphrase');
+    return {};
+  }
+
+  async renewRecoveryCode({
+    passphrase,
+  }: Input<'practice.renewRecoveryCode'>): Promise<{ recoveryCode: string }> {
+    const recoveryCode = newRecoveryCode();
+    await this.#replaceSecret(passphrase, 'passphrase', { recoveryCode }, 'practice.renewRecoveryCode');
+    return { recoveryCode };
+  }
+
+  /** Closes the record and frees the folder; the sample practice is removed. */
+  close(): void {
+    this.#store?.close();
+    this.#store = null;
+    this.#lock?.release();
+    this.#lock = null;
+    if (this.#sample) rmSync(this.#files.folder, { recursive: true, force: true });
+  }
+
+  /** Takes the folder for this process; tried again with every request until it succeeds. */
+  #claim(): void {
+    if (this.#lock !== null) return;
+    ensureFolder(this.#files.folder);
+    const lock = lockFolder(this.#files.lock);
+    try {
+      if (this.#sample) this.#store = this.#openSample();
+      this.#lock = lock;
+    } catch (cause) {
+      lock.release();
+      throw cause;
+    }
+  }
+
+  #state(): PracticeStatus['state'] {
+    if (this.#store !== null) return 'open';
+    const { key, database, newDatabase } = this.#files;
+    if (!existsSync(key)) {
+      if (!existsSync(database)) return 'new';
+      throw new PracticeError(
+        'damaged',
+        'The file practice.key is missing beside practice.db, so the record cannot be unlocked. Put back the practice.key of a backup.',
+      );
+    }
+    if (existsSync(database) || existsSync(newDatabase)) return 'locked';
+    throw new PracticeError(
+      'damaged',
+      'The record practice.db is missing beside its key. Put back a backup.',
+    );
+  }
+
+  #open(key: Buffer): Store {
+    const { database, newDatabase, backups, key: keyFile } = this.#files;
+    // The machine died between the last two steps of `create`.
+    if (!existsSync(database)) moveIntoPlace(newDatabase, database);
+    return openDatabase({ path: database, key, backup: { folder: backups, keyFile } });
+  }
+
+  #openSample(): Store {
+    const key = newDatabaseKey();
+    removeDatabase(this.#files.database);
+    try {
+      const store = openDatabase({ path: this.#files.database, key, backup: null });
+      fillSample(store, new Date());
+      return store;
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  async #replaceSecret(
+    passphrase: string,
+    field: string,
+    secret: Secret,
+    verb: 'practice.changePassphrase' | 'practice.renewRecoveryCode',
+  ): Promise<void> {
+    this.#refuseForSample();
+    const key = await this.#unwrap({ passphrase }, field);
+    try {
+      const keyFile = await withSecret(readKeyFile(this.#files.key), key, secret);
+      change(this.store, verb, now(), () => {
+        writeKeyFile(this.#files.key, keyFile);
+        return { value: null, subject: PRACTICE, summary: 'replaced; the earlier one no longer unlocks' };
+      });
+    } finally {
+      key.fill(0);
+    }
+  }
+
+  /** The database key, or a refusal that takes longer with every wrong try in a row. */
+  async #unwrap(secret: Secret, field: string): Promise<Buffer> {
+    if ('recoveryCode' in secret && readRecoveryCode(secret.recoveryCode) === null) {
+      const message = 'This is not a recovery code: one of its characters is wrong, missing or too many.';
+      throw new PracticeError('wrong-passphrase', message, field);
+    }
+    const key = await unwrap(readKeyFile(this.#files.key), secret);
+    if (key !== null) {
+      this.#failures = 0;
+      return key;
+    }
+    this.#failures += 1;
+    await this.#wait(delayAfter(this.#failures));
+    const message =
+      'passphrase' in secret
+        ? 'This passphrase does not unlock the practice.'
+        : 'This recovery code does not unlock the practice.';
+    throw new PracticeError('wrong-passphrase', message, field);
+  }
+
+  #note(store: Store, verb: 'practice.unlock' | 'practice.lock', summary: string): void {
+    change(store, verb, now(), () => ({ value: null, subject: PRACTICE, summary }));
+  }
+
+  #refuseForSample(): void {
+    if (this.#sample) {
+      throw new PracticeError(
+        'invalid',
+        'The sample practice has no passphrase: its key is gone when it closes.',
+      );
+    }
+  }
+}
+
+/** Milliseconds before the n-th wrong try in a row is refused: half a second, doubling, at most 15 seconds. */
+export const delayAfter = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 15_000);
+
+const PRACTICE = { kind: 'practice', id: null } as const;
+
+const now = () => new Date().toISOString();

@@ -1,0 +1,80 @@
+import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import { type Store, sqlFor } from '../database/store.ts';
+import type { Done } from './done.ts';
+import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
+import {
+  archivePlan,
+  createPlan,
+  duplicatePlan,
+  getPlan,
+  knownPatterns,
+  plansOfPatient,
+  revisePlan,
+} from './plans.ts';
+import { getSettings, practitionerAtWork, saveSettings } from './settings.ts';
+
+type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
+type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
+
+/** Verbs about the practice's door rather than its record; practice.ts answers them. */
+export type DoorVerb = Extract<VerbName, `practice.${string}`>;
+type QueryVerb =
+  | 'settings.get'
+  | 'patients.find'
+  | 'patients.get'
+  | 'plans.ofPatient'
+  | 'plans.get'
+  | 'plans.patterns';
+export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
+
+const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
+  'settings.get': getSettings,
+  'patients.find': findPatients,
+  'patients.get': getPatient,
+  'plans.ofPatient': plansOfPatient,
+  'plans.get': getPlan,
+  'plans.patterns': knownPatterns,
+};
+
+const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
+  'settings.save': saveSettings,
+  'patients.create': createPatient,
+  'patients.update': updatePatient,
+  'patients.archive': archivePatient,
+  'plans.create': createPlan,
+  'plans.revise': revisePlan,
+  'plans.duplicate': duplicatePlan,
+  'plans.archive': archivePlan,
+};
+
+/** Answers a verb from an open record. `at` is the instant that a change is dated with. */
+export function onRecord<V extends QueryVerb | CommandVerb>(
+  store: Store,
+  verb: V,
+  input: Input<V>,
+  at: string,
+): Output<V> {
+  if (Object.hasOwn(QUERIES, verb)) {
+    return (QUERIES as Record<string, Query<V>>)[verb]!(store, input);
+  }
+  const command = (COMMANDS as unknown as Record<string, Command<V>>)[verb]!;
+  return change(store, verb, at, () => command(store, input, at));
+}
+
+/** One user action: its change and its audit row in one transaction, on the disk when this returns. */
+export function change<T>(store: Store, verb: VerbName, at: string, work: () => Done<T>): T {
+  return store.transaction(() => {
+    const { value, subject, summary } = work();
+    store.run(
+      sqlFor.insertInto('audit').values({
+        at,
+        practitioner_id: practitionerAtWork(store),
+        verb,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        summary,
+      }),
+    );
+    return value;
+  });
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
+import { contract, type Input, isVerb, type VerbName } from '../../shared/contract/index.ts';
+import { toPracticeError } from '../database/errors.ts';
+import type { Practice } from './practice.ts';
+import { type CommandVerb, type DoorVerb, onRecord } from './record.ts';
+
+export interface RouterOptions {
+  /** Also holds every answer against the contract. For tests: an old record must stay readable. */
+  checkAnswers?: boolean;
+}
+
+/** Answers any verb with any input. Never rejects and never lets a stack, a path or a value of the record out. */
+export type Router = (verb: string, input: unknown) => Promise<Answer<unknown>>;
+
+/**
+ * The one way to the practice: verb known, input checked, practice open, service called. Requests are answered in the
+ * order in which they come, except that `practice.status` and, while the record is open, all that needs no key derived
+ * do not wait for a derivation.
+ */
+export function createRouter(practice: Practice, options: RouterOptions = {}): Router {
+  let deriving: Promise<unknown> = Promise.resolve();
+
+  const answer = async (verb: VerbName, input: unknown): Promise<unknown> => {
+    if (verb === 'practice.status') return practice.status();
+    if (isDerivation(verb)) {
+      const turn = deriving.then(() => DERIVATIONS[verb](practice, input as never));
+      deriving = turn.catch(() => {});
+      return turn;
+    }
+    if (!practice.isOpen) await deriving;
+    if (verb === 'practice.lock') return practice.lock();
+    return onRecord(
+      practice.store,
+      verb as CommandVerb,
+      input as Input<CommandVerb>,
+      new Date().toISOString(),
+    );
+  };
+
+  return async (verb, input) => {
+    try {
+      if (!isVerb(verb)) throw new PracticeError('invalid', 'Ashi does not know this request.');
+      const value = await answer(verb, read(contract[verb].input, input));
+      if (options.checkAnswers) contract[verb].output.parse(value);
+      return { ok: true, value };
+    } catch (cause) {
+      const refusal = toPracticeError(cause);
+      if (refusal.code === 'internal') report(verb, cause);
+      return { ok: false, refusal: refusal.toRefusal() };
+    }
+  };
+}
+
+type Derivation = Exclude<DoorVerb, 'practice.status' | 'practice.lock'>;
+
+const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => Promise<unknown> } =
+  {
+    'practice.create': (practice, input) => practice.create(input),
+    'practice.unlock': (practice, input) => practice.unlock(input),
+    'practice.changePassphrase': (practice, input) => practice.changePassphrase(input),
+    'practice.renewRecoveryCode': (practice, input) => practice.renewRecoveryCode(input),
+  };
+
+const isDerivation = (verb: VerbName): verb is Derivation => Object.hasOwn(DERIVATIONS, verb);
+
+function read(schema: z.ZodType, input: unknown): unknown {
+  const parsed = schema.safeParse(input, { error: sentenceFor });
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new PracticeError('invalid', issue.message, issue.path.map(String).join('.') || undefined);
+}
+
+/** What is said where the model has no sentence of its own. */
+function sentenceFor(issue: { readonly code: string }): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'There is a field here that Ashi does not know.';
+    case 'invalid_type':
+      return 'Something is missing here, or is of the wrong kind.';
+    case 'invalid_value':
+      return 'This is not one of the choices.';
+    case 'too_small':
+      return 'This is too small or too short.';
+    case 'too_big':
+      return 'This is too large or too long.';
+    default:
+      return 'This is not in the form that Ashi expects.';
+  }
+}
+
+/** For the log: what failed and where in the program, without the error's own text. */
+function report(verb: string, cause: unknown): void {
+  const frames =
+    cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const kind = cause instanceof Error ? cause.name : typeof cause;
+  console.error([`${isVerb(verb) ? verb : 'unknown verb'} failed: ${kind}`, ...frames].join('\n'));
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { PracticeError } from '../../shared/contract/errors.ts';
+import type { Input, Output } from '../../shared/contract/index.ts';
+import type { PracticeSettings } from '../../shared/model/practice.ts';
+import { type Store, sqlFor } from '../database/store.ts';
+import type { Done } from './done.ts';
+
+type Settings = Output<'settings.get'>;
+
+/** Letterhead and habits of the practice, and the practitioner at work. */
+export function getSettings(store: Store): Settings {
+  const row = store.first(
+    sqlFor
+      .selectFrom('settings')
+      .innerJoin('practitioner', 'practitioner.id', 'settings.practitioner_id')
+      .selectAll('settings')
+      .select(['practitioner.name as practitioner_name', 'practitioner.title as practitioner_title']),
+  )!;
+  return {
+    settings: {
+      name: row.name,
+      address: row.address,
+      phone: row.phone,
+      email: row.email,
+      locale: row.locale as PracticeSettings['locale'],
+      paper: row.paper as PracticeSettings['paper'],
+      theme: row.theme as PracticeSettings['theme'],
+      needle: { gaugeMm: row.needle_gauge_mm, lengthMm: row.needle_length_mm },
+      retentionMin: row.retention_min,
+    },
+    practitioner: {
+      id: row.practitioner_id,
+      name: row.practitioner_name,
+      title: row.practitioner_title,
+    },
+  };
+}
+
+/** The identifier of the practitioner at work, whom every change names. */
+export function practitionerAtWork(store: Store): string {
+  return store.first(sqlFor.selectFrom('settings').select('practitioner_id'))!.practitioner_id;
+}
+
+/** The first rows of a new record. */
+export function foundPractice(
+  store: Store,
+  { settings, practitioner }: Pick<Input<'practice.create'>, 'settings' | 'practitioner'>,
+): Done<null> {
+  const id = randomUUID();
+  store.run(sqlFor.insertInto('practitioner').values({ id, ...practitioner }));
+  store.run(sqlFor.insertInto('settings').values({ id: 1, practitioner_id: id, ...columnsOf(settings) }));
+  return { value: null, subject: { kind: 'practice', id: null }, summary: 'created' };
+}
+
+export function saveSettings(store: Store, input: Settings): Done<Settings> {
+  const before = getSettings(store);
+  const { id, name, title } = input.practitioner;
+  if (id !== before.practitioner.id) {
+    throw new PracticeError('not-found', 'This practitioner is not at work here.', 'practitioner.id');
+  }
+  store.run(sqlFor.updateTable('practitioner').set({ name, title }).where('id', '=', id));
+  store.run(sqlFor.updateTable('settings').set(columnsOf(input.settings)).where('id', '=', 1));
+  const changed = [
+    ...(before.practitioner.name === name && before.practitioner.title === title ? [] : ['practitioner']),
+    ...(Object.keys(input.settings) as Array<keyof PracticeSettings>).filter(
+      (field) => JSON.stringify(before.settings[field]) !== JSON.stringify(input.settings[field]),
+    ),
+  ];
+  return {
+    value: input,
+    subject: { kind: 'practice', id: null },
+    summary: `changed: ${changed.join(', ') || 'nothing'}`,
+  };
+}
+
+const columnsOf = (settings: PracticeSettings) => ({
+  name: settings.name,
+  address: settings.address,
+  phone: settings.phone,
+  email: settings.email,
+  locale: settings.locale,
+  paper: settings.paper,
+  theme: settings.theme,
+  needle_gauge_mm: settings.needle.gaugeMm,
+  needle_length_mm: settings.needle.lengthMm,
+  retention_min: settings.retentionMin,
+});
