@@ -1,0 +1,9 @@
+/** Names of what window and shell tell each other beside the contract's verbs. */
+export const SHELL_CHANNELS = {
+  print: 'shell.print',
+  savePdf: 'shell.savePdf',
+  /** Shell to window: save what is unsaved, the window is about to close. */
+  closing: 'shell.closing',
+  /** Window to shell: whether everything was saved. */
+  flushed: 'shell.flushed',
+} as const;
