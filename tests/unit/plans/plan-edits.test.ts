@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addApplication,
+  editApplication,
+  editNotes,
+  editPlan,
+  isBeyondNeedle,
+  moveApplication,
+  removeApplication,
+  startingNeedling,
+  toggleModality,
+  withMoxaKind,
+} from '../../../renderer/features/plans/plan-edits.ts';
+import { type Place, PlanContent, type Side } from '../../../shared/model/plan.ts';
+import { entry, freshId, HABITS, NEEDLING, planOf } from './example-plan.ts';
+
+const point = (code: string, level: string | null = null): Place => ({ kind: 'point', code, level });
+const ashi: Place = {
+  kind: 'ashi',
+  sex: 'female',
+  anchor: { triangle: 7, barycentric: [0.2, 0.3, 0.5] },
+  description: 'low back',
+};
+const add = (content: PlanContent, place: Place, side: Side) =>
+  addApplication(content, { id: freshId(), place, side, needling: startingNeedling(HABITS) });
+const sidesOf = (content: PlanContent) => content.applications.map(({ side }) => side);
+
+describe('adding a point', () => {
+  test('begins with the practice’s needle and time and an open depth, and can be recorded', () => {
+    const { content, outcome } = add(planOf(), point('BL23'), 'both');
+    expect(outcome).toBe('added');
+    expect(content.applications[0]?.needling).toEqual(NEEDLING);
+    expect(PlanContent.parse(content)).toEqual(content);
+  });
+
+  test('left and right become both', () => {
+    const left = add(planOf(), point('BL23'), 'left');
+    const both = add(left.content, point('BL23'), 'right');
+    expect(both.outcome).toBe('merged');
+    expect(both.applicationId).toBe(left.applicationId);
+    expect(sidesOf(both.content)).toEqual(['both']);
+  });
+
+  test.each([
+    ['left', 'left'],
+    ['both', 'left'],
+    ['both', 'both'],
+    ['midline', 'midline'],
+  ] as const)('%s already holds %s: nothing changes and the entry is named', (present, added) => {
+    const content = planOf(entry('BL23', present));
+    const again = add(content, point('BL23'), added);
+    expect(again).toEqual({
+      content,
+      applicationId: content.applications[0]?.id,
+      outcome: 'present',
+    });
+  });
+
+  test('the other side keeps the technique that is there', () => {
+    const content = planOf(entry('BL23', 'left', { needling: { ...NEEDLING, depthMm: 20 } }));
+    const both = add(content, point('BL23'), 'both');
+    expect(both.content.applications[0]?.needling?.depthMm).toBe(20);
+    expect(sidesOf(both.content)).toEqual(['both']);
+  });
+
+  test('two levels of one point are two entries', () => {
+    const two = add(add(planOf(), point('EX-B2', 'L2'), 'both').content, point('EX-B2', 'L3'), 'both');
+    expect(two.content.applications).toHaveLength(2);
+  });
+
+  test('two tender places are two entries, however near', () => {
+    const two = add(add(planOf(), ashi, 'right').content, ashi, 'right');
+    expect(two.content.applications).toHaveLength(2);
+  });
+});
+
+describe('what is done at a point', () => {
+  test('every modality begins with something that can be recorded', () => {
+    let content = planOf(entry('GV4', 'midline'));
+    const { id } = content.applications[0]!;
+    content = toggleModality(toggleModality(content, id, 'cupping', HABITS), id, 'moxibustion', HABITS);
+    expect(PlanContent.parse(content)).toEqual(content);
+    expect(content.applications[0]).toMatchObject({
+      cupping: { kind: 'static' },
+      moxibustion: { kind: 'stick' },
+    });
+  });
+
+  test('the last modality stays', () => {
+    const content = planOf(entry('GV4', 'midline'));
+    expect(toggleModality(content, content.applications[0]!.id, 'needling', HABITS)).toBe(content);
+  });
+
+  test('cones are counted, other moxa is timed, and neither is taken for the other', () => {
+    const stick = { kind: 'stick', minutes: 12, cones: null } as const;
+    expect(withMoxaKind(stick, 'sparrowPecking')).toEqual({
+      kind: 'sparrowPecking',
+      minutes: 12,
+      cones: null,
+    });
+    const cones = withMoxaKind(stick, 'coneOnGinger');
+    expect(cones).toMatchObject({ minutes: null, cones: expect.any(Number) });
+    expect(withMoxaKind(cones, 'cone').cones).toBe(cones.cones);
+    expect(withMoxaKind(cones, 'box').cones).toBeNull();
+  });
+
+  test('a depth beyond the needle is noticed, an unknown one is not', () => {
+    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 41 })).toBe(true);
+    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 40 })).toBe(false);
+    expect(isBeyondNeedle({ ...NEEDLING, depthMm: null })).toBe(false);
+    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 100, needle: null })).toBe(false);
+  });
+});
+
+describe('the order of the prescription', () => {
+  const content = planOf(entry('BL23', 'both'), entry('GV4', 'midline'), entry('KI3', 'both'));
+  const ids = content.applications.map(({ id }) => id);
+  const codes = (changed: PlanContent) =>
+    changed.applications.map(({ place }) => place.kind === 'point' && place.code);
+
+  test('an entry moves up, down and no further than the ends', () => {
+    expect(codes(moveApplication(content, ids[2]!, 0))).toEqual(['KI3', 'BL23', 'GV4']);
+    expect(codes(moveApplication(content, ids[0]!, 1))).toEqual(['GV4', 'BL23', 'KI3']);
+    expect(codes(moveApplication(content, ids[0]!, 99))).toEqual(['GV4', 'KI3', 'BL23']);
+    expect(moveApplication(content, ids[0]!, -1)).toBe(content);
+    expect(moveApplication(content, freshId(), 1)).toBe(content);
+  });
+
+  test('an entry goes, the others stay', () => {
+    expect(codes(removeApplication(content, ids[1]!))).toEqual(['BL23', 'KI3']);
+    expect(removeApplication(content, freshId())).toBe(content);
+  });
+
+  test('a change touches one entry only and leaves the old content alone', () => {
+    const changed = editApplication(content, ids[1]!, { note: 'warm' });
+    expect(changed.applications.map(({ note }) => note)).toEqual(['', 'warm', '']);
+    expect(content.applications[1]?.note).toBe('');
+  });
+});
+
+test('title, goals and notes change without touching the prescription', () => {
+  const content = planOf(entry('BL23', 'both'));
+  const changed = editNotes(
+    editPlan(content, { title: 'Sciatica', goals: 'Sit an hour' }),
+    'diet',
+    'Warm meals',
+  );
+  expect(changed).toMatchObject({ title: 'Sciatica', goals: 'Sit an hour', notes: { diet: 'Warm meals' } });
+  expect(changed.applications).toBe(content.applications);
+});
