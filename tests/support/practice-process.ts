@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { TypedCall } from '../../electron/practice/practice-client.ts';
+import type { Answer } from '../../shared/contract/errors.ts';
+
+/** A practice in a real process of its own. */
+export interface PracticeProcess {
+  call: TypedCall;
+  /** SIGKILL: the process gets no chance to do anything. Resolves when it is gone. */
+  kill(): Promise<void>;
+  /** Lets it close in peace. */
+  close(): Promise<void>;
+}
+
+/** Starts one on a data folder. What was asked and not answered when it dies stays unanswered. */
+export function startPracticeProcess(folder: string, identity: { uid?: number } = {}): PracticeProcess {
+  const host = fileURLToPath(new URL('./practice-host.ts', import.meta.url));
+  const child = fork(host, [folder], { execArgv: [], ...identity });
+  const waiting = new Map<number, (answer: Answer<never>) => void>();
+  let nextId = 1;
+  child.on('message', (message) => {
+    const { id, answer } = message as { id: number; answer: Answer<never> };
+    waiting.get(id)?.(answer);
+    waiting.delete(id);
+  });
+  const gone = once(child, 'exit');
+  return {
+    call: (verb, input) =>
+      new Promise((settle) => {
+        const id = nextId++;
+        waiting.set(id, settle);
+        child.send({ id, verb, input }, () => {});
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    close: async () => {
+      child.send({ id: 0, verb: 'close', input: null });
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { Practice } from '../../electron/practice/practice.ts';
+import type { TypedCall } from '../../electron/practice/practice-client.ts';
+import { createRouter } from '../../electron/practice/router.ts';
+import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
+import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import { FIRST_START } from './records.ts';
+
+/** A practice behind its real router, in this process; answers are held against the contract. */
+export interface TestPractice {
+  practice: Practice;
+  /** Any verb with any input. */
+  call: (verb: string, input: unknown) => Promise<Answer<unknown>>;
+  /** A verb that must succeed. */
+  ask: <V extends VerbName>(verb: V, input: Input<V>) => Promise<Output<V>>;
+  /** A verb that must be refused; gives the refusal. */
+  refused: (verb: string, input: unknown) => Promise<PracticeError>;
+}
+
+/** A folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ashi-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a data folder as a host would; closed after the test. Wrong passphrases are refused without delay. */
+export function practiceIn(
+  folder: string,
+  wait: (ms: number) => Promise<unknown> = async () => {},
+): TestPractice {
+  const practice = new Practice({ folder, sample: false }, wait);
+  onTestFinished(() => practice.close());
+  const call = createRouter(practice, { checkAnswers: true });
+  return {
+    practice,
+    call,
+    ask: (async (verb: VerbName, input: unknown) => granted(await call(verb, input))) as TestPractice['ask'],
+    refused: async (verb, input) => {
+      const answer = await call(verb, input);
+      if (answer.ok) throw new Error(`${verb} was not refused`);
+      return new PracticeError(answer.refusal.code, answer.refusal.message, answer.refusal.field);
+    },
+  };
+}
+
+/** A practice after its first start, with the recovery code it gave. */
+export async function newPractice(folder = temporaryFolder()) {
+  const test = practiceIn(folder);
+  const { recoveryCode } = await test.ask('practice.create', FIRST_START);
+  return { ...test, folder, recoveryCode };
+}
+
+/** The value of an answer that must be one. */
+export function granted<T>(answer: Answer<T>): T {
+  if (!answer.ok)
+    throw new Error(`${answer.refusal.code}: ${answer.refusal.message} ${answer.refusal.field ?? ''}`);
+  return answer.value;
+}
+
+/** `call` of a connection, typed. */
+export const typed = (call: (verb: string, input: unknown) => Promise<Answer<unknown>>) => call as TypedCall;

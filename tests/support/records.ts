@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Input } from '../../shared/contract/index.ts';
+import type { PatientDraft } from '../../shared/model/patient.ts';
+import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN } from '../../shared/model/practice.ts';
+
+export const PASSPHRASE = 'correct horse battery staple';
+
+export const FIRST_START: Input<'practice.create'> = {
+  passphrase: PASSPHRASE,
+  settings: {
+    name: 'Test Practice',
+    address: '',
+    phone: '',
+    email: '',
+    locale: 'en-GB',
+    paper: 'A4',
+    theme: 'system',
+    needle: DEFAULT_NEEDLE,
+    retentionMin: DEFAULT_RETENTION_MIN,
+  },
+  practitioner: { name: 'Test Practitioner', title: '' },
+};
+
+export function patientDraft(more: Partial<PatientDraft> = {}): PatientDraft {
+  return {
+    givenName: 'Test',
+    familyName: 'Person',
+    birthDate: '1968-03-02',
+    recordNumber: '',
+    sex: 'female',
+    build: 'average',
+    flags: [],
+    allergies: '',
+    phone: '',
+    email: '',
+    notes: '',
+    ...more,
+  };
+}
+
+export function pointEntry(
+  code: string,
+  side: Application['side'],
+  more: Partial<Application> = {},
+): Application {
+  return {
+    id: randomUUID(),
+    place: { kind: 'point', code, level: null },
+    side,
+    needling: {
+      depthMm: 15,
+      angle: 'perpendicular',
+      needle: DEFAULT_NEEDLE,
+      retentionMin: 20,
+      stimulation: 'even',
+    },
+    cupping: null,
+    moxibustion: null,
+    note: '',
+    ...more,
+  };
+}
+
+export function ashiEntry(more: Partial<Application> = {}): Application {
+  return pointEntry('BL23', 'right', {
+    place: {
+      kind: 'ashi',
+      sex: 'female',
+      anchor: { triangle: 1234, barycentric: [0.2, 0.3, 0.5] },
+      description: '2.1 cun lateral to the posterior midline, level of L4',
+    },
+    ...more,
+  });
+}
+
+/** The case of chronic low back pain with Kidney yang deficiency, entered in full. */
+export function lowBackPlan(more: Partial<PlanContent> = {}): PlanContent {
+  return {
+    title: 'Chronic low back pain: Kidney yang deficiency',
+    complaint: 'Low back pain',
+    pattern: 'Kidney yang deficiency',
+    goals: 'Stand for an hour',
+    notes: { cupping: 'cups', moxibustion: 'moxa', massage: 'rub', herbs: '', diet: '', homeCare: 'walk' },
+    applications: [
+      pointEntry('BL23', 'both', { cupping: { kind: 'static', sizeMm: 45, minutes: 8 } }),
+      pointEntry('BL25', 'both'),
+      pointEntry('BL52', 'both'),
+      pointEntry('GV4', 'midline', {
+        needling: null,
+        moxibustion: { kind: 'stick', minutes: 10, cones: null },
+      }),
+      pointEntry('KI3', 'both'),
+      pointEntry('BL40', 'both'),
+      pointEntry('GB30', 'right'),
+      ashiEntry(),
+    ],
+    ...more,
+  };
+}
