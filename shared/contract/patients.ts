@@ -6,7 +6,8 @@ import { command, query } from './verb.ts';
 export const patientsContract = {
   /**
    * Finds as you type: every word of `text` must begin a word of the name (in any order, accents folded), the record
-   * number or the date of birth. Empty text lists the patients worked with most recently.
+   * number or the date of birth. Empty text lists the patients worked with most recently. `archived` looks in the
+   * archive instead. `total` counts all that match, beyond `limit` too.
    */
   'patients.find': query(
     z.strictObject({ text: line(200), archived: z.boolean(), limit: z.int().min(1).max(200) }),

@@ -4,6 +4,7 @@ import { Id } from '../model/text.ts';
 import { command, query } from './verb.ts';
 
 export const plansContract = {
+  /** The plan worked on last first. `archived` lists the archived ones instead. */
   'plans.ofPatient': query(
     z.strictObject({ patientId: Id, archived: z.boolean() }),
     z.strictObject({ plans: z.array(PlanSummary) }),
