@@ -11,8 +11,7 @@ import { searchTerms, searchTextOf } from './search.ts';
 /** Patients that match every word typed, by name; without words those worked with last. */
 export function findPatients(store: Store, input: Input<'patients.find'>): Output<'patients.find'> {
   const terms = searchTerms(input.text);
-  let matching = sqlFor.selectFrom('patient');
-  if (!input.archived) matching = matching.where('archived_at', 'is', null);
+  let matching = sqlFor.selectFrom('patient').where('archived_at', input.archived ? 'is not' : 'is', null);
   for (const alternatives of terms) {
     matching = matching.where((where) =>
       where.or(alternatives.map((phrase) => sql<boolean>`instr(search, ${phrase}) > 0`)),

@@ -13,9 +13,10 @@ export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): O
   getPatient(store, { id: input.patientId });
   const plans = summaries()
     .where('patient_id', '=', input.patientId)
+    .where('archived_at', input.archived ? 'is not' : 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id');
-  return { plans: store.all(input.archived ? plans : plans.where('archived_at', 'is', null)) };
+  return { plans: store.all(plans) };
 }
 
 export function getPlan(store: Store, { id }: { id: string }): Plan {
