@@ -74,12 +74,12 @@ export function PatientsRoute() {
           <Notice kind="danger" text={found.error.message} onRetry={() => void found.refetch()} />
         ) : null}
         {found.data !== undefined && patients.length === 0 ? (
-          <NobodyFound text={searched} onNew={() => setCreating(true)} />
+          <NobodyFound text={searched} archived={archived} onNew={() => setCreating(true)} />
         ) : null}
         {patients.length > 0 ? (
           <>
             <p className={styles.count} aria-live="polite">
-              {searched === '' ? t('recent') : t('found', { count: found.data?.total ?? 0 })}
+              {searched === '' && !archived ? t('recent') : t('found', { count: found.data?.total ?? 0 })}
             </p>
             <PatientList patients={patients} listRef={list} />
             {(found.data?.total ?? 0) > patients.length ? (
@@ -103,9 +103,10 @@ export function PatientsRoute() {
   );
 }
 
-function NobodyFound({ text, onNew }: { text: string; onNew: () => void }) {
+function NobodyFound({ text, archived, onNew }: { text: string; archived: boolean; onNew: () => void }) {
   const { t } = useTranslation('patients');
   if (text !== '') return <EmptyState title={t('noneFound', { text })} hint={t('noneFoundHint')} />;
+  if (archived) return <EmptyState title={t('noneArchived')} />;
   return (
     <EmptyState
       title={t('none')}
@@ -146,7 +147,6 @@ function PatientList({
               <bdi>
                 {patient.givenName} <strong>{patient.familyName}</strong>
               </bdi>
-              {patient.archivedAt === null ? null : <span className={styles.archived}>{t('archived')}</span>}
             </span>
             <span className={styles.muted}>{ageAndSex(patient)}</span>
             <span className={styles.muted}>

@@ -60,7 +60,13 @@ export function PlanList({ patient }: { patient: Patient }) {
         </Button>
       </div>
       {failure === null ? null : <Notice kind="danger" text={failure.message} />}
-      {plans.data?.plans.length === 0 ? <EmptyState title={t('noPlans')} hint={t('noPlansHint')} /> : null}
+      {plans.data?.plans.length === 0 ? (
+        archived ? (
+          <EmptyState title={t('noArchivedPlans')} />
+        ) : (
+          <EmptyState title={t('noPlans')} hint={t('noPlansHint')} />
+        )
+      ) : null}
       {plans.data !== undefined && plans.data.plans.length > 0 ? (
         <ul className={styles.list} aria-label={t('plans')}>
           {plans.data.plans.map((plan) => (
@@ -93,7 +99,6 @@ function PlanRow({
     plan.pattern,
     t('planEntries', { count: plan.applicationCount }),
     t('planChanged', { date: shortDate(plan.updatedAt, locale) }),
-    plan.archivedAt === null ? '' : t('archived'),
   ];
   return (
     <li className={styles.plan}>
