@@ -40,12 +40,26 @@ const described = (id: string, { hint, error }: Omit<Described, 'label'>) => ({
     undefined,
 });
 
-/** One line of text with its label above. */
-export function TextField({ label, hint, error, ...rest }: Described & ComponentProps<'input'>) {
+/** One line of text with its label above, and its unit at the end where it has one. */
+export function TextField({
+  label,
+  hint,
+  error,
+  unit,
+  ...rest
+}: Described & ComponentProps<'input'> & { unit?: string }) {
   const id = useId();
+  const control = { id, ...described(id, { hint, error }), ...rest };
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
-      <input id={id} className={styles.input} {...described(id, { hint, error })} {...rest} />
+      {unit === undefined ? (
+        <input className={styles.input} {...control} />
+      ) : (
+        <div className={styles.number}>
+          <input {...control} />
+          <span className={styles.unit}>{unit}</span>
+        </div>
+      )}
     </Frame>
   );
 }

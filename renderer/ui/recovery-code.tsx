@@ -24,7 +24,9 @@ export function RecoveryCode({
   return (
     <>
       <p className={styles.text}>{t('recoveryText')}</p>
-      <p className={styles.code}>{code}</p>
+      <p className={styles.code} data-testid="recovery-code">
+        {code}
+      </p>
       <div className={`${styles.actions} ${styles.noPrint}`}>
         <Button
           onClick={async () => {

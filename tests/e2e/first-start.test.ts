@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApp, startApp, temporaryFolder } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createPatient, createPractice, PASSPHRASE, unlock, violations } from '../support/screens.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('a new practice is made, locked, and opened again by passphrase and by recovery code only', async () => {
+  const folder = temporaryFolder();
+  const app = await startApp({ data: folder.path });
+  const { page, context, strays, faults } = await openApp(browser, app);
+
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect.poll(() => page.getByRole('alert').allInnerTexts()).toContain('Please enter your name.');
+  expect(await violations(page)).toEqual([]);
+
+  const code = await createPractice(page);
+  await createPatient(page, 'Mira', 'Sample');
+
+  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await page.getByText('The record is locked.').waitFor();
+  expect(await page.content()).not.toContain('Mira');
+  expect(await violations(page)).toEqual([]);
+
+  await unlock(page, 'not the passphrase');
+  await page.getByRole('alert').waitFor();
+  await unlock(page, PASSPHRASE);
+  await page.getByText('Mira').first().waitFor();
+
+  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await page.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: 'Open the practice' }).click();
+  await page.getByText('Mira').first().waitFor();
+
+  expect(strays).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+  await app.kill('SIGTERM');
+  folder.remove();
+});
+
+test('two different passphrases, and one that is too short, are refused before anything is made', async () => {
+  const folder = temporaryFolder();
+  const app = await startApp({ data: folder.path });
+  const { page, context } = await openApp(browser, app);
+  await page.getByLabel('Name of the practice').fill('Practice');
+  await page.getByLabel('Your name').fill('A. Example');
+  await page.getByRole('button', { name: 'Continue' }).click();
+
+  await page.getByLabel('Passphrase', { exact: true }).fill('short');
+  await page.getByRole('button', { name: 'Create practice' }).click();
+  await page.getByText('Please use at least 12 characters.').waitFor();
+
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('Passphrase again').fill(`${PASSPHRASE}!`);
+  await page.getByRole('button', { name: 'Create practice' }).click();
+  await page.getByText('The two passphrases differ.').waitFor();
+  await expect.poll(() => page.getByText('Strength: strong').count()).toBe(1);
+  expect(await violations(page)).toEqual([]);
+
+  await context.close();
+  await app.kill('SIGTERM');
+  folder.remove();
+});
