@@ -5,7 +5,8 @@ import { progress } from './progress.mjs';
 import { root } from './root.mjs';
 import { Sentence } from './sentence.mjs';
 
-/** @typedef {Record<string, { version?: string, name?: string, optional?: boolean }>} Packages */
+/** @typedef {{ version?: string, name?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
+/** @typedef {Record<string, Package>} Packages */
 
 /**
  * @param {string} file
@@ -30,10 +31,17 @@ function isInstalled() {
   return Object.entries(locked).every(([path, wanted]) => {
     if (path === '') return true;
     const found = installed[path];
-    if (!found) return wanted.optional === true;
+    if (!found) return wanted.optional === true && !isForThisSystem(wanted);
     return found.version === wanted.version && found.name === wanted.name;
   });
 }
+
+/**
+ * Whether an optional package is made for this very system, so that npm would not leave it out.
+ * @param {Package} wanted
+ */
+const isForThisSystem = ({ os = [], cpu = [], libc }) =>
+  os.includes(process.platform) && cpu.includes(process.arch) && libc === undefined;
 
 /** How many of the locked packages lie in node_modules already, in percent of those meant for every system. */
 function percentInstalled() {
