@@ -1,0 +1,229 @@
+import { type Side, VERTEBRAE } from './codes.ts';
+import type { BodyGround } from './ground.ts';
+import { spinousProcess } from './landmarks/spine.ts';
+import { onRight } from './locate.ts';
+import type { Description, Place, Placement } from './placement.ts';
+import { type SegmentId, segmentRow } from './proportions.ts';
+import type { Anchor, Vec3 } from './surface/mesh.ts';
+import { distance, dot, sub } from './surface/vec.ts';
+
+/** Half-width (mm) of the strip that counts as the midline. */
+const MEDIAN_STRIP = 3;
+
+/**
+ * Says in words where a free place lies: on the trunk by vertebra or by cun from the umbilicus and by cun from the
+ * midline, on the limbs by cun along their segment and by aspect; then from the nearest atlas point.
+ */
+export function describePlace(
+  ground: BodyGround,
+  placements: readonly Placement[],
+  anchor: Anchor,
+): Description {
+  const place = ground.surface.place(anchor);
+  const side: Side = Math.abs(place.position[0]) < MEDIAN_STRIP ? 'M' : place.position[0] > 0 ? 'L' : 'R';
+  // The ground knows the left side only.
+  const left = place.position[0] < 0 ? onRight(ground.surface, place) : place;
+  const { region, words } = regionWords(ground, left, side);
+  const near = nearestPoint(placements, place);
+  const text = [words, near && besidePoint(ground, region, place, near)].filter(Boolean).join('; ');
+  return {
+    text,
+    side,
+    region,
+    nearest: near
+      ? { code: near.code, distanceMm: Math.round(distance(near.position, place.position)) }
+      : { code: 'GV4', distanceMm: Number.NaN },
+  };
+}
+
+interface Words {
+  readonly region: string;
+  readonly words: string;
+}
+
+function regionWords(ground: BodyGround, place: Place, side: Side): Words {
+  const height = (id: Parameters<BodyGround['landmark']>[0]) => ground.landmark(id).position[1];
+  const [, y] = place.position;
+  const wrist = ground.landmark('wrist-crease').position;
+  const fold = ground.landmark('anterior-axillary-fold').position;
+  const behindFold = ground.landmark('posterior-axillary-fold').position;
+  if (place.position[0] > armAt(y, [fold, behindFold], wrist) && y < height('acromion'))
+    return arm(ground, place);
+  if (y > height('c7-spinous')) return { region: 'head and neck', words: 'On the head or neck' };
+  if (y < height('medial-malleolus')) return foot(ground, place);
+  if (y < height('popliteal-crease')) return limb(ground, place, 'leg-lateral', 'leg');
+  if (y < Math.min(height('gluteal-fold'), height('pubic-symphysis-inferior'))) {
+    return limb(ground, place, 'thigh-back', 'thigh');
+  }
+  return place.normal[2] < 0.1 ? back(ground, place, side) : front(ground, place, side);
+}
+
+/** How far from the median plane the arm begins at a height: on the line from the axillary folds to the wrist. */
+function armAt(y: number, [front, behind]: readonly [Vec3, Vec3], wrist: Vec3): number {
+  const axilla = Math.max(front[0], behind[0]);
+  const top = Math.max(front[1], behind[1]);
+  if (y > top) return axilla + (y - top) * 0.4;
+  return axilla + ((wrist[0] - axilla) * (top - y) * 0.55) / Math.max(1, top - wrist[1]);
+}
+
+function back(ground: BodyGround, place: Place, side: Side): Words {
+  const [x, y] = place.position;
+  const level = nearestVertebra(ground, y);
+  const lateral = Math.abs(x) < MEDIAN_STRIP ? 0 : lateralCun(ground, place, 'posterior-midline', 'back');
+  const where =
+    lateral === 0 || side === 'M'
+      ? 'On the posterior midline'
+      : `${cun(lateral)} lateral to the posterior midline`;
+  const region = y < ground.landmark('iliac-crest').position[1] ? 'buttock and sacrum' : 'back';
+  return { region, words: `${where}, level of ${level}` };
+}
+
+function nearestVertebra(ground: BodyGround, y: number): string {
+  const levels = [
+    ...VERTEBRAE.map((v) => [v as string, ground.landmark(spinousProcess(v)).position[1]] as const),
+    ...([1, 2, 3, 4] as const).map((n) => [`S${n}`, ground.landmark(`s${n}-foramen`).position[1]] as const),
+    ['the coccyx', ground.landmark('coccyx-tip').position[1]] as const,
+    ['the gluteal fold', ground.landmark('gluteal-fold').position[1]] as const,
+  ];
+  return levels.reduce((a, b) => (Math.abs(b[1] - y) < Math.abs(a[1] - y) ? b : a))[0];
+}
+
+function front(ground: BodyGround, place: Place, side: Side): Words {
+  const [x, y] = place.position;
+  const height = (id: 'umbilicus' | 'pubic-symphysis' | 'xiphisternal' | 'suprasternal-notch') =>
+    ground.landmark(id).position[1];
+  const lateral = Math.abs(x) / ground.mmPerCun('nipples');
+  const where = side === 'M' ? 'On the anterior midline' : `${cun(lateral)} lateral to the anterior midline`;
+  const from = (id: Parameters<typeof height>[0], scale: SegmentId, name: string) => {
+    const above = (y - height(id)) / ground.mmPerCun(scale);
+    if (Math.abs(above) < 0.05) return `level with ${name}`;
+    return `${cun(Math.abs(above))} ${above > 0 ? 'above' : 'below'} ${name}`;
+  };
+  if (y > height('xiphisternal')) {
+    return {
+      region: 'chest',
+      words: `${where}, ${from('suprasternal-notch', 'sternum', 'the suprasternal notch')}`,
+    };
+  }
+  const scale = y > height('umbilicus') ? 'upper-abdomen' : 'lower-abdomen';
+  if (y < height('pubic-symphysis')) {
+    return {
+      region: 'groin',
+      words: `${where}, ${from('pubic-symphysis', scale, 'the upper edge of the symphysis')}`,
+    };
+  }
+  return { region: 'abdomen', words: `${where}, ${from('umbilicus', scale, 'the umbilicus')}` };
+}
+
+function limb(ground: BodyGround, place: Place, segment: SegmentId, region: string): Words {
+  const row = segmentRow(segment);
+  const proximal = ground.segmentPlane({ segment, cun: 0, from: 'proximal' });
+  const down = -dot(sub(place.position, proximal.point), proximal.normal) / ground.mmPerCun(segment);
+  const [upper, lower] =
+    region === 'leg'
+      ? ['the popliteal crease', 'the lateral malleolus']
+      : ['the gluteal fold', 'the popliteal crease'];
+  const along =
+    down <= row.cun / 2
+      ? `${cun(Math.max(0, down))} below ${upper}`
+      : `${cun(Math.max(0, row.cun - down))} above ${lower}`;
+  return { region, words: `${aspect(place)} aspect of the ${region}, ${along}` };
+}
+
+function foot(ground: BodyGround, place: Place): Words {
+  const along = dot(sub(place.position, ground.landmark('heel').position), ground.footward);
+  const whole = dot(
+    sub(ground.landmark('toe-web-2-3').position, ground.landmark('heel').position),
+    ground.footward,
+  );
+  const part = along / whole;
+  const third = part > 1 ? 'toes' : part > 2 / 3 ? 'forefoot' : part > 1 / 3 ? 'midfoot' : 'hindfoot';
+  const face =
+    place.normal[1] < -0.6
+      ? 'Sole'
+      : place.normal[1] > 0.6
+        ? 'Dorsum'
+        : place.normal[0] > 0
+          ? 'Lateral side'
+          : 'Medial side';
+  return { region: 'foot', words: `${face} of the foot, ${third}` };
+}
+
+function arm(ground: BodyGround, place: Place): Words {
+  const elbow = ground.landmark('cubital-crease').position;
+  const wrist = ground.landmark('wrist-crease').position;
+  const upper = place.position[1] > elbow[1];
+  if (place.position[1] < wrist[1]) return { region: 'hand', words: 'On the hand' };
+  const mm = distance(place.position, upper ? elbow : wrist);
+  const segment = upper ? 'arm' : 'forearm';
+  const words = `${aspect(place)} aspect of the ${segment}, about ${cun(mm / ground.mmPerCun(segment))} above the ${upper ? 'elbow' : 'wrist'} crease`;
+  return { region: segment, words };
+}
+
+/** Which side of a limb the skin faces, for the patient's left. */
+function aspect({ normal: [x, , z] }: Place): string {
+  const angle = (Math.atan2(x, z) * 180) / Math.PI;
+  const names = ['Anterior', 'Anterolateral', 'Lateral', 'Posterolateral', 'Posterior'];
+  const medial = ['Anterior', 'Anteromedial', 'Medial', 'Posteromedial', 'Posterior'];
+  return (angle >= 0 ? names : medial)[Math.round(Math.abs(angle) / 45)]!;
+}
+
+function lateralCun(
+  ground: BodyGround,
+  place: Place,
+  from: 'posterior-midline' | 'anterior-midline',
+  scale: SegmentId,
+): number {
+  const middle = ground.midline(from, place.position[1]);
+  const contour = ground.surface.contour({ point: place.position, normal: [0, 1, 0] }, middle.position);
+  const way = Math.abs(contour.nearest(place.position).at - contour.nearest(middle.position).at);
+  return Math.min(way, contour.length - way) / ground.mmPerCun(scale);
+}
+
+function nearestPoint(placements: readonly Placement[], { position, normal }: Place): Placement | undefined {
+  let best: Placement | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const placement of placements) {
+    // A point on the far side of a limb is not near, however thin the limb.
+    if (dot(placement.normal, normal) < 0) continue;
+    const d = distance(placement.position, position);
+    if (d < least) {
+      least = d;
+      best = placement;
+    }
+  }
+  return best;
+}
+
+function besidePoint(ground: BodyGround, region: string, place: Place, point: Placement): string {
+  const scale: SegmentId =
+    region === 'leg'
+      ? 'leg-lateral'
+      : region === 'thigh'
+        ? 'thigh-back'
+        : region === 'foot'
+          ? 'foot'
+          : 'back';
+  const away = sub(place.position, point.position);
+  const measure = distance(place.position, point.position) / ground.mmPerCun(scale);
+  if (measure < 0.05) return `at ${point.code}`;
+  return `${cun(measure)} ${bearing(away, place)} ${point.code}`;
+}
+
+/** `below`, `above and lateral to`: the one or two directions that carry most of the way. */
+function bearing(away: Vec3, place: Place): string {
+  const lateral = place.position[0] >= 0 ? away[0] : -away[0];
+  const parts: [string, number][] = [
+    [away[1] > 0 ? 'above' : 'below', Math.abs(away[1])],
+    [lateral > 0 ? 'lateral to' : 'medial to', Math.abs(lateral)],
+    [away[2] > 0 ? 'in front of' : 'behind', Math.abs(away[2])],
+  ];
+  parts.sort((a, b) => b[1] - a[1]);
+  const [first, second] = parts as [[string, number], [string, number]];
+  if (second[1] < first[1] * 0.4) return first[0];
+  // "above and lateral to", never "lateral to and above": the one without "to" goes first.
+  const [a, b] = first[0].includes(' ') ? [second[0], first[0]] : [first[0], second[0]];
+  return `${a.replace(/ (to|of)$/, '')} and ${b}`;
+}
+
+const cun = (value: number) => `${value.toFixed(1)} cun`;

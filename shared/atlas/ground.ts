@@ -1,0 +1,211 @@
+import type { Body } from './body/body-file.ts';
+import { type PointCode, VERTEBRAE } from './codes.ts';
+import type { Annotations } from './landmarks/annotation.ts';
+import { DERIVED_LANDMARKS } from './landmarks/derived.ts';
+import type { AnnotatedLandmark, LandmarkId } from './landmarks/ids.ts';
+import { betweenPalpable, PALPABLE, type PalpableLevel } from './landmarks/spine.ts';
+import type { Place } from './placement.ts';
+import { type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
+import { evaluate, type Ground, RuleError } from './rules/evaluate.ts';
+import type { Level, Measure, Ref } from './rules/rule.ts';
+import type { Contour, Plane } from './surface/contour.ts';
+import type { Vec3 } from './surface/mesh.ts';
+import type { Surface } from './surface/surface.ts';
+import { add, distance, dot, lerp, mirrored, scale, sub, unit } from './surface/vec.ts';
+
+const MEDIAN: Plane = { point: [0, 0, 0], normal: [1, 0, 0] };
+
+/**
+ * One body's left side and midline as rules see it: landmarks, levels of the spine, cun. Everything is found when
+ * first asked for and then kept.
+ */
+export class BodyGround implements Ground {
+  readonly surface: Surface;
+  readonly footward: Vec3;
+  readonly #joints: Body['joints'];
+  readonly #annotations: Annotations;
+  readonly #pointRule: (code: PointCode) => Parameters<typeof evaluate>[1];
+  readonly #found = new Map<string, Place>();
+  readonly #cun = new Map<string, number>();
+  #median: Contour | undefined;
+  #back: Contour | undefined;
+
+  constructor(
+    surface: Surface,
+    joints: Body['joints'],
+    annotations: Annotations,
+    pointRule: (code: PointCode) => Parameters<typeof evaluate>[1],
+  ) {
+    this.surface = surface;
+    this.#joints = joints;
+    this.#annotations = annotations;
+    this.#pointRule = pointRule;
+    const along = sub(this.landmark('toe-web-2-3').position, this.landmark('heel').position);
+    this.footward = unit([along[0], 0, along[2]]);
+  }
+
+  landmark(id: LandmarkId): Place {
+    return this.#once(id, () => {
+      const annotation = this.#annotations[id as AnnotatedLandmark];
+      if (annotation) return this.surface.place(annotation.anchor);
+      const vertebra = VERTEBRAE.find((v) => `${v.toLowerCase()}-spinous` === id);
+      if (vertebra) return this.#spinous(vertebra);
+      const rule = DERIVED_LANDMARKS[id as keyof typeof DERIVED_LANDMARKS];
+      if (!rule) throw new RuleError(`Landmark ${id} is neither annotated nor derived`);
+      return evaluate(this, rule);
+    });
+  }
+
+  place(ref: Ref): Place {
+    if (!/^[A-Z]/.test(ref)) return this.landmark(ref as LandmarkId);
+    return this.#once(ref, () => evaluate(this, this.#pointRule(ref as PointCode)));
+  }
+
+  #once(key: string, find: () => Place): Place {
+    let place = this.#found.get(key);
+    if (!place) {
+      place = find();
+      this.#found.set(key, place);
+    }
+    return place;
+  }
+
+  mmPerCun(of: Measure['scale']): number {
+    let mm = this.#cun.get(of);
+    if (mm === undefined) {
+      mm = of === 'finger' ? this.#thumb() : this.segmentLength(of) / segmentRow(of).cun;
+      this.#cun.set(of, mm);
+    }
+    return mm;
+  }
+
+  /** One finger-cun: the breadth of the thumb at its joint (WHO 2008, finger-cun measurement). */
+  #thumb(): number {
+    return distance(
+      this.landmark('thumb-joint-radial').position,
+      this.landmark('thumb-joint-ulnar').position,
+    );
+  }
+
+  /** Length of a whole segment, measured as its row says, millimetres. */
+  segmentLength(id: SegmentId): number {
+    const row = segmentRow(id);
+    const from = this.landmark(row.from).position;
+    const to = row.from === row.to ? mirrored(from) : this.landmark(row.to).position;
+    switch (row.measure) {
+      case 'height':
+        return Math.abs(from[1] - to[1]);
+      case 'straight':
+        return distance(from, to);
+      case 'over-back': {
+        const middle = this.midline('posterior-midline', from[1]);
+        const contour = this.surface.contour({ point: from, normal: [0, 1, 0] }, middle.position);
+        const reach = Math.abs(contour.nearest(from).at - contour.nearest(middle.position).at);
+        return 2 * Math.min(reach, contour.length - reach);
+      }
+      case 'over-head': {
+        const [a, b] = [this.#medianLine().nearest(from).at, this.#medianLine().nearest(to).at];
+        const reach = Math.abs(a - b);
+        return Math.min(reach, this.#medianLine().length - reach);
+      }
+      default:
+        return Math.abs(this.#along(row, from) - this.#along(row, to));
+    }
+  }
+
+  segmentPlane(level: Extract<Level, { segment: unknown }>): Plane {
+    const row = segmentRow(level.segment);
+    if (row.measure !== 'thigh-axis' && row.measure !== 'leg-axis') {
+      throw new RuleError(`Segment ${row.id} is not that of a limb`);
+    }
+    const near = this.#along(row, this.landmark(row.from).position);
+    const far = this.#along(row, this.landmark(row.to).position);
+    const part = level.from === 'proximal' ? level.cun / row.cun : 1 - level.cun / row.cun;
+    const { start, direction } = this.#axis(row);
+    // The plane looks back up the limb, as a level plane looks up.
+    return {
+      point: add(start, scale(direction, near + (far - near) * part)),
+      normal: scale(direction, -1),
+    };
+  }
+
+  /** How far along the limb's axis a point lies, millimetres below the upper joint. */
+  #along(row: SegmentRow, point: Vec3): number {
+    const { start, direction } = this.#axis(row);
+    return dot(sub(point, start), direction);
+  }
+
+  #axis(row: SegmentRow): { start: Vec3; direction: Vec3 } {
+    const [upper, lower] = row.measure === 'thigh-axis' ? ['hip.L', 'knee.L'] : ['knee.L', 'ankle.L'];
+    const [start, end] = [this.#joints[upper!]!, this.#joints[lower!]!];
+    return { start, direction: unit(sub(end, start)) };
+  }
+
+  midline(side: 'posterior-midline' | 'anterior-midline', height: number): Place {
+    const crossings = this.#medianLine().crossings({ point: [0, height, 0], normal: [0, 1, 0] });
+    if (crossings.length === 0) throw new RuleError(`The body has no midline at ${height.toFixed(0)} mm`);
+    const sign = side === 'posterior-midline' ? -1 : 1;
+    const outermost = crossings.reduce((a, b) => (sign * b.position[2] > sign * a.position[2] ? b : a));
+    return this.surface.place(outermost.anchor);
+  }
+
+  /** The place in the median plane nearest to a place, exactly on x = 0. */
+  toMedian(place: Place): Place {
+    return this.surface.place(this.#medianLine().nearest(place.position).anchor);
+  }
+
+  #medianLine(): Contour {
+    this.#median ??= this.surface
+      .slice(MEDIAN)
+      .reduce((longest, contour) => (contour.length > longest.length ? contour : longest));
+    return this.#median;
+  }
+
+  /** The back's midline from C7 down to the sacral hiatus. */
+  #backLine(): Contour {
+    if (!this.#back) {
+      const line = this.#medianLine();
+      const top = line.nearest(this.landmark('c7-spinous').position).at;
+      const bottom = line.nearest(this.landmark('sacral-hiatus').position).at;
+      const [down, up] = [line.stretch(top, bottom), line.stretch(bottom, top)];
+      this.#back = down.length < up.length ? down : up.reversed();
+    }
+    return this.#back;
+  }
+
+  /** The inferior border of a spinous process: palpable levels by their mark, the others by the midline's length. */
+  #spinous(vertebra: (typeof VERTEBRAE)[number]): Place {
+    const line = this.#backLine();
+    if (PALPABLE.includes(vertebra as PalpableLevel)) {
+      return this.midline('posterior-midline', this.#palpableHeight(vertebra as PalpableLevel));
+    }
+    const { upper, lower, fraction } = betweenPalpable(vertebra);
+    const at = (level: PalpableLevel) =>
+      line.nearest(this.midline('posterior-midline', this.#palpableHeight(level)).position).at;
+    const [from, to] = [at(upper), at(lower)];
+    return this.surface.place(line.spot(from + (to - from) * fraction).anchor);
+  }
+
+  /** Heights of the levels that WHO 2008 (General guidelines III.2) ties to a mark that the hand finds. */
+  #palpableHeight(level: PalpableLevel): number {
+    const height = (id: LandmarkId) => this.landmark(id).position[1];
+    switch (level) {
+      case 'C7':
+        return height('c7-spinous');
+      case 'T3':
+        return height('medial-scapular-spine');
+      case 'T7':
+        return height('inferior-scapular-angle');
+      case 'T12':
+        return lerp(
+          this.landmark('inferior-scapular-angle').position,
+          this.landmark('iliac-crest').position,
+          0.5,
+        )[1];
+      case 'L4':
+        return height('iliac-crest');
+      case 'S2':
+        return height('psis-inferior');
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import type { Body } from './body/body-file.ts';
+import type { Side } from './codes.ts';
+import { describePlace } from './describe.ts';
+import { BodyGround } from './ground.ts';
+import { ANNOTATIONS } from './landmarks/annotations.ts';
+import { isMedian, LANDMARKS } from './landmarks/ids.ts';
+import { locateAll, onRight, principalRule } from './locate.ts';
+import { meridianLines } from './meridian-lines.ts';
+import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
+import { SEGMENTS } from './proportions.ts';
+import type { Anchor } from './surface/mesh.ts';
+import { Surface } from './surface/surface.ts';
+
+/** Everything the atlas knows about one body. Each part is found when first asked for and then kept. */
+export interface Atlas {
+  readonly body: Body;
+  readonly surface: Surface;
+  /** Every landmark by its exported id (`c7-spinous`, `psis.L`). */
+  readonly landmarks: ReadonlyMap<string, Place>;
+  readonly segments: readonly MeasuredSegment[];
+  /** Every atlas point on both sides, in meridian order. */
+  readonly placements: readonly Placement[];
+  readonly meridians: readonly MeridianLine[];
+  /** Words for any place on skin. */
+  describe(anchor: Anchor): Description;
+}
+
+/**
+ * Lays the atlas on a body: any sex and any build, also one between the baked builds.
+ *
+ * @throws RuleError (on reading a part) where a rule cannot be followed on that body
+ */
+export function createAtlas(body: Body): Atlas {
+  const surface = new Surface(body.mesh);
+  const ground = new BodyGround(surface, body.joints, ANNOTATIONS[body.sex], principalRule);
+  const landmarks = once(() => allLandmarks(ground));
+  const segments = once(() => measuredSegments(ground));
+  const placements = once(() => locateAll(ground));
+  const meridians = once(() => meridianLines(surface, placements()));
+  return {
+    body,
+    surface,
+    get landmarks() {
+      return landmarks();
+    },
+    get segments() {
+      return segments();
+    },
+    get placements() {
+      return placements();
+    },
+    get meridians() {
+      return meridians();
+    },
+    describe: (anchor) => describePlace(ground, placements(), anchor),
+  };
+}
+
+function once<T>(find: () => T): () => T {
+  let kept: { readonly value: T } | undefined;
+  return () => {
+    kept ??= { value: find() };
+    return kept.value;
+  };
+}
+
+function allLandmarks(ground: BodyGround): ReadonlyMap<string, Place> {
+  const all = new Map<string, Place>();
+  for (const id of LANDMARKS) {
+    const place = ground.landmark(id);
+    if (isMedian(id)) all.set(id, place);
+    else all.set(`${id}.L`, place).set(`${id}.R`, onRight(ground.surface, place));
+  }
+  return all;
+}
+
+function measuredSegments(ground: BodyGround): MeasuredSegment[] {
+  const named = (id: (typeof SEGMENTS)[number]['from' | 'to'], side: Side) =>
+    isMedian(id) ? id : `${id}.${side}`;
+  return SEGMENTS.map(({ id, from, to, cun }) => ({
+    id,
+    from: named(from, 'L'),
+    to: named(to, from === to ? 'R' : 'L'),
+    cun,
+    mmPerCun: ground.mmPerCun(id),
+  }));
+}

@@ -1,0 +1,56 @@
+import { meridianOf, type PointCode, type Side } from './codes.ts';
+import type { BodyGround } from './ground.ts';
+import type { Place, Placement } from './placement.ts';
+import { POINT_RULES, pointRule } from './points/rules/index.ts';
+import { evaluate, RuleError } from './rules/evaluate.ts';
+import type { LocationRule, PointRule, Rule } from './rules/rule.ts';
+import { toleranceOf } from './rules/tolerance.ts';
+import { mirrorAnchor } from './surface/mirror.ts';
+import type { Surface } from './surface/surface.ts';
+
+/**
+ * The rule by which other rules may refer to a point: that of its first place.
+ *
+ * @throws RangeError for a point without a rule
+ */
+export function principalRule(code: PointCode): Rule {
+  return pointRule(code).places[0]!.rule;
+}
+
+/** A place mirrored to the patient's right. */
+export function onRight(surface: Surface, place: Place): Place {
+  return surface.place(mirrorAnchor(surface.mesh, place.anchor));
+}
+
+/** Every place of one point on a body, left before right. */
+export function locate(ground: BodyGround, code: PointCode, point: PointRule): Placement[] {
+  return point.places.flatMap((location) => {
+    const found = placeOf(ground, code, location);
+    const toleranceMm = Math.round(toleranceOf(ground, location.rule, principalRule));
+    const on = (side: Side, place: Place): Placement => ({
+      ...place,
+      code,
+      meridian: meridianOf(code),
+      side,
+      ...(location.level && { level: location.level }),
+      ...(location.part && { part: location.part }),
+      ...(location.reading && { reading: location.reading }),
+      toleranceMm,
+    });
+    if (point.midline) return [on('M', ground.toMedian(found))];
+    return [on('L', found), on('R', onRight(ground.surface, found))];
+  });
+}
+
+function placeOf(ground: BodyGround, code: PointCode, { rule }: LocationRule): Place {
+  try {
+    return evaluate(ground, rule);
+  } catch (error) {
+    throw new RuleError(`${code}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Every point that the atlas has a rule for, in meridian order. */
+export function locateAll(ground: BodyGround): Placement[] {
+  return [...POINT_RULES].flatMap(([code, point]) => locate(ground, code, point));
+}

@@ -1,0 +1,57 @@
+import type { MeridianId, Side } from './codes.ts';
+import { MERIDIANS } from './meridians.ts';
+import type { MeridianLine, Place, Placement } from './placement.ts';
+import type { Vec3 } from './surface/mesh.ts';
+import { wayBetween } from './surface/path.ts';
+import type { Surface } from './surface/surface.ts';
+import { distance, mirrored } from './surface/vec.ts';
+
+/**
+ * Every meridian's course on skin through the points that are placed, in the direction of its flow; left before right.
+ * Points without a place are passed over.
+ */
+export function meridianLines(surface: Surface, placements: readonly Placement[]): MeridianLine[] {
+  const places = new Map<string, Placement>();
+  for (const placement of placements) {
+    if (placement.side !== 'R' && placement.reading !== 'who-alternative') {
+      places.set(placement.code, placement);
+    }
+  }
+  return MERIDIANS.flatMap(({ id, course }) => {
+    const lines = course
+      .map((codes) => codes.flatMap((code) => places.get(code) ?? []))
+      .filter((line) => line.length > 1);
+    return lines.length > 0 ? onBothSides(surface, id, lines) : [];
+  });
+}
+
+function onBothSides(
+  surface: Surface,
+  id: MeridianId,
+  lines: readonly (readonly Placement[])[],
+): MeridianLine[] {
+  const paths = lines.map((places) => pathThrough(surface, places));
+  if (lines.flat().every(({ side }) => side === 'M')) return [{ id, side: 'M', paths }];
+  const on = (side: Side, of: readonly (readonly Vec3[])[]): MeridianLine => ({ id, side, paths: of });
+  return [
+    on('L', paths),
+    on(
+      'R',
+      paths.map((path) => path.map(mirrored)),
+    ),
+  ];
+}
+
+/** One polyline on skin through places in order. */
+function pathThrough(surface: Surface, places: readonly Place[]): Vec3[] {
+  const path: Vec3[] = [];
+  for (let i = 0; i + 1 < places.length; i++) {
+    for (const stretch of wayBetween(surface, places[i]!, places[i + 1]!)) {
+      for (const point of stretch.points) {
+        const last = path.at(-1);
+        if (!last || distance(last, point) > 0.05) path.push(point);
+      }
+    }
+  }
+  return path;
+}

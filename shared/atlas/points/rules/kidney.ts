@@ -1,0 +1,34 @@
+import type { RuleTable } from '../../rules/rule.ts';
+import { felt, fingers, place } from './words.ts';
+
+/** The Kidney meridian from the sole to the knee. Definitions: WHO 2008; finger-cun offsets are ours. */
+export const KIDNEY_RULES: RuleTable = {
+  KI1: place({ between: ['toe-web-2-3', 'heel'], fraction: 1 / 3, facing: 'inferior' }),
+  KI2: place(fingers('navicular-tuberosity', ['inferior', 0.6])),
+  KI3: place({ between: ['medial-malleolus', 'achilles-medial'], fraction: 1 / 2 }),
+  KI4: felt(
+    { at: 'calcaneus-medial' },
+    'the hollow above the calcaneus, in front of where the Achilles tendon attaches',
+  ),
+  KI5: place({
+    level: { of: 'KI3', above: { cun: -1, scale: 'foot' } },
+    where: { inLineWith: 'KI3' },
+  }),
+  KI6: place({
+    level: { of: 'medial-malleolus', above: { cun: -1, scale: 'foot' } },
+    where: { inLineWith: 'medial-malleolus' },
+  }),
+  KI7: place({
+    level: { segment: 'leg-medial', cun: 2, from: 'distal' },
+    where: { at: 'achilles-medial', by: { cun: 0.2, scale: 'finger' }, towards: 'anterior' },
+  }),
+  KI8: place({
+    level: { segment: 'leg-medial', cun: 2, from: 'distal' },
+    where: { at: 'medial-tibial-border', by: { cun: 0.2, scale: 'finger' }, towards: 'posterior' },
+  }),
+  KI9: place({
+    level: { segment: 'leg-medial', cun: 5, from: 'distal' },
+    where: { onLine: ['KI10', 'KI3'] },
+  }),
+  KI10: place({ at: 'semitendinosus-crease' }),
+};

@@ -1,0 +1,108 @@
+import type { PointCode, Vertebra } from '../codes.ts';
+import type { LandmarkId } from '../landmarks/ids.ts';
+import type { Reading } from '../placement.ts';
+import type { SegmentId } from '../proportions.ts';
+import type { BorderId } from './borders.ts';
+
+/**
+ * The vocabulary in which a location is written. A rule is data: it can be read by a clinician, drawn step by step and
+ * evaluated on any body. Everything is written for the patient's left; the right is its mirror image.
+ */
+
+/** A place to start from: a landmark, or another point by its code (`EX-LE10` and the like have no single place). */
+export type Ref = LandmarkId | PointCode;
+
+/** What a cun is measured with: a B-cun segment, or the finger-cun of the patient's own hand. */
+export type Scale = SegmentId | 'finger';
+
+/** Anatomical directions; on the foot `distal` is towards the toes and `proximal` towards the heel. */
+export type Direction =
+  | 'superior'
+  | 'inferior'
+  | 'medial'
+  | 'lateral'
+  | 'anterior'
+  | 'posterior'
+  | 'proximal'
+  | 'distal';
+
+/** A distance on skin. */
+export interface Measure {
+  readonly cun: number;
+  readonly scale: Scale;
+}
+
+/** Where the skin is cut. */
+export type Level =
+  /** straight across, at the height of a place (or between two, 0 = the first) */
+  | { readonly of: Ref }
+  | { readonly from: Ref; readonly to: Ref; readonly fraction: number }
+  /** straight across, so many cun above or below a place on the trunk */
+  | { readonly of: Ref; readonly above: Measure }
+  /** square to the limb's axis, so many cun from one end of its segment */
+  | { readonly segment: SegmentId; readonly cun: number; readonly from: 'proximal' | 'distal' };
+
+/** Where on the cut the place lies. */
+export type Where =
+  /** so far from the back's or the front's midline, with a tape along the cut; `taut` = stretched over the natal cleft */
+  | {
+      readonly lateralTo: 'posterior-midline' | 'anterior-midline';
+      readonly by: Measure;
+      readonly taut?: boolean;
+    }
+  /** where a tape between two places crosses the cut */
+  | { readonly onLine: readonly [Ref, Ref] }
+  /** at a border, or so far beyond it */
+  | { readonly at: BorderId; readonly by?: Measure; readonly towards?: Direction }
+  /** between two borders, 0 = at the first */
+  | { readonly between: readonly [BorderId, BorderId]; readonly fraction: number }
+  /** straight above or below a place, on the side of the body it is on */
+  | { readonly inLineWith: Ref };
+
+/** One step over the skin. */
+export interface Step {
+  readonly towards: Direction | Ref;
+  readonly by: Measure;
+}
+
+export type Rule =
+  /** on a landmark, or where another point is */
+  | { readonly at: Ref }
+  /**
+   * on the line between two places, 0 = the first, carried to the skin above it; `facing` names the side of the body
+   * where the skin is wanted, when the places themselves do not tell
+   */
+  | {
+      readonly between: readonly [Ref, Ref];
+      readonly fraction: number;
+      readonly facing?: Direction;
+    }
+  /** from a place over the skin */
+  | { readonly from: Ref; readonly steps: readonly Step[] }
+  /** from a place straight across through space, then to the skin that faces a side: for spots that a tape cannot reach */
+  | { readonly beside: Ref; readonly step: Step; readonly facing: Direction }
+  /** a level and a place on it */
+  | { readonly level: Level; readonly where: Where };
+
+/** One place of a point. Most points have one; EX-B2 has one per vertebra, the web points one per web. */
+export interface LocationRule {
+  readonly rule: Rule;
+  readonly level?: Vertebra;
+  readonly part?: string;
+  /** Only where WHO leaves two readings. */
+  readonly reading?: Reading;
+  /**
+   * Set where the definition rests on what is felt or seen there, so that the place is a landmark of its own; says what
+   * is felt.
+   */
+  readonly morphological?: string;
+}
+
+/** A point's rule or rules. A median point lies in the median plane; the others are mirrored. */
+export interface PointRule {
+  readonly midline?: true;
+  readonly places: readonly LocationRule[];
+}
+
+/** The rules of one meridian by code. */
+export type RuleTable = Readonly<Partial<Record<PointCode, PointRule>>>;

@@ -1,0 +1,101 @@
+import type { PointCode } from '../codes.ts';
+import type { LandmarkId } from '../landmarks/ids.ts';
+import { segmentRow } from '../proportions.ts';
+import { borderLandmarks } from './borders.ts';
+import type { Ground } from './evaluate.ts';
+import { millimetres } from './evaluate.ts';
+import type { Level, Measure, Ref, Rule, Where } from './rule.ts';
+
+/**
+ * How widely hands differ on a landmark, millimetres (one radius). Ours, in three classes: a prominence or a nail that
+ * the finger meets, an edge or a crease, a place only counted to or felt through flesh. Textbook knowledge, unverified.
+ */
+const PROMINENCE_MM = 4;
+const EDGE_MM = 6;
+const FLESH_MM = 10;
+
+/**
+ * How widely hands differ in dividing a segment of length L at distance d from one end: 0.11 d (1 - d / L), nothing at
+ * the ends, 11 mm in the middle of a 400 mm segment. The 11 mm are the mean scatter of the proportional method among
+ * 72 students (Aird M, "Variability in the precision of acupoint location methods", University of Technology Sydney,
+ * opus.lib.uts.edu.au/handle/10453/20108, abstract: 11.17; Aird, Cobbin, Rogers, J Altern Complement Med 2002;8:635);
+ * the shape of the curve is ours.
+ */
+const DIVIDING = 0.11;
+
+/** How widely hands differ over a short distance laid off by cun, as a part of it. Ours, unverified. */
+const PROPORTION = 0.08;
+
+/** No circle on skin is drawn smaller than a needle's own scatter. */
+const SMALLEST_MM = 2;
+
+const PROMINENCES: ReadonlySet<string> = new Set([
+  'c7-spinous',
+  'medial-malleolus',
+  'lateral-malleolus',
+  'fibular-head',
+  'patella-base',
+  'patella-apex',
+  'patella-base-medial',
+  'patella-base-lateral',
+  'umbilicus',
+  'nipple',
+  'heel',
+  'acromion',
+  'tibial-tuberosity',
+]);
+
+const SMALL = /^(nail|toe)-/;
+const COUNTED =
+  /-spinous$|-foramen$|^greater-trochanter$|^ischial|^sacral|^coccyx|^anus$|^psis|^iliac-crest$/;
+
+/** One radius of what hands may be expected to differ on a landmark, millimetres. */
+export function landmarkScatter(id: LandmarkId): number {
+  if (SMALL.test(id)) return 1.5;
+  if (PROMINENCES.has(id)) return PROMINENCE_MM;
+  if (COUNTED.test(id)) return FLESH_MM;
+  return EDGE_MM;
+}
+
+/**
+ * The radius in which practitioners who follow this rule may be expected to land, millimetres on skin. Independent
+ * errors add as squares: that of every landmark the rule leans on, by the share with which it moves the place, and that
+ * of every distance divided or laid off by cun.
+ */
+export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode) => Rule): number {
+  const ofRef = (ref: Ref): number =>
+    /^[A-Z]/.test(ref)
+      ? toleranceOf(ground, ruleOf(ref as PointCode), ruleOf)
+      : landmarkScatter(ref as LandmarkId);
+  const ofMeasure = (measure: Measure) => PROPORTION * Math.abs(millimetres(ground, measure));
+  const root = (...parts: number[]) => Math.max(SMALLEST_MM, Math.hypot(...parts));
+
+  const ofLevel = (level: Level): number => {
+    if ('segment' in level) {
+      const { cun } = segmentRow(level.segment);
+      const divided = DIVIDING * level.cun * (1 - level.cun / cun) * ground.mmPerCun(level.segment);
+      return Math.hypot(divided, PROMINENCE_MM);
+    }
+    if ('to' in level) {
+      return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);
+    }
+    return Math.hypot(ofRef(level.of), 'above' in level ? ofMeasure(level.above) : 0);
+  };
+  const ofWhere = (where: Where): number => {
+    if ('lateralTo' in where) return ofMeasure(where.by);
+    if ('onLine' in where) return Math.hypot(...where.onLine.map(ofRef)) / 2;
+    if ('inLineWith' in where) return ofRef(where.inLineWith);
+    if ('between' in where) return EDGE_MM;
+    const edge = Math.max(...borderLandmarks(where.at).map(landmarkScatter));
+    return Math.hypot(Math.min(edge, EDGE_MM), where.by ? ofMeasure(where.by) : 0);
+  };
+
+  if ('at' in rule) return root(ofRef(rule.at));
+  if ('between' in rule) {
+    const share = Math.min(1, Math.max(0, rule.fraction));
+    return root(ofRef(rule.between[0]) * (1 - share), ofRef(rule.between[1]) * share, SMALLEST_MM);
+  }
+  if ('steps' in rule) return root(ofRef(rule.from), ...rule.steps.map((step) => ofMeasure(step.by)));
+  if ('beside' in rule) return root(ofRef(rule.beside), ofMeasure(rule.step.by));
+  return root(ofLevel(rule.level), ofWhere(rule.where));
+}

@@ -1,0 +1,73 @@
+import type { Place } from '../placement.ts';
+import type { Contour, Spot } from './contour.ts';
+import type { Vec3 } from './mesh.ts';
+import type { Surface } from './surface.ts';
+import { add, cross, distance, dot, length, lerp, reject, scale, sub, unit } from './vec.ts';
+
+/** How far (mm) a place may lie off a cut that was laid through it before the cut is distrusted. */
+const ON_CUT = 0.5;
+/** A cut that needs more than this many times the straight distance has gone round something. */
+const DETOUR = 2.5;
+
+/**
+ * The way on skin from one place to another: the cut of the plane that holds both and their mean outward direction,
+ * as a tape laid from one to the other. Where that plane runs round something else (over a fold, a web), the way is
+ * laid over the skin above its middle instead.
+ *
+ * @returns polylines to be drawn or measured in order; each lies on skin
+ */
+export function wayBetween(surface: Surface, from: Place, to: Place, depth = 0): Contour[] {
+  const direct = cutBetween(surface, from, to);
+  if (direct && (depth >= 4 || direct.length <= DETOUR * distance(from.position, to.position)))
+    return [direct];
+  if (depth >= 4) return [];
+  const middle = surface.closest(
+    add(lerp(from.position, to.position, 0.5), scale(unit(add(from.normal, to.normal)), 2)),
+  );
+  if (distance(middle.position, from.position) < 1 || distance(middle.position, to.position) < 1) {
+    return direct ? [direct] : [];
+  }
+  return [...wayBetween(surface, from, middle, depth + 1), ...wayBetween(surface, middle, to, depth + 1)];
+}
+
+/** The single plane cut between two places, or null where the plane's contour does not join them. */
+export function cutBetween(surface: Surface, from: Place, to: Place): Contour | null {
+  const chord = sub(to.position, from.position);
+  let up = reject(add(from.normal, to.normal), unit(chord));
+  if (length(up) < 1e-3) up = reject(from.normal, unit(chord));
+  const normal = cross(chord, up);
+  if (length(normal) < 1e-9) return null;
+  let best: Contour | null = null;
+  for (const loop of surface.slice({ point: from.position, normal })) {
+    const a = loop.nearest(from.position);
+    const b = loop.nearest(to.position);
+    if (a.distance > ON_CUT || b.distance > ON_CUT) continue;
+    for (const arc of [loop.stretch(a.at, b.at), loop.stretch(b.at, a.at).reversed()]) {
+      if (!best || arc.length < best.length) best = arc;
+    }
+  }
+  return best;
+}
+
+/**
+ * Walks `millimetres` over the skin from a place in a direction, in the plane of that direction and the outward normal.
+ *
+ * @param direction body space; its part along the skin counts
+ */
+export function walk(surface: Surface, from: Place, direction: Vec3, millimetres: number): Place {
+  const along = unit(reject(direction, from.normal));
+  const contour = surface.contour({ point: from.position, normal: cross(along, from.normal) }, from.position);
+  return surface.place(walkContour(contour, contour.nearest(from.position), along, millimetres).anchor);
+}
+
+/** Walks along a contour from a spot on it, to the side that `direction` points to. */
+export function walkContour(contour: Contour, from: Spot, direction: Vec3, millimetres: number): Spot {
+  return contour.spot(from.at + sense(contour, from, direction) * millimetres);
+}
+
+/** +1 where the contour runs in `direction` at a spot, -1 where it runs against it; judged over a few millimetres. */
+export function sense(contour: Contour, at: Spot, direction: Vec3): 1 | -1 {
+  const reach = Math.min(8, contour.length / 8);
+  const ahead = sub(contour.spot(at.at + reach).position, contour.spot(at.at - reach).position);
+  return dot(ahead, direction) >= 0 ? 1 : -1;
+}

@@ -1,0 +1,227 @@
+import { BufferAttribute, BufferGeometry, DoubleSide, FrontSide, Ray, Vector3 } from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import type { Place } from '../placement.ts';
+import { Contour, type Plane } from './contour.ts';
+import type { Anchor, SurfaceMesh, Vec3 } from './mesh.ts';
+import { add, cross, dot, lerp, scale, sub, unit } from './vec.ts';
+
+/**
+ * The skin of one body, made searchable once. All positions are body space in millimetres; directions need not be unit
+ * length unless said so. Everything it returns lies exactly on the mesh.
+ */
+export class Surface {
+  readonly mesh: SurfaceMesh;
+  readonly #bvh: MeshBVH;
+  readonly #vertexNormals: Float32Array;
+
+  constructor(mesh: SurfaceMesh) {
+    this.mesh = mesh;
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
+    geometry.setIndex(new BufferAttribute(mesh.triangles, 1));
+    // Indirect keeps the shared order of triangles, on which every anchor rests.
+    this.#bvh = new MeshBVH(geometry, { indirect: true });
+    this.#vertexNormals = vertexNormals(mesh);
+  }
+
+  /** The tree itself, for a scene that wants to pick with it. Its triangle numbers are those of the mesh. */
+  get bvh(): MeshBVH {
+    return this.#bvh;
+  }
+
+  /** Position of vertex `index`. */
+  vertex(index: number): Vec3 {
+    const { positions } = this.mesh;
+    return [positions[index * 3]!, positions[index * 3 + 1]!, positions[index * 3 + 2]!];
+  }
+
+  /** The three vertex numbers of a triangle. */
+  corners(triangle: number): readonly [number, number, number] {
+    const { triangles } = this.mesh;
+    return [triangles[triangle * 3]!, triangles[triangle * 3 + 1]!, triangles[triangle * 3 + 2]!];
+  }
+
+  position(anchor: Anchor): Vec3 {
+    const [a, b, c] = this.corners(anchor.triangle);
+    const [u, v, w] = anchor.barycentric;
+    return add(add(scale(this.vertex(a), u), scale(this.vertex(b), v)), scale(this.vertex(c), w));
+  }
+
+  /** Outward unit direction, smooth over the skin. */
+  normal(anchor: Anchor): Vec3 {
+    const of = (i: number): Vec3 => [
+      this.#vertexNormals[i * 3]!,
+      this.#vertexNormals[i * 3 + 1]!,
+      this.#vertexNormals[i * 3 + 2]!,
+    ];
+    const [a, b, c] = this.corners(anchor.triangle);
+    const [u, v, w] = anchor.barycentric;
+    return unit(add(add(scale(of(a), u), scale(of(b), v)), scale(of(c), w)));
+  }
+
+  place(anchor: Anchor): Place {
+    return { anchor, position: this.position(anchor), normal: this.normal(anchor) };
+  }
+
+  /** The anchor of a position that lies in a triangle (rounding errors are clamped away). */
+  anchorIn = (triangle: number, position: Vec3): Anchor => {
+    const [ia, ib, ic] = this.corners(triangle);
+    const a = this.vertex(ia);
+    const ab = sub(this.vertex(ib), a);
+    const ac = sub(this.vertex(ic), a);
+    const ap = sub(position, a);
+    const d00 = dot(ab, ab);
+    const d01 = dot(ab, ac);
+    const d11 = dot(ac, ac);
+    const d20 = dot(ap, ab);
+    const d21 = dot(ap, ac);
+    const area = d00 * d11 - d01 * d01;
+    if (area <= 0) return { triangle, barycentric: [1, 0, 0] };
+    const v = Math.min(1, Math.max(0, (d11 * d20 - d01 * d21) / area));
+    const w = Math.min(1 - v, Math.max(0, (d00 * d21 - d01 * d20) / area));
+    return { triangle, barycentric: [1 - v - w, v, w] };
+  };
+
+  /** The place on skin nearest to a point in space. */
+  closest(point: Vec3): Place {
+    const hit = this.#bvh.closestPointToPoint(new Vector3(...point));
+    if (!hit) throw new RangeError('A surface without triangles has no closest point');
+    return this.place(this.anchorIn(hit.faceIndex, [hit.point.x, hit.point.y, hit.point.z]));
+  }
+
+  /** The first skin that a ray from outside meets, or null. */
+  ray(origin: Vec3, direction: Vec3): Place | null {
+    return this.#cast(origin, direction, FrontSide);
+  }
+
+  /**
+   * The skin over a point in space (under the skin or above it), looking along the outward direction: the nearest
+   * crossing of the line through the point.
+   */
+  project(point: Vec3, outward: Vec3): Place | null {
+    const away = this.#cast(point, outward, DoubleSide);
+    const back = this.#cast(point, scale(outward, -1), DoubleSide);
+    if (!away || !back) return away ?? back;
+    const far = (p: Place) => Math.abs(dot(sub(p.position, point), outward));
+    return far(away) <= far(back) ? away : back;
+  }
+
+  #cast(origin: Vec3, direction: Vec3, side: typeof FrontSide | typeof DoubleSide): Place | null {
+    const hit = this.#bvh.raycastFirst(
+      new Ray(new Vector3(...origin), new Vector3(...direction).normalize()),
+      side,
+    );
+    if (!hit || hit.faceIndex === undefined || hit.faceIndex === null) return null;
+    return this.place(this.anchorIn(hit.faceIndex, [hit.point.x, hit.point.y, hit.point.z]));
+  }
+
+  /**
+   * Cuts the skin with a plane. On a closed mesh every contour is closed. Each runs so that
+   * plane normal x outward skin normal is its direction.
+   */
+  slice(plane: Plane): Contour[] {
+    const normal = unit(plane.normal);
+    const offset = dot(normal, plane.point);
+    const side = (i: number) => dot(normal, this.vertex(i)) - offset;
+    const vertexCount = this.mesh.positions.length / 3;
+    // A cut triangle is entered through the edge that runs from the upper to the lower side and left through the other.
+    const entered = new Map<number, Cut>();
+    this.#bvh.shapecast({
+      intersectsBounds: (box) => {
+        const centre =
+          (normal[0] * (box.min.x + box.max.x) +
+            normal[1] * (box.min.y + box.max.y) +
+            normal[2] * (box.min.z + box.max.z)) /
+          2;
+        const reach =
+          (Math.abs(normal[0]) * (box.max.x - box.min.x) +
+            Math.abs(normal[1]) * (box.max.y - box.min.y) +
+            Math.abs(normal[2]) * (box.max.z - box.min.z)) /
+          2;
+        return Math.abs(centre - offset) <= reach + 1e-6;
+      },
+      intersectsTriangle: (_shape, triangle) => {
+        const corners = this.corners(triangle);
+        const sides = corners.map(side);
+        let entry = -1;
+        let exit = -1;
+        let point: Vec3 | undefined;
+        for (let k = 0; k < 3; k++) {
+          const next = (k + 1) % 3;
+          const above = sides[k]! >= 0;
+          if (above === sides[next]! >= 0) continue;
+          // Both triangles of an edge must compute the very same crossing: always from the lower vertex number.
+          const [i, j] = corners[k]! < corners[next]! ? [k, next] : [next, k];
+          const edge = corners[i]! * vertexCount + corners[j]!;
+          if (above) {
+            entry = edge;
+            point = lerp(
+              this.vertex(corners[i]!),
+              this.vertex(corners[j]!),
+              sides[i]! / (sides[i]! - sides[j]!),
+            );
+          } else exit = edge;
+        }
+        if (point) entered.set(entry, { triangle, exit, point });
+        return false;
+      },
+    });
+    const contours: Contour[] = [];
+    while (entered.size > 0) {
+      const [start] = entered.keys();
+      const points: Vec3[] = [];
+      const triangles: number[] = [];
+      let edge = start!;
+      for (let cut = entered.get(edge); cut; cut = entered.get(edge)) {
+        entered.delete(edge);
+        points.push(cut.point);
+        triangles.push(cut.triangle);
+        edge = cut.exit;
+      }
+      const closed = edge === start;
+      if (closed) points.push(points[0]!);
+      if (points.length > 1) contours.push(new Contour(points, triangles, closed, this.anchorIn));
+    }
+    return contours;
+  }
+
+  /** The contour of a cut that passes nearest to a seed: this leg and not the other, the trunk and not the arm. */
+  contour(plane: Plane, seed: Vec3): Contour {
+    let best: Contour | undefined;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const contour of this.slice(plane)) {
+      const d = contour.nearest(seed).distance;
+      if (d < distance) {
+        best = contour;
+        distance = d;
+      }
+    }
+    if (!best) throw new RangeError('The plane does not meet the body');
+    return best;
+  }
+}
+
+interface Cut {
+  readonly triangle: number;
+  readonly exit: number;
+  readonly point: Vec3;
+}
+
+/** Outward unit normals per vertex, weighted by area. */
+function vertexNormals(mesh: SurfaceMesh): Float32Array {
+  const { positions, triangles } = mesh;
+  const normals = new Float32Array(positions.length);
+  const at = (i: number): Vec3 => [positions[i * 3]!, positions[i * 3 + 1]!, positions[i * 3 + 2]!];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
+    const weighted = cross(sub(at(b), at(a)), sub(at(c), at(a)));
+    for (const i of [a, b, c]) {
+      for (let k = 0; k < 3; k++) normals[i * 3 + k]! += weighted[k as 0 | 1 | 2];
+    }
+  }
+  for (let i = 0; i < normals.length; i += 3) {
+    const l = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) || 1;
+    for (let k = 0; k < 3; k++) normals[i + k]! /= l;
+  }
+  return normals;
+}
