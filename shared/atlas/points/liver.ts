@@ -1,4 +1,4 @@
-import { DORSALIS_PEDIS, FEMORAL } from './cautions.ts';
+import { DORSALIS_PEDIS, FEMORAL, FLANK, LUNG_CHEST, PREGNANCY_GROIN } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 
 /** LR1 to LR11: foot, inner leg and inner thigh. */
@@ -146,5 +146,49 @@ export const LIVER = pointsOf('LR', [
     cautions: [FEMORAL],
     lay: 'inner side of the thigh, just below the groin',
     note: 'Adductor longus shows when the thigh is adducted against resistance with hip and knee slightly flexed.',
+  },
+]);
+
+/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
+export const LIVER_UNPLACED = /* @__PURE__ */ pointsOf('LR', [
+  {
+    code: 'LR12',
+    pinyin: 'Jímài',
+    chinese: '急脈',
+    english: 'Urgent Pulse',
+    region: 'groin',
+    position: 'supine',
+    location:
+      'Groin: level with the superior border of the pubic symphysis, 2.5 cun lateral to the anterior median line.',
+    cautions: [FEMORAL, PREGNANCY_GROIN],
+    lay: 'groin, beside the pubic bone',
+  },
+  {
+    code: 'LR13',
+    pinyin: 'Zhāngmén',
+    chinese: '章門',
+    english: 'Camphorwood Gate',
+    region: 'flank',
+    position: 'side',
+    location: 'Lateral abdomen: below the free end of the eleventh rib.',
+    classes: ['front-mu:SP', 'eight-influential:viscera', 'crossing:GB'],
+    classesSource: 'textbook-knowledge',
+    cautions: [FLANK],
+    lay: 'side of the belly, at the tip of the last but one rib',
+    note: 'Lying on the side with the shoulder flexed; the rib end is felt below the costal arch.',
+  },
+  {
+    code: 'LR14',
+    pinyin: 'Qīmén',
+    chinese: '期門',
+    english: 'Cycle Gate',
+    region: 'chest',
+    position: 'supine',
+    location: 'Anterior chest: in the sixth intercostal space, 4 cun lateral to the anterior median line.',
+    classes: ['front-mu:LR', 'crossing:SP', 'crossing:yin-wei'],
+    classesSource: 'textbook-knowledge',
+    cautions: [LUNG_CHEST],
+    lay: 'below the breast, two rib spaces below the nipple',
+    note: 'Below the centre of the nipple, 2 cun lateral to ST19; in women, on the midclavicular line.',
   },
 ]);

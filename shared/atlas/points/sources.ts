@@ -82,6 +82,18 @@ export const SOURCES = {
     detail: 'back transport points by vertebra; online transcriptions bbs.zoy.cn and zhongyibaike.com',
     confidence: 'web, unreviewed',
   },
+  'chen-2018': {
+    title:
+      'Chen HN et al. Ultrasonography to determine the depth of GB21. J Acupunct Meridian Stud 11(6):355-360',
+    year: 2018,
+    detail: 'abstract at doaj.org/article/4989770d5ff84beda23f27c841d170ad; 60 women and 41 men',
+    confidence: 'trial',
+  },
+  'tcmfans-page': {
+    title: 'Acupoints: extra points',
+    detail: 'tcmfans.club/knowledge/acupuncture/acupointsextrapoints.html, locations of EX-HN1 to EX-HN7',
+    confidence: 'web, unreviewed',
+  },
   'spleen-cards': {
     title: 'The spleen channel of foot taiyin, study cards',
     detail: 'brainscape.com/flashcards/sp-the-spleen-channel-of-foot-taiyin-15802389, groups of SP1 to SP9',
