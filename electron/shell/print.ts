@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { pdfName } from './pdf-name.ts';
 
 /** Opens the system's print dialog. False when it was cancelled or nothing could be printed. */
 export const printWindow = (window: BrowserWindow): Promise<boolean> =>
@@ -33,15 +34,4 @@ export async function saveWindowAsPdf(window: BrowserWindow, suggestedName: stri
     );
     return false;
   }
-}
-
-/** A file name that every system takes, ending in .pdf, from a name that the window suggests. */
-export function pdfName(suggested: string): string {
-  const kept = suggested
-    .normalize('NFC')
-    .replace(/\.pdf$/i, '')
-    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
-  return `${[...kept].slice(0, 100).join('').trim() || 'Handout'}.pdf`;
 }
