@@ -4,7 +4,7 @@ import { Check, ChevronDown } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import styles from './field.module.css';
 
-interface Described {
+export interface Described {
   label: string;
   /** A sentence of help under the control. */
   hint?: ReactNode;
@@ -12,7 +12,8 @@ interface Described {
   error?: string | undefined;
 }
 
-function Frame({ id, label, hint, error, children }: Described & { id: string; children: ReactNode }) {
+/** Label above a control, what is wrong and help below it. */
+export function Frame({ id, label, hint, error, children }: Described & { id: string; children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} id={`${id}-label`}>
@@ -33,7 +34,8 @@ function Frame({ id, label, hint, error, children }: Described & { id: string; c
   );
 }
 
-const described = (id: string, { hint, error }: Omit<Described, 'label'>) => ({
+/** Ties a control to the sentences of its frame. */
+export const described = (id: string, { hint, error }: Omit<Described, 'label'>) => ({
   'aria-invalid': error === undefined ? undefined : true,
   'aria-describedby':
     [error === undefined ? '' : `${id}-error`, hint === undefined ? '' : `${id}-hint`].join(' ').trim() ||

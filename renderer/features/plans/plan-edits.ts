@@ -1,3 +1,4 @@
+import type { Caution } from '../../../shared/atlas/points/types.ts';
 import type {
   Application,
   Cupping,
@@ -31,6 +32,10 @@ export const startingNeedling = (habits: Habits, angle: Needling['angle'] = 'per
   retentionMin: habits.retentionMin,
   stimulation: 'even',
 });
+
+/** Over pleura and lung an entry starts oblique; elsewhere perpendicular. The practitioner decides. */
+export const startingAngle = (cautions: readonly Caution[]): Needling['angle'] =>
+  cautions.some(({ kind }) => kind === 'thorax') ? 'oblique' : 'perpendicular';
 
 /** A middling cup and time out of the usual 35-65 mm and 5-15 minutes (common textbook knowledge). */
 export const STARTING_CUPPING: Cupping = { kind: 'static', sizeMm: 50, minutes: 10 };

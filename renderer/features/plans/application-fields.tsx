@@ -1,0 +1,233 @@
+import { Toggle } from '@base-ui/react/toggle';
+import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import {
+  Application,
+  CUP_KINDS,
+  Cupping,
+  MOXA_KINDS,
+  Moxibustion,
+  NEEDLE_ANGLES,
+  Needling,
+  STIMULATIONS,
+} from '../../../shared/model/plan.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
+import styles from './application-fields.module.css';
+import { AmountField, ParagraphField } from './draft-fields.tsx';
+import { EntryCautions } from './entry-cautions.tsx';
+import { NeedleField } from './needle-field.tsx';
+import { usePlanWork } from './plan-context.ts';
+import { editApplication, isCountedInCones, MODALITIES, toggleModality, withMoxaKind } from './plan-edits.ts';
+
+type Part<K extends 'needling' | 'cupping' | 'moxibustion'> = {
+  application: Application;
+  value: NonNullable<Application[K]>;
+};
+
+/** Everything that is done at one place, opened under its row. */
+export function ApplicationFields({
+  application,
+  label,
+  onRemove,
+}: {
+  application: Application;
+  label: string;
+  onRemove: () => void;
+}) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const { id, place, needling, cupping, moxibustion } = application;
+  return (
+    <div className={styles.fields}>
+      {place.kind === 'ashi' ? <p className={styles.whole}>{place.description}</p> : null}
+      <ModalityToggles application={application} />
+      {needling === null ? null : <NeedlingFields application={application} value={needling} />}
+      {cupping === null ? null : <CuppingFields application={application} value={cupping} />}
+      {moxibustion === null ? null : <MoxibustionFields application={application} value={moxibustion} />}
+      <div className={styles.whole}>
+        <ParagraphField
+          label={t('fields.note')}
+          name={`${id}.note`}
+          value={application.note}
+          schema={NOTE}
+          commit={(note, typing) => edit((content) => editApplication(content, id, { note }), typing)}
+        />
+      </div>
+      <div className={styles.whole}>
+        <EntryCautions application={application} />
+      </div>
+      <div className={styles.foot}>
+        <Button kind="quiet" icon={<Trash2 aria-hidden />} onClick={onRemove}>
+          {t('prescription.remove', { place: label })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const NOTE = Application.shape.note;
+
+function ModalityToggles({ application }: { application: Application }) {
+  const { t } = useTranslation('plans');
+  const { edit, habits } = usePlanWork();
+  const chosen = MODALITIES.filter((modality) => application[modality] !== null);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody needs to see
+    <div className={styles.modalities} role="group" aria-label={t('modality.label')}>
+      {MODALITIES.map((modality) => {
+        const isOn = chosen.includes(modality);
+        return (
+          <Toggle
+            key={modality}
+            className={styles.modality}
+            pressed={isOn}
+            disabled={isOn && chosen.length === 1}
+            aria-label={t(`modality.${modality}`)}
+            onPressedChange={() =>
+              edit((content) => toggleModality(content, application.id, modality, habits))
+            }
+          >
+            <span aria-hidden>
+              <ModalityGlyph modality={modality} label="" />
+            </span>
+            {t(`modality.${modality}`)}
+          </Toggle>
+        );
+      })}
+    </div>
+  );
+}
+
+function NeedlingFields({ application: { id }, value }: Part<'needling'>) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const set = (change: Partial<Needling>, typing?: string) =>
+    edit((content) => {
+      const now = content.applications.find((one) => one.id === id)?.needling ?? value;
+      return editApplication(content, id, { needling: { ...now, ...change } });
+    }, typing);
+  return (
+    <>
+      <AmountField
+        label={t('fields.depth')}
+        name={`${id}.depth`}
+        unit={t('prescription.mm')}
+        value={value.depthMm}
+        schema={Needling.shape.depthMm}
+        commit={(depthMm, typing) => set({ depthMm }, typing)}
+      />
+      <div className={styles.two}>
+        <Select
+          label={t('fields.angle')}
+          value={value.angle}
+          choices={NEEDLE_ANGLES.map((angle) => ({ value: angle, label: t(`angle.${angle}`) }))}
+          onChange={(angle) => set({ angle })}
+        />
+      </div>
+      <AmountField
+        label={t('fields.retention')}
+        name={`${id}.retention`}
+        unit={t('prescription.min')}
+        value={value.retentionMin}
+        schema={Needling.shape.retentionMin}
+        commit={(retentionMin, typing) => set({ retentionMin }, typing)}
+      />
+      <div className={styles.two}>
+        <NeedleField
+          name={`${id}.needle`}
+          value={value.needle}
+          commit={(needle, typing) => set({ needle }, typing)}
+        />
+      </div>
+      <div className={styles.two}>
+        <Select
+          label={t('fields.stimulation')}
+          value={value.stimulation}
+          choices={STIMULATIONS.map((one) => ({ value: one, label: t(`stimulation.${one}`) }))}
+          onChange={(stimulation) => set({ stimulation })}
+        />
+      </div>
+    </>
+  );
+}
+
+function CuppingFields({ application: { id }, value }: Part<'cupping'>) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const set = (change: Partial<Cupping>, typing?: string) =>
+    edit((content) => {
+      const now = content.applications.find((one) => one.id === id)?.cupping ?? value;
+      return editApplication(content, id, { cupping: { ...now, ...change } });
+    }, typing);
+  return (
+    <>
+      <div className={styles.two}>
+        <Select
+          label={t('fields.cup')}
+          value={value.kind}
+          choices={CUP_KINDS.map((kind) => ({ value: kind, label: t(`cupKind.${kind}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+      </div>
+      <AmountField
+        label={t('fields.size')}
+        name={`${id}.cupSize`}
+        unit={t('prescription.mm')}
+        value={value.sizeMm}
+        schema={Cupping.shape.sizeMm}
+        missing={t('fields.sizeMissing')}
+        commit={(sizeMm, typing) => set({ sizeMm }, typing)}
+      />
+      <AmountField
+        label={t('fields.cupMinutes')}
+        name={`${id}.cupMinutes`}
+        unit={t('prescription.min')}
+        value={value.minutes}
+        schema={Cupping.shape.minutes}
+        commit={(minutes, typing) => set({ minutes }, typing)}
+      />
+    </>
+  );
+}
+
+function MoxibustionFields({ application: { id }, value }: Part<'moxibustion'>) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const set = (change: (now: Moxibustion) => Moxibustion, typing?: string) =>
+    edit((content) => {
+      const now = content.applications.find((one) => one.id === id)?.moxibustion ?? value;
+      return editApplication(content, id, { moxibustion: change(now) });
+    }, typing);
+  return (
+    <>
+      <div className={styles.two}>
+        <Select
+          label={t('fields.moxa')}
+          value={value.kind}
+          choices={MOXA_KINDS.map((kind) => ({ value: kind, label: t(`moxaKind.${kind}`) }))}
+          onChange={(kind) => set((now) => withMoxaKind(now, kind))}
+        />
+      </div>
+      {isCountedInCones(value.kind) ? (
+        <AmountField
+          label={t('fields.cones')}
+          name={`${id}.cones`}
+          value={value.cones}
+          schema={Moxibustion.shape.cones}
+          commit={(cones, typing) => set((now) => ({ ...now, cones }), typing)}
+        />
+      ) : (
+        <AmountField
+          label={t('fields.moxaMinutes')}
+          name={`${id}.moxaMinutes`}
+          unit={t('prescription.min')}
+          value={value.minutes}
+          schema={Moxibustion.shape.minutes}
+          commit={(minutes, typing) => set((now) => ({ ...now, minutes }), typing)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
+import { type RefObject, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { POINTS } from '../../../shared/atlas/points/index.ts';
+import { type Found, pointSearch } from '../../../shared/atlas/search.ts';
+import styles from './find-point.module.css';
+import { pointKey } from './places.ts';
+import { PointLine } from './point-line.tsx';
+import { usePointWords } from './point-words.ts';
+
+const search = pointSearch(POINTS);
+
+/**
+ * One field for every way to name a point. Enter adds the first hit, or the one that the arrow keys are on; the field
+ * is then empty and ready for the next. `children` stand below while nothing is typed.
+ */
+export function FindPoint({
+  inputRef,
+  planned,
+  onAdd,
+  onHighlight,
+  children,
+}: {
+  inputRef: RefObject<HTMLInputElement | null>;
+  /** Keys of the places in the plan. */
+  planned: ReadonlySet<string>;
+  onAdd: (found: Found) => void;
+  onHighlight: (code: string | null) => void;
+  children: React.ReactNode;
+}) {
+  const { t } = useTranslation('plans');
+  const words = usePointWords();
+  const id = useId();
+  const [text, setText] = useState('');
+  const results = useMemo(() => search(text), [text]);
+  const reached = useRef<Found | null>(null);
+
+  const type = (next: string) => {
+    reached.current = null;
+    setText(next);
+    onHighlight(search(next)[0]?.point.code ?? null);
+  };
+  const choose = (found: Found) => {
+    const needsLevel = found.point.levels !== undefined && found.level === null;
+    if (!needsLevel) onAdd(found);
+    type(needsLevel ? `${found.point.code} L` : '');
+    inputRef.current?.focus();
+  };
+  const detailOf = ({ point, level, alias }: Found) => {
+    if (point.levels !== undefined && level === null) return t('find.whichLevel');
+    return alias === null ? words.summary(point) : `${t('find.alias', { alias })} · ${words.summary(point)}`;
+  };
+
+  return (
+    <Autocomplete.Root
+      inline
+      open={text.trim() !== ''}
+      items={results}
+      mode="none"
+      autoHighlight
+      highlightItemOnHover={false}
+      itemToStringValue={({ point, level }: Found) => pointKey(point.code, level)}
+      value={text}
+      onValueChange={(next, { reason }) => {
+        if (reason !== 'item-press') type(next);
+      }}
+      onItemHighlighted={(found, { reason }) => {
+        if (reason !== 'keyboard') return;
+        reached.current = found ?? null;
+        onHighlight(found?.point.code ?? null);
+      }}
+    >
+      <div className={styles.head}>
+        <label htmlFor={id}>{t('find.label')}</label>
+        <div className={styles.field}>
+          <Search aria-hidden />
+          <Autocomplete.Input
+            ref={inputRef}
+            id={id}
+            placeholder={t('find.placeholder')}
+            aria-keyshortcuts="/"
+            data-own-undo
+            spellCheck={false}
+            onBlur={() => onHighlight(null)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Escape' && text !== '') {
+                event.preventBaseUIHandler();
+                event.stopPropagation();
+                type('');
+              }
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.preventBaseUIHandler();
+              const found = reached.current ?? results[0];
+              if (found !== undefined) choose(found);
+            }}
+          />
+          <kbd aria-hidden>/</kbd>
+        </div>
+      </div>
+      {text.trim() === '' ? (
+        children
+      ) : (
+        <div className={styles.results}>
+          <Autocomplete.Empty>
+            {results.length > 0 ? null : (
+              <p className={styles.none}>
+                {t('find.none', { text: text.trim().slice(0, 40) })} <span>{t('find.noneHint')}</span>
+              </p>
+            )}
+          </Autocomplete.Empty>
+          <Autocomplete.List aria-label={t('find.results')}>
+            {(found: Found) => (
+              <Autocomplete.Item
+                key={pointKey(found.point.code, found.level)}
+                value={found}
+                className={styles.item}
+                onClick={() => choose(found)}
+                onMouseEnter={() => onHighlight(found.point.code)}
+                onMouseLeave={() => onHighlight(null)}
+              >
+                <PointLine
+                  code={found.point.code}
+                  label={pointKey(found.point.code, found.level)}
+                  pinyin={found.point.pinyin}
+                  chinese={found.point.chinese}
+                  detail={detailOf(found)}
+                  side={
+                    found.side === null || found.point.midline
+                      ? undefined
+                      : t(`prescription.sides.${found.side}`)
+                  }
+                  inPlan={planned.has(pointKey(found.point.code, found.level))}
+                />
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        </div>
+      )}
+    </Autocomplete.Root>
+  );
+}

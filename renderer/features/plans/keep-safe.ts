@@ -1,0 +1,22 @@
+import { shell } from '../../app/host.ts';
+import { flushAll, hasUnsaved } from './plan-desk.ts';
+
+/**
+ * Nothing typed is lost when the window goes: the desktop app waits for the save; a browser is given the save as soon
+ * as the page is hidden, and asks before it closes a page that holds what the record lacks.
+ */
+export function keepSafeOnClose(): void {
+  if (shell !== undefined) {
+    shell.onClosing(async () => void (await flushAll()));
+    return;
+  }
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void flushAll();
+  });
+  window.addEventListener('pagehide', () => void flushAll());
+  window.addEventListener('beforeunload', (event) => {
+    if (!hasUnsaved()) return;
+    void flushAll();
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { NeedleSize } from '../../../shared/model/plan.ts';
+import { SuggestField } from '../../ui/suggest-field.tsx';
+import { readWith } from './draft-fields.tsx';
+import { usePlanWork } from './plan-context.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Sizes that suppliers list most, thin and short first. */
+const USUAL: readonly (readonly [gaugeMm: number, lengthMm: number])[] = [
+  [0.16, 15],
+  [0.2, 15],
+  [0.2, 25],
+  [0.2, 30],
+  [0.22, 25],
+  [0.25, 25],
+  [0.25, 30],
+  [0.25, 40],
+  [0.25, 50],
+  [0.3, 40],
+  [0.3, 50],
+  [0.3, 60],
+  [0.3, 75],
+  [0.35, 75],
+  [0.35, 100],
+];
+
+const WRITTEN = /^(\d*[.,]?\d+)\s*(?:mm)?\s*[x×*\s]\s*(\d*[.,]?\d+)\s*(?:mm)?$/i;
+
+const show = (needle: NeedleSize | null): string =>
+  needle === null ? '' : `${needle.gaugeMm.toFixed(2)} × ${needle.lengthMm}`;
+
+const SUGGESTIONS = USUAL.map(([gaugeMm, lengthMm]) => show({ gaugeMm, lengthMm }));
+
+/** A needle as thickness × length in millimetres, from the usual sizes or written; empty means none is fixed. */
+export function NeedleField({
+  name,
+  value,
+  commit,
+}: {
+  name: string;
+  value: NeedleSize | null;
+  commit: (needle: NeedleSize | null, typing: string) => void;
+}) {
+  const { t } = useTranslation('plans');
+  const { endTyping } = usePlanWork();
+  const draft = useDraft({
+    value,
+    show,
+    read: (text) => {
+      if (text.trim() === '') return { ok: true, value: null };
+      const [, gauge, length] = WRITTEN.exec(text.normalize('NFKC').trim()) ?? [];
+      if (gauge === undefined || length === undefined)
+        return { ok: false, error: t('fields.needleUnreadable') };
+      const [gaugeMm, lengthMm] = [gauge, length].map((one) => Number(one.replace(',', '.')));
+      return readWith<NeedleSize | null>(NeedleSize, { gaugeMm, lengthMm });
+    },
+    commit: (needle) => commit(needle, name),
+    onLeave: endTyping,
+  });
+  return (
+    <SuggestField
+      label={t('fields.needle')}
+      listLabel={t('fields.needleSizes')}
+      unit={t('prescription.mm')}
+      value={draft.text}
+      error={draft.error}
+      onChange={draft.change}
+      suggestions={SUGGESTIONS}
+      filters={false}
+      {...draft.props}
+    />
+  );
+}

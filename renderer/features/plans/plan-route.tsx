@@ -1,0 +1,44 @@
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOpenPlan } from '../../app/open-plan.ts';
+import { usePractice } from '../../app/use-practice.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { keepSafeOnClose } from './keep-safe.ts';
+import { layOut, useDesk } from './plan-desk.ts';
+import styles from './plan-screen.module.css';
+import { PlanScreen } from './plan-screen.tsx';
+
+keepSafeOnClose();
+
+/** A plan being worked on. Its changes live on the desk, not in this screen. */
+export function PlanRoute() {
+  const { planId } = useParams({ from: '/plans/$planId' });
+  const { t } = useTranslation('plans');
+  const plan = usePractice('plans.get', { id: planId });
+  const patientId = plan.data?.patientId ?? '';
+  const patient = usePractice('patients.get', { id: patientId }, { enabled: patientId !== '' });
+  const settings = usePractice('settings.get', {});
+  const desk = useDesk(planId);
+
+  useEffect(() => {
+    if (plan.data === undefined) return;
+    layOut(plan.data);
+    useOpenPlan.getState().open(planId);
+  }, [plan.data, planId]);
+
+  const failed = [plan, patient, settings].find((query) => query.isError);
+  if (failed?.error)
+    return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
+  if (patient.data === undefined || settings.data === undefined || desk === undefined)
+    return <p className={styles.opening}>{t('opening')}</p>;
+  return (
+    <PlanScreen
+      key={planId}
+      planId={planId}
+      desk={desk}
+      patient={patient.data}
+      habits={settings.data.settings}
+    />
+  );
+}

@@ -1,0 +1,154 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { useNavigate } from '@tanstack/react-router';
+import { Printer, Redo2, Undo2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../../shared/model/patient.ts';
+import type { Place, PlanContent, Side } from '../../../shared/model/plan.ts';
+import { PatientBanner } from '../../app/patient-banner.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { BodyPane, markOf } from './body-pane.tsx';
+import { PlanWorkContext } from './plan-context.ts';
+import { type Desk, edit, endTyping, flush, redo, undo } from './plan-desk.ts';
+import { type Added, addApplication, type Habits, startingAngle, startingNeedling } from './plan-edits.ts';
+import { PlanHeading, SaveFailure } from './plan-heading.tsx';
+import { PlanNotesForm } from './plan-notes.tsx';
+import styles from './plan-screen.module.css';
+import { factsAt } from './point-facts.ts';
+import { PointsPanel } from './points-panel.tsx';
+import { Prescription } from './prescription.tsx';
+import { usePlaceWords } from './use-place-words.ts';
+
+/** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
+export function PlanScreen({
+  planId,
+  desk,
+  patient,
+  habits,
+}: {
+  planId: string;
+  desk: Desk;
+  patient: Patient;
+  habits: Habits;
+}) {
+  const { t } = useTranslation('plans');
+  const navigate = useNavigate();
+  const content = desk.history.present;
+  const [tab, setTab] = useState<'prescription' | 'notes'>('prescription');
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [announcement, announce] = useState('');
+  const wordsOf = usePlaceWords(content.applications);
+
+  const work = useMemo(
+    () => ({
+      patient,
+      content,
+      habits,
+      edit: (next: (content: PlanContent) => PlanContent, typing?: string) => edit(planId, next, typing),
+      endTyping: () => endTyping(planId),
+      announce,
+    }),
+    [patient, content, habits, planId],
+  );
+
+  const add = (place: Place, side: Side) => {
+    const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
+    const entry = { id: crypto.randomUUID(), place, side, needling };
+    const added = addApplication(content, entry);
+    edit(planId, () => added.content);
+    setTab('prescription');
+    setOpenId(added.outcome === 'present' ? added.applicationId : openId);
+    announce(sentenceOf(added));
+  };
+  const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
+    const application = next.applications.find(({ id }) => id === applicationId)!;
+    const { label, side } = wordsOf(application);
+    return t(`prescription.${outcome}`, { place: label, side });
+  };
+  const select = (applicationId: string) => {
+    setTab('prescription');
+    setOpenId(applicationId);
+  };
+  const printHandout = async () => {
+    if (await flush(planId)) await navigate({ to: '/plans/$planId/handout', params: { planId } });
+  };
+
+  const everywhere = { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan };
+  useHotkeys('mod+z', () => undo(planId), everywhere, [planId]);
+  useHotkeys('mod+shift+z, mod+y', () => redo(planId), everywhere, [planId]);
+
+  return (
+    <PlanWorkContext value={work}>
+      <div className={styles.screen}>
+        <PatientBanner patient={patient} plan={<PlanHeading desk={desk} />}>
+          <IconButton
+            label={t('banner.undo')}
+            keys="Ctrl+Z"
+            disabled={desk.history.past.length === 0}
+            onClick={() => undo(planId)}
+          >
+            <Undo2 aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('banner.redo')}
+            keys="Ctrl+Shift+Z"
+            disabled={desk.history.future.length === 0}
+            onClick={() => redo(planId)}
+          >
+            <Redo2 aria-hidden />
+          </IconButton>
+          <Button icon={<Printer aria-hidden />} onClick={() => void printHandout()}>
+            {t('banner.printHandout')}
+          </Button>
+        </PatientBanner>
+        <SaveFailure planId={planId} failure={desk.failure} />
+        <main className={styles.columns}>
+          <PointsPanel onAdd={add} onHighlight={setHighlighted} />
+          <div className={styles.body}>
+            <BodyPane
+              sex={patient.sex}
+              build={patient.build}
+              planned={useMemo(() => content.applications.map(markOf), [content.applications])}
+              selectedApplicationId={openId}
+              highlightedCode={highlighted}
+              onAdd={add}
+              onSelect={select}
+            />
+          </div>
+          <Tabs.Root
+            className={styles.right}
+            value={tab}
+            onValueChange={(next) => setTab(next as 'prescription' | 'notes')}
+          >
+            <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
+              <Tabs.Tab value="prescription" className={styles.tab}>
+                {t('prescription.title')}
+              </Tabs.Tab>
+              <Tabs.Tab value="notes" className={styles.tab}>
+                {t('notes.tab')}
+              </Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="prescription" className={styles.panel}>
+              <Prescription openId={openId} onOpen={setOpenId} onUndo={() => undo(planId)} />
+            </Tabs.Panel>
+            <Tabs.Panel value="notes" className={styles.notesPanel}>
+              <PlanNotesForm />
+            </Tabs.Panel>
+          </Tabs.Root>
+        </main>
+        <p className="visually-hidden" aria-live="polite">
+          {announcement}
+        </p>
+      </div>
+    </PlanWorkContext>
+  );
+}
+
+/** Undo belongs to the plan, except in a search field that has words of its own to take back, and under a dialog. */
+function isForThePlan({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return true;
+  if (target.closest('[role="dialog"]') !== null) return false;
+  return !(target instanceof HTMLInputElement && target.dataset.ownUndo !== undefined && target.value !== '');
+}

@@ -1,0 +1,168 @@
+import { Tabs } from '@base-ui/react/tabs';
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
+import { POINTS, placesOf } from '../../../shared/atlas/points/index.ts';
+import type { PointFacts, Region, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { placeKey } from './places.ts';
+import { usePlanWork } from './plan-context.ts';
+import styles from './point-browser.module.css';
+import { PointList } from './point-list.tsx';
+
+/** From the head down, the front before the limbs. */
+const REGIONS: readonly Region[] = [
+  'head',
+  'face',
+  'neck',
+  'shoulder',
+  'upper back',
+  'lumbar',
+  'sacral',
+  'buttock',
+  'perineum',
+  'chest',
+  'flank',
+  'upper abdomen',
+  'lower abdomen',
+  'groin',
+  'thigh',
+  'knee',
+  'leg',
+  'ankle',
+  'foot',
+  'axilla',
+  'arm',
+  'elbow',
+  'forearm',
+  'wrist',
+  'hand',
+];
+
+const liesIn = (point: PointFacts, region: Region) =>
+  placesOf(point).some(({ facts }) => facts.region === region);
+
+const PRESENT_MERIDIANS = MERIDIANS.filter(({ id }) => POINTS.some(({ meridian }) => meridian === id));
+const PRESENT_REGIONS = REGIONS.filter((region) => POINTS.some((point) => liesIn(point, region)));
+
+/** Every point of the atlas, by meridian or by region: what the body shows, for those who read or type. */
+export function PointBrowser({
+  planned,
+  onAdd,
+  onHighlight,
+}: {
+  planned: ReadonlySet<string>;
+  onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
+  onHighlight: (code: string | null) => void;
+}) {
+  const { t } = useTranslation('plans');
+  const [meridian, setMeridian] = useState<string>('BL');
+  const [region, setRegion] = useState<Region>('lumbar');
+  const list = { planned, onAdd, onHighlight };
+  const shown = MERIDIANS.find(({ id }) => id === meridian)!;
+  return (
+    <Tabs.Root defaultValue="meridians" className={styles.browser}>
+      <Tabs.List className={styles.tabs} aria-label={t('browse.by')}>
+        <Tabs.Tab value="meridians" className={styles.tab}>
+          {t('browse.meridians')}
+        </Tabs.Tab>
+        <Tabs.Tab value="regions" className={styles.tab}>
+          {t('browse.regions')}
+        </Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="meridians" className={styles.panel}>
+        <Chips
+          label={t('browse.meridian')}
+          value={meridian}
+          onChange={setMeridian}
+          choices={PRESENT_MERIDIANS.map(({ id }) => ({
+            value: id,
+            label: id,
+            name: t(`meridianNames.${id}`),
+          }))}
+        />
+        <Heading
+          name={t(`meridianNames.${meridian}`)}
+          more={meridian === 'EX' ? '' : `${shown.pinyin} ${shown.chinese}`}
+          points={POINTS.filter((point) => point.meridian === meridian)}
+        />
+        <PointList
+          key={meridian}
+          label={t('browse.points', { name: t(`meridianNames.${meridian}`) })}
+          points={POINTS.filter((point) => point.meridian === meridian)}
+          {...list}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="regions" className={styles.panel}>
+        <Chips
+          label={t('browse.region')}
+          value={region}
+          onChange={setRegion}
+          choices={PRESENT_REGIONS.map((one) => ({ value: one, label: t(`regions.${one}`) }))}
+        />
+        <Heading
+          name={t(`regions.${region}`)}
+          more=""
+          points={POINTS.filter((point) => liesIn(point, region))}
+        />
+        <PointList
+          key={region}
+          label={t('browse.points', { name: t(`regions.${region}`) })}
+          points={POINTS.filter((point) => liesIn(point, region))}
+          {...list}
+        />
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+function Heading({ name, more, points }: { name: string; more: string; points: readonly PointFacts[] }) {
+  const { t } = useTranslation('plans');
+  const { content } = usePlanWork();
+  const codes = new Set(points.map(({ code }) => code));
+  const count = content.applications.filter(
+    ({ place }) => placeKey(place) !== null && place.kind === 'point' && codes.has(place.code),
+  ).length;
+  return (
+    <div className={styles.heading}>
+      <p title={more}>
+        <strong>{name}</strong> {more}
+      </p>
+      {count === 0 ? null : <span>{t('browse.inPlan', { count })}</span>}
+    </div>
+  );
+}
+
+function Chips<T extends string>({
+  label,
+  value,
+  onChange,
+  choices,
+}: {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  choices: readonly { value: T; label: string; name?: string }[];
+}) {
+  return (
+    <ToggleGroup
+      className={styles.chips}
+      aria-label={label}
+      value={[value]}
+      onValueChange={([next]) => next !== undefined && onChange(next as T)}
+    >
+      {choices.map((choice) => (
+        <Toggle
+          key={choice.value}
+          value={choice.value}
+          className={styles.chip}
+          title={choice.name}
+          aria-label={choice.name ?? choice.label}
+        >
+          {choice.label}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  );
+}

@@ -1,0 +1,68 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import styles from './point-details.module.css';
+import { usePointWords } from './point-words.ts';
+
+/** What the atlas knows of a point, each fact over its source. */
+export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
+  const { t } = useTranslation('plans');
+  const words = usePointWords();
+  const groups = words.groups(point);
+  return (
+    <div id={id} className={styles.details}>
+      <div>
+        <p>{point.location}</p>
+        {point.note === undefined ? null : <p>{point.note}</p>}
+        <p className={styles.source}>{words.source(point.locationSource)}</p>
+      </div>
+      {groups.length === 0 ? null : (
+        <div>
+          <p>{groups.join(', ')}</p>
+          {point.classesSource === undefined ? null : (
+            <p className={styles.source}>{words.source(point.classesSource)}</p>
+          )}
+        </div>
+      )}
+      {point.depth === undefined ? null : (
+        <div>
+          <p>{t('facts.depth', { text: point.depth.text })}</p>
+          <p className={styles.source}>{words.source(point.depth.source)}</p>
+        </div>
+      )}
+      {point.aliases.length === 0 ? null : <p>{t('facts.aliases', { names: point.aliases.join(', ') })}</p>}
+      <Cautions cautions={point.cautions} />
+    </div>
+  );
+}
+
+/** Caution sentences over their sources; nothing without any. */
+export function Cautions({
+  cautions,
+  more = [],
+}: {
+  cautions: readonly Caution[];
+  more?: readonly string[];
+}) {
+  const words = usePointWords();
+  if (cautions.length + more.length === 0) return null;
+  return (
+    <ul className={styles.cautions}>
+      {more.map((text) => (
+        <li key={text}>
+          <TriangleAlert aria-hidden />
+          <p>{text}</p>
+        </li>
+      ))}
+      {cautions.map(({ text, source }) => (
+        <li key={text}>
+          <TriangleAlert aria-hidden />
+          <div>
+            <p>{text}</p>
+            <p className={styles.source}>{words.source(source)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

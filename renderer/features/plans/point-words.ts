@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
+import type { PointClass, PointFacts } from '../../../shared/atlas/points/types.ts';
+
+const VESSELS_AND_EXTRA = ['GV', 'CV', 'EX'];
+
+/** What a point is, in plain words. */
+export function usePointWords() {
+  const { t } = useTranslation('plans');
+
+  const meridian = (id: string) => {
+    const name = t(`meridianNames.${id}`);
+    return /^[A-Z]{2}$/.test(id) && !VESSELS_AND_EXTRA.includes(id) ? t('groups.ofMeridian', { name }) : name;
+  };
+
+  const group = (one: PointClass): string => {
+    const [kind, which] = one.split(':') as [string, string | undefined];
+    switch (kind) {
+      case 'five-shu':
+        return t(`groups.five-shu.${which}`);
+      case 'back-shu':
+      case 'front-mu':
+      case 'lower-he-sea':
+        return t(`groups.${kind}`, { name: t(`meridianNames.${which}`) });
+      case 'eight-influential':
+        return t(`groups.${kind}`, { name: t(`influential.${which}`) });
+      case 'command':
+        return t(`groups.${kind}`, { name: t(`commanded.${which}`) });
+      case 'confluent':
+      case 'crossing':
+        return t(`groups.${kind}`, { name: meridian(which!) });
+      default:
+        return t(`groups.${kind}`);
+    }
+  };
+
+  return {
+    /** The groups that a point belongs to; those that only say which meridian it meets come last. */
+    groups: (point: PointFacts): readonly string[] => {
+      const crossing = (one: PointClass) => one.startsWith('crossing');
+      return [...point.classes.filter((one) => !crossing(one)), ...point.classes.filter(crossing)].map(group);
+    },
+
+    /** One line under a point's name: its first group and where it is, or its English name and where it is. */
+    summary: (point: PointFacts): string => {
+      const telling = point.classes.find((one) => !one.startsWith('crossing'));
+      return `${telling === undefined ? point.english : group(telling)} · ${t(`regions.${point.region}`)}`;
+    },
+
+    /** A source as it is cited on screen; what nobody vouched for says so. */
+    source: (id: SourceId): string => {
+      const source = SOURCES[id];
+      const title =
+        'year' in source ? t('facts.titleYear', { title: source.title, year: source.year }) : source.title;
+      if (source.confidence === 'web, unreviewed') return t('facts.webUnreviewed', { title });
+      return source.confidence === 'textbook knowledge, unverified'
+        ? t('facts.unverified', { title })
+        : title;
+    },
+  };
+}

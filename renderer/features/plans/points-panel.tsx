@@ -1,0 +1,79 @@
+import { PanelLeftClose, Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useTranslation } from 'react-i18next';
+import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import type { Place, Side } from '../../../shared/model/plan.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { FindPoint } from './find-point.tsx';
+import { placeKey } from './places.ts';
+import { usePlanWork } from './plan-context.ts';
+import { PointBrowser } from './point-browser.tsx';
+import styles from './points-panel.module.css';
+
+/** Find a point or browse for it. On a narrow window the panel is a drawer over the body. */
+export function PointsPanel({
+  onAdd,
+  onHighlight,
+}: {
+  onAdd: (place: Place, side: Side) => void;
+  onHighlight: (code: string | null) => void;
+}) {
+  const { t } = useTranslation('plans');
+  const { content } = usePlanWork();
+  const [drawer, setDrawer] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const planned = new Set(content.applications.map(({ place }) => placeKey(place) ?? ''));
+
+  const open = () => {
+    setDrawer(true);
+    requestAnimationFrame(() => input.current?.focus());
+  };
+  useHotkeys('/', open, { useKey: true, preventDefault: true });
+
+  useEffect(() => {
+    if (!drawer) return;
+    const closeElsewhere = (event: PointerEvent) => {
+      if (!panel.current?.contains(event.target as Node)) setDrawer(false);
+    };
+    document.addEventListener('pointerdown', closeElsewhere);
+    return () => document.removeEventListener('pointerdown', closeElsewhere);
+  }, [drawer]);
+
+  const addPoint = (point: PointFacts, level: string | null, side: Side = 'both') =>
+    onAdd({ kind: 'point', code: point.code, level }, point.midline ? 'midline' : side);
+
+  return (
+    <div className={styles.column}>
+      <div className={styles.strip}>
+        <IconButton label={t('find.open')} keys="/" aria-expanded={drawer} onClick={open}>
+          <Search aria-hidden />
+        </IconButton>
+      </div>
+      <section
+        ref={panel}
+        className={styles.panel}
+        data-open={drawer}
+        aria-label={t('browse.by')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setDrawer(false);
+        }}
+      >
+        <span className={styles.close}>
+          <IconButton label={t('find.close')} onClick={() => setDrawer(false)}>
+            <PanelLeftClose aria-hidden />
+          </IconButton>
+        </span>
+        <FindPoint
+          inputRef={input}
+          planned={planned}
+          onHighlight={onHighlight}
+          onAdd={({ point, level, side }) => addPoint(point, level, side ?? 'both')}
+        >
+          <PointBrowser planned={planned} onAdd={addPoint} onHighlight={onHighlight} />
+        </FindPoint>
+      </section>
+    </div>
+  );
+}

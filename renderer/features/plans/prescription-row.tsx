@@ -1,0 +1,171 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Application, Side } from '../../../shared/model/plan.ts';
+import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
+import { PointBadge } from '../../ui/point-badge.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ApplicationFields } from './application-fields.tsx';
+import { usePlanWork } from './plan-context.ts';
+import { editApplication, MODALITIES } from './plan-edits.ts';
+import styles from './prescription.module.css';
+import type { PlaceWords } from './use-place-words.ts';
+
+/** The element that opens an entry and holds the focus of its row. */
+export const openerId = (applicationId: string) => `open-${applicationId}`;
+
+const SIDES = ['left', 'right', 'both'] as const satisfies readonly Side[];
+
+/** One entry: what, where and how deep at a glance; Enter opens everything that is done there. */
+export function PrescriptionRow({
+  application,
+  words,
+  position,
+  isOpen,
+  onToggle,
+  onMove,
+  onRemove,
+  onWalk,
+}: {
+  application: Application;
+  words: PlaceWords;
+  position: number;
+  isOpen: boolean;
+  onToggle: (open: boolean) => void;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+  /** Up or down to the next row. */
+  onWalk: (by: -1 | 1) => void;
+}) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const { id, place, side } = application;
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
+    useSortable({ id });
+  const row = useRef<HTMLLIElement | null>(null);
+
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape' && isOpen && target.closest('[role="listbox"]') === null) {
+      event.preventDefault();
+      onToggle(false);
+      document.getElementById(openerId(id))?.focus();
+    }
+    if (target.id !== openerId(id)) return;
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      if (event.altKey) onMove(by);
+      else onWalk(by);
+    }
+    if (event.key === 'Delete') onRemove();
+  };
+
+  const style: CSSProperties = {
+    transform: transform === null ? undefined : `translateY(${Math.round(transform.y)}px)`,
+    transition,
+  };
+  const done = MODALITIES.filter((modality) => application[modality] !== null);
+
+  return (
+    <li
+      ref={(element) => {
+        row.current = element;
+        setNodeRef(element);
+      }}
+      className={styles.row}
+      style={style}
+      data-open={isOpen}
+      data-dragging={isDragging}
+      aria-label={`${words.label} ${words.side}`}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.line}>
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={styles.order}
+          {...attributes}
+          {...listeners}
+          aria-label={t('prescription.moveHandle', { place: words.label })}
+        >
+          {position}
+        </button>
+        <button
+          type="button"
+          id={openerId(id)}
+          className={styles.opener}
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+          title={place.kind === 'ashi' ? words.name : undefined}
+          onClick={() => onToggle(!isOpen)}
+        >
+          <PointBadge code={place.kind === 'ashi' ? 'EX' : place.code} label={words.label} />
+          {place.kind === 'ashi' ? (
+            <span className={styles.where}>{words.name}</span>
+          ) : (
+            <span className={styles.names}>
+              <span className={styles.pinyin}>{words.name}</span>
+              <span lang="zh-Hant">{words.chinese}</span>
+            </span>
+          )}
+        </button>
+        {place.kind === 'ashi' || side === 'midline' ? (
+          <span className={styles.fixedSide}>{words.side}</span>
+        ) : (
+          <Segmented
+            label={t('prescription.side')}
+            value={side}
+            onChange={(next) => edit((content) => editApplication(content, id, { side: next }))}
+            choices={SIDES.map((one) => ({
+              value: one,
+              label: t(`prescription.sideShort.${one}`),
+              name: t(`prescription.sideNames.${one}`),
+            }))}
+          />
+        )}
+        <span className={styles.glyphs}>
+          {done.map((modality) => (
+            <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
+          ))}
+        </span>
+        <Amounts application={application} />
+      </div>
+      {isOpen ? (
+        <ApplicationFields application={application} label={words.label} onRemove={onRemove} />
+      ) : null}
+    </li>
+  );
+}
+
+/** Depth and time at the row's end: of the needle, else of the cup, else of the moxa. */
+function Amounts({ application: { needling, cupping, moxibustion } }: { application: Application }) {
+  const { t } = useTranslation('plans');
+  const millimetres = needling?.depthMm ?? null;
+  const minutes =
+    needling !== null ? needling.retentionMin : cupping !== null ? cupping.minutes : moxibustion?.minutes;
+  const cones = needling === null && cupping === null ? (moxibustion?.cones ?? null) : null;
+  return (
+    <span className={styles.amounts}>
+      {millimetres === null ? null : (
+        <>
+          {millimetres}
+          <small> {t('prescription.mm')}</small>
+        </>
+      )}
+      {millimetres === null || minutes == null ? null : <small> · </small>}
+      {minutes == null ? null : `${minutes}${t('prescription.prime')}`}
+      {cones === null ? null : (
+        <>
+          {cones}
+          <small> {t('prescription.cones')}</small>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useId } from 'react';
+import styles from './field.module.css';
+import { type Described, described, Frame } from './field.tsx';
+
+/** A line of text that may be chosen from a list or written freely. */
+export function SuggestField({
+  label,
+  hint,
+  error,
+  value,
+  onChange,
+  suggestions,
+  listLabel,
+  unit,
+  filters,
+  onBlur,
+  onKeyDown,
+}: Described & {
+  value: string;
+  onChange: (text: string) => void;
+  suggestions: readonly string[];
+  /** What the list holds. */
+  listLabel: string;
+  unit?: string;
+  /** Whether the list narrows to what was typed. */
+  filters: boolean;
+  onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+}) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error}>
+      <Autocomplete.Root
+        items={suggestions}
+        mode={filters ? 'list' : 'none'}
+        value={value}
+        onValueChange={onChange}
+        openOnInputClick
+      >
+        <Autocomplete.InputGroup className={styles.number}>
+          <Autocomplete.Input
+            id={id}
+            dir="auto"
+            {...described(id, { hint, error })}
+            onBlur={onBlur}
+            onKeyDown={onKeyDown}
+          />
+          {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+          <Autocomplete.Trigger className={styles.opener} tabIndex={-1} aria-label={listLabel}>
+            <ChevronDown aria-hidden />
+          </Autocomplete.Trigger>
+        </Autocomplete.InputGroup>
+        <Autocomplete.Portal>
+          <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
+            <Autocomplete.Popup className={styles.popup}>
+              <Autocomplete.List aria-label={listLabel}>
+                {(suggestion: string) => (
+                  <Autocomplete.Item key={suggestion} value={suggestion} className={styles.item}>
+                    {suggestion}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.List>
+            </Autocomplete.Popup>
+          </Autocomplete.Positioner>
+        </Autocomplete.Portal>
+      </Autocomplete.Root>
+    </Frame>
+  );
+}
