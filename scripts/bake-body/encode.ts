@@ -22,7 +22,7 @@ export async function encodeBody(positions: Float64Array, openness: Float64Array
       const steps = Math.round(
         (positions[3 * vertex + k]! - QUANTISATION.originMm[k]!) / QUANTISATION.stepMm,
       );
-      if (Math.abs(steps) > 32767) throw new Error(`Vertex ${vertex} lies outside what can be stored`);
+      if (!(Math.abs(steps) <= 32767)) throw new Error(`Vertex ${vertex} lies outside what can be stored`);
       integers[(vertex * VERTEX_BYTES) / 2 + k] = steps;
     }
     bytes[vertex * VERTEX_BYTES + 6] = Math.round(255 * Math.min(1, Math.max(0, openness[vertex]!)));

@@ -33,7 +33,10 @@ export function measuresOf({ mesh, joints, sex, statureMm }: Measured): Measures
     const axis = subtract(joints[to]!, joints[from]!);
     return section(mesh, add(joints[from]!, scale(axis, share)), unit(axis)).girth;
   };
-  const chest = trunk(TAPE_LEVELS[sex].chest * statureMm);
+  // Where hanging arms press against the trunk the tape passes just below the place where they part.
+  const armpits = 2.3 * joints['shoulder.L']![0];
+  const levels = Array.from({ length: 24 }, (_, i) => TAPE_LEVELS[sex].chest * statureMm - 6 * i);
+  const chest = levels.map(trunk).find(({ breadth }) => breadth < armpits)!;
   const waist = trunk(TAPE_LEVELS[sex].waist * statureMm);
   const buttocks = steps(0.485 * statureMm, 0.545 * statureMm).map(trunk);
   const buttock = buttocks.reduce((a, b) => (b.depth > a.depth ? b : a));
@@ -65,7 +68,11 @@ const least = (girth: (at: number) => number, from: number, to: number) =>
   Math.min(...steps(from, to).map(girth));
 
 /** Girth, breadth (from side to side) and depth of the part of the skin's cut by a plane that lies around `origin`. */
-function section(mesh: SurfaceMesh, origin: Vec3, normal: Vec3): { girth: number; breadth: number; depth: number } {
+function section(
+  mesh: SurfaceMesh,
+  origin: Vec3,
+  normal: Vec3,
+): { girth: number; breadth: number; depth: number } {
   const u = unit(cross(normal, [0, 0, 1]));
   const v = cross(normal, u);
   const centre: Point = [dot(origin, u), dot(origin, v)];

@@ -11,14 +11,13 @@ const MALE_ORIGINS: Mix = {
 };
 
 /**
- * Two of the three female targets of origin exist in the source only in an older revision. What being female
- * changes is taken from the third and added to the male mean, so none of the older ones is needed.
+ * Two of the three female targets of origin exist in the source only in an older revision. So the third has half of
+ * the weight and the men of the other two origins the rest; what is female comes from it and from the build's targets.
  */
 const FEMALE_ORIGINS: Mix = {
-  'macrodetails/african-female-young': 1,
-  'macrodetails/african-male-young': 1 / 3 - 1,
-  'macrodetails/asian-male-young': 1 / 3,
-  'macrodetails/caucasian-male-young': 1 / 3,
+  'macrodetails/african-female-young': 1 / 2,
+  'macrodetails/asian-male-young': 1 / 4,
+  'macrodetails/caucasian-male-young': 1 / 4,
 };
 
 const CLOSED_EYES: Mix = Object.fromEntries(
@@ -29,14 +28,15 @@ const CLOSED_EYES: Mix = Object.fromEntries(
 
 /** How far a body departs from the neutral one. Positive is heavier, thicker, longer or broader. */
 export interface Strengths {
-  /** -1 the source's least weight, 0 its average, 1 its most; more is extrapolated. */
+  /** -1 the source's least weight, 0 its average, 1 its most. */
   readonly weight: number;
+  /** The share of the weight that goes with little muscle: rounder, with folds. 0 to 1. */
+  readonly soft: number;
   readonly upperLeg: number;
   readonly lowerLeg: number;
   readonly upperArm: number;
   readonly lowerArm: number;
   readonly shoulder: number;
-  readonly neckHeight: number;
   readonly foot: number;
   readonly waist: number;
   readonly hips: number;
@@ -50,18 +50,20 @@ export interface Strengths {
   readonly hipBreadth: number;
 }
 
-const measure = (part: string) => [`measure/measure-${part}-decrease`, `measure/measure-${part}-increase`] as const;
+const measure = (part: string) =>
+  [`measure/measure-${part}-decrease`, `measure/measure-${part}-increase`] as const;
 const eachSide = (name: string, less: string, more: string) =>
   ['l', 'r'].map((side) => [`armslegs/${side}-${name}-${less}`, `armslegs/${side}-${name}-${more}`] as const);
 
 /** The targets, less and more, that each strength works by. */
-const WORKS_BY: Readonly<Record<Exclude<keyof Strengths, 'weight'>, readonly (readonly [string, string])[]>> = {
+const WORKS_BY: Readonly<
+  Record<Exclude<keyof Strengths, 'weight' | 'soft'>, readonly (readonly [string, string])[]>
+> = {
   upperLeg: [measure('upperlegheight')],
   lowerLeg: [measure('lowerlegheight')],
   upperArm: [measure('upperarmlenght')],
   lowerArm: [measure('lowerarmlenght')],
   shoulder: [measure('shoulder')],
-  neckHeight: [measure('neckheight')],
   foot: eachSide('foot-scale-depth', 'decr', 'incr'),
   waist: [measure('waist')],
   hips: [measure('hips')],
@@ -80,14 +82,21 @@ export const STRENGTHS: Readonly<Record<Sex, Readonly<Record<Build, Strengths>>>
 
 /** The mix of targets for these strengths. */
 export function mixFrom(sex: Sex, strengths: Strengths): Mix {
-  const mix: Record<string, number> = { ...(sex === 'female' ? FEMALE_ORIGINS : MALE_ORIGINS), ...CLOSED_EYES };
-  const weighted = (weight: string) => `macrodetails/universal-${sex}-young-averagemuscle-${weight}`;
-  const apart = Math.abs(strengths.weight);
-  mix[weighted('averageweight')] = 1 - apart;
-  mix[weighted(strengths.weight < 0 ? 'minweight' : 'maxweight')] = apart;
+  const mix: Record<string, number> = {
+    ...(sex === 'female' ? FEMALE_ORIGINS : MALE_ORIGINS),
+    ...CLOSED_EYES,
+  };
+  const universal = (muscle: string, weight: string) =>
+    `macrodetails/universal-${sex}-young-${muscle}muscle-${weight}weight`;
+  const { weight, soft } = strengths;
+  mix[universal('average', 'average')] = 1 - Math.abs(weight);
+  if (weight < 0) mix[universal('average', 'min')] = -weight;
+  else if (weight > 0) mix[universal('average', 'max')] = weight * (1 - soft);
+  if (weight > 0 && soft > 0) mix[universal('min', 'max')] = weight * soft;
   for (const [name, pairs] of Object.entries(WORKS_BY)) {
     const strength = strengths[name as keyof Strengths];
-    for (const [less, more] of pairs) if (strength !== 0) mix[strength < 0 ? less : more] = Math.abs(strength);
+    for (const [less, more] of pairs)
+      if (strength !== 0) mix[strength < 0 ? less : more] = Math.abs(strength);
   }
   return mix;
 }

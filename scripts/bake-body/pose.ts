@@ -6,6 +6,7 @@ import { angleAbout, cross, dot, subtract, turn, unit } from './vector.ts';
 
 const DEGREE = Math.PI / 180;
 const ANTERIOR: Vec3 = [0, 0, 1];
+const TOUCH_MM = 0.2;
 
 /** How a body stands: degrees. */
 export interface Stance {
@@ -127,7 +128,10 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
     joints: FOOT_JOINTS,
   });
 
-  for (let i = 0; i < halves.midline; i++) positions[3 * i] = 0;
+  // Soft parts that would cross the median plane rest against it.
+  for (let i = 0; i < halves.source.length; i++) {
+    positions[3 * i] = i < halves.midline ? 0 : Math.max(positions[3 * i]!, TOUCH_MM);
+  }
   return { positions, joints };
 }
 

@@ -61,7 +61,7 @@ function fill(canvas: Canvas, nearness: Float32Array, [a, b, c]: [Corner, Corner
       const wb = ((x - a.x) * (c.y - a.y) - (y - a.y) * (c.x - a.x)) / area;
       const wc = ((b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)) / area;
       const wa = 1 - wb - wc;
-      if (wa < 0 || wb < 0 || wc < 0) continue;
+      if (wa < -1e-6 || wb < -1e-6 || wc < -1e-6) continue; // no gaps between neighbours
       const depth = wa * a.z + wb * b.z + wc * c.z;
       const pixel = y * canvas.width + x;
       if (depth <= nearness[pixel]!) continue;

@@ -118,7 +118,8 @@ export async function decodeBody(
   };
 }
 
-function bothSides(joints: Readonly<Record<string, Vec3>>): Record<string, Vec3> {
+/** Adds the mirror images of the left side's joints. */
+export function bothSides(joints: Readonly<Record<string, Vec3>>): Record<string, Vec3> {
   const whole: Record<string, Vec3> = {};
   for (const [name, at] of Object.entries(joints)) {
     whole[name] = at;
