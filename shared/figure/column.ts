@@ -1,0 +1,180 @@
+import { bentLeader, type Leader, leaderNear, leadersCross, leadersTouch, slantLeader } from './leaders.ts';
+import type { PaperPoint } from './view.ts';
+
+/** One side's column as the leaders see it, paper millimetres. */
+export interface PortColumn {
+  /** Where leaders arrive. */
+  readonly x: number;
+  /** Heights of the highest and the lowest port. */
+  readonly first: number;
+  readonly last: number;
+  /** Least distance between two ports. */
+  readonly pitch: number;
+}
+
+/** What flaws cost, against 1 for each millimetre that a label stands above or below its dot. */
+const CROSSING_COST = 1000;
+const TOUCH_COST = 30;
+const PASSED_DOT_COST = 8;
+/** Two leaders closer than this look like one. */
+const TOUCH_MM = 0.3;
+/** A leader that passes a foreign dot closer than this seems to belong to it. */
+const PASSED_DOT_MM = 1.2;
+/** Marks closer than this overlap: a leader to one cannot keep clear of the other. */
+const OVERLAPPING_DOTS_MM = 1.8;
+/** How far a single label is tried above or below its place, millimetres. */
+const NUDGES = [-1.5, 1.5, -3, 3];
+/** A smaller gain is rounding. */
+const LEAST_GAIN = 1e-6;
+/** Rounds of betterment after which what remains is left as it is. */
+const ROUNDS = 12;
+
+/**
+ * Pairs dots with ports along one column so that no leader crosses another. `dots[i]` gets the returned leader `i`.
+ * @param others dots without a leader here, which leaders should not pass through
+ */
+export function fillColumn(
+  dots: readonly PaperPoint[],
+  others: readonly PaperPoint[],
+  column: PortColumn,
+): readonly Leader[] {
+  const order = dots
+    .map((_, index) => index)
+    .sort((a, b) => dots[a]!.y - dots[b]!.y || dots[a]!.x - dots[b]!.x);
+  const heights = spread(
+    order.map((index) => dots[index]!.y),
+    column,
+  );
+  const ports = new Array<PaperPoint>(dots.length);
+  order.forEach((index, rank) => {
+    ports[index] = { x: column.x, y: heights[rank]! };
+  });
+  const layout = new Layout(dots, [...dots, ...others], ports);
+  layout.improve(column);
+  return layout.crossed() ? slanted(dots, ports) : layout.leaders;
+}
+
+/** Heights near the wanted ones (sorted), in order, at least a pitch apart and within the column; least squares. */
+function spread(wanted: readonly number[], { first, last, pitch }: PortColumn): number[] {
+  const blocks: { sum: number; count: number }[] = [];
+  wanted.forEach((height, rank) => {
+    let block = { sum: height - rank * pitch, count: 1 };
+    for (
+      let above = blocks.at(-1);
+      above && above.sum / above.count > block.sum / block.count;
+      above = blocks.at(-1)
+    ) {
+      blocks.pop();
+      block = { sum: above.sum + block.sum, count: above.count + block.count };
+    }
+    blocks.push(block);
+  });
+  const highest = Math.max(first, last - (wanted.length - 1) * pitch);
+  return blocks
+    .flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count))
+    .map((start, rank) => Math.min(highest, Math.max(first, start)) + rank * pitch);
+}
+
+/** Bent leaders of one column, bettered step by step. */
+class Layout {
+  readonly leaders: Leader[];
+  readonly #dots: readonly PaperPoint[];
+  readonly #obstacles: readonly PaperPoint[];
+  readonly #ports: PaperPoint[];
+
+  constructor(dots: readonly PaperPoint[], obstacles: readonly PaperPoint[], ports: PaperPoint[]) {
+    this.#dots = dots;
+    this.#obstacles = obstacles;
+    this.#ports = ports;
+    this.leaders = dots.map((dot, index) => bentLeader(dot, ports[index]!));
+  }
+
+  crossed(): boolean {
+    return this.leaders.some((a, i) => this.leaders.some((b, j) => i < j && leadersCross(a, b)));
+  }
+
+  /** Swaps ports between flawed leaders and others, and nudges single ports, as long as that makes things better. */
+  improve(column: PortColumn): void {
+    for (let round = 0; round < ROUNDS; round++) {
+      let better = false;
+      for (let i = 0; i < this.#dots.length; i++) {
+        if (this.#flaws(i) === 0) continue;
+        better = this.#nudge(i, column) || this.#swap(i) || better;
+      }
+      if (!better) return;
+    }
+  }
+
+  #swap(i: number): boolean {
+    const own = this.#cost(i);
+    for (let j = 0; j < this.#dots.length; j++) {
+      if (j === i) continue;
+      const ports = [this.#ports[i]!, this.#ports[j]!] as const;
+      const before = own + this.#cost(j);
+      this.#assign(i, ports[1]);
+      this.#assign(j, ports[0]);
+      if (this.#cost(i) + this.#cost(j) < before - LEAST_GAIN) return true;
+      this.#assign(i, ports[0]);
+      this.#assign(j, ports[1]);
+    }
+    return false;
+  }
+
+  #nudge(i: number, { first, last, pitch }: PortColumn): boolean {
+    const port = this.#ports[i]!;
+    const before = this.#cost(i);
+    for (const by of NUDGES) {
+      const y = port.y + by;
+      const free = this.#ports.every((other, j) => j === i || Math.abs(other.y - y) >= pitch);
+      if (y < first || y > last || !free) continue;
+      this.#assign(i, { x: port.x, y });
+      if (this.#cost(i) < before - LEAST_GAIN) return true;
+      this.#assign(i, port);
+    }
+    return false;
+  }
+
+  #assign(i: number, port: PaperPoint): void {
+    this.#ports[i] = port;
+    this.leaders[i] = bentLeader(this.#dots[i]!, port);
+  }
+
+  #cost(i: number): number {
+    return this.#flaws(i) + Math.abs(this.#ports[i]!.y - this.#dots[i]!.y);
+  }
+
+  #flaws(i: number): number {
+    const leader = this.leaders[i]!;
+    let cost = 0;
+    this.leaders.forEach((other, j) => {
+      if (j === i) return;
+      if (leadersCross(leader, other)) cost += CROSSING_COST;
+      else if (leadersTouch(leader, other, TOUCH_MM)) cost += TOUCH_COST;
+    });
+    const dot = this.#dots[i]!;
+    for (const other of this.#obstacles) {
+      const own = Math.hypot(other.x - dot.x, other.y - dot.y) < OVERLAPPING_DOTS_MM;
+      if (!own && leaderNear(leader, other, PASSED_DOT_MM)) cost += PASSED_DOT_COST;
+    }
+    return cost;
+  }
+}
+
+/** Straight slants, exchanged where they cross: every exchange shortens their total length, so the last pair never crosses. */
+function slanted(dots: readonly PaperPoint[], given: readonly PaperPoint[]): readonly Leader[] {
+  const ports = [...given];
+  const leaders = dots.map((dot, i) => slantLeader(dot, ports[i]!));
+  for (let again = true, round = 0; again && round < dots.length ** 2; round++) {
+    again = false;
+    for (let i = 0; i < dots.length; i++) {
+      for (let j = i + 1; j < dots.length; j++) {
+        if (!leadersCross(leaders[i]!, leaders[j]!)) continue;
+        [ports[i], ports[j]] = [ports[j]!, ports[i]!];
+        leaders[i] = slantLeader(dots[i]!, ports[i]!);
+        leaders[j] = slantLeader(dots[j]!, ports[j]!);
+        again = true;
+      }
+    }
+  }
+  return leaders;
+}

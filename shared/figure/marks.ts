@@ -1,0 +1,79 @@
+import { dot } from '../atlas/surface/vec.ts';
+import { type PaperPoint, type Projection, project, VIEW_AXES } from './view.ts';
+import type { FacingPlace } from './visibility.ts';
+
+/** What is done at a place, as far as a figure shows it. */
+export interface MarkedPlace {
+  readonly place: FacingPlace;
+  readonly needled: boolean;
+  /** Inner diameter of a cup in body millimetres, drawn at true size. */
+  readonly cupMm: number | null;
+  readonly moxa: boolean;
+  /** Behind the body in this view: drawn as an outline. */
+  readonly hidden: boolean;
+}
+
+/** A shape of the figure's vector layer, paper millimetres from the figure's top left corner. */
+export type Mark =
+  | { readonly kind: 'dot'; readonly at: PaperPoint; readonly radius: number; readonly hidden: boolean }
+  | {
+      readonly kind: 'cup';
+      readonly at: PaperPoint;
+      /** Half axes; `rx` along `turn`. */
+      readonly rx: number;
+      readonly ry: number;
+      /** Degrees clockwise from the paper's x axis. */
+      readonly turn: number;
+      readonly hidden: boolean;
+    }
+  | {
+      readonly kind: 'moxa';
+      readonly corners: readonly [PaperPoint, PaperPoint, PaperPoint];
+      readonly hidden: boolean;
+    };
+
+/** Radius of a needled point on paper, millimetres. */
+export const DOT_RADIUS_MM = 0.8;
+/** Distance from a moxa triangle's centre to its corners; with a needle in it the triangle grows to frame the dot. */
+const MOXA_RADIUS_MM = 1.45;
+const MOXA_AROUND_DOT_MM = 2.3;
+/** A cup seen edge-on keeps this share of its width, so that it stays an ellipse and does not shrink to a stroke. */
+const LEAST_CUP_TILT = 0.12;
+
+/** The shapes for one place, those that lie lowest first. */
+export function marksOf(
+  { place, needled, cupMm, moxa, hidden }: MarkedPlace,
+  projection: Projection,
+): Mark[] {
+  const at = project(projection, place.position);
+  const marks: Mark[] = [];
+  if (cupMm !== null) marks.push({ kind: 'cup', at, ...cupShape(place, cupMm, projection), hidden });
+  if (moxa)
+    marks.push({
+      kind: 'moxa',
+      corners: triangle(at, needled ? MOXA_AROUND_DOT_MM : MOXA_RADIUS_MM),
+      hidden,
+    });
+  if (needled) marks.push({ kind: 'dot', at, radius: DOT_RADIUS_MM, hidden });
+  return marks;
+}
+
+/** A circle on the skin seen from the reader: an ellipse, as narrow as the skin is turned away, across its tilt. */
+function cupShape(place: FacingPlace, cupMm: number, { view, scale }: Projection) {
+  const { right, up, toward } = VIEW_AXES[view];
+  const radius = (cupMm / 2) * scale;
+  const tilt = Math.max(LEAST_CUP_TILT, Math.abs(dot(place.normal, toward)));
+  // On paper the normal points along (n.right, -n.up); the long axis runs across it.
+  const lean = Math.atan2(-dot(place.normal, up), dot(place.normal, right));
+  return { rx: radius, ry: radius * tilt, turn: (lean * 180) / Math.PI + 90 };
+}
+
+/** An upright triangle around a centre. */
+function triangle(at: PaperPoint, radius: number): [PaperPoint, PaperPoint, PaperPoint] {
+  const half = radius * Math.cos(Math.PI / 6);
+  return [
+    { x: at.x, y: at.y - radius },
+    { x: at.x + half, y: at.y + radius / 2 },
+    { x: at.x - half, y: at.y + radius / 2 },
+  ];
+}

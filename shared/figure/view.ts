@@ -1,0 +1,114 @@
+import type { SurfaceMesh, Vec3 } from '../atlas/surface/mesh.ts';
+import { dot } from '../atlas/surface/vec.ts';
+
+/** From where a figure looks at the standing body. `left` and `right` are the patient's; `soles` looks up from the floor. */
+export type View = 'back' | 'front' | 'left' | 'right' | 'soles';
+
+/** Every view, the ones that a reader finds easiest first. */
+export const VIEWS = ['back', 'front', 'left', 'right', 'soles'] as const satisfies readonly View[];
+
+interface ViewAxes {
+  /** Body-space direction that points to the right on paper. */
+  readonly right: Vec3;
+  /** Body-space direction that points up on paper. */
+  readonly up: Vec3;
+  /** Body-space direction that points out of the paper, at the reader. */
+  readonly toward: Vec3;
+}
+
+/** Axes of each view in body space (right-handed: right x up = toward). */
+export const VIEW_AXES: Readonly<Record<View, ViewAxes>> = {
+  back: { right: [-1, 0, 0], up: [0, 1, 0], toward: [0, 0, -1] },
+  front: { right: [1, 0, 0], up: [0, 1, 0], toward: [0, 0, 1] },
+  left: { right: [0, 0, -1], up: [0, 1, 0], toward: [1, 0, 0] },
+  right: { right: [0, 0, 1], up: [0, 1, 0], toward: [-1, 0, 0] },
+  soles: { right: [1, 0, 0], up: [0, 0, 1], toward: [0, -1, 0] },
+};
+
+/** A rectangle of the view plane in body millimetres: `left < right` along the view's right, `bottom < top` along its up. */
+export interface ViewWindow {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** A point on paper in millimetres from the figure's top left corner, y down. */
+export interface PaperPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An orthographic projection of body space onto a figure on paper. Plain data, so that it can travel between threads. */
+export interface Projection {
+  readonly view: View;
+  readonly window: ViewWindow;
+  /** Paper millimetres per body millimetre. */
+  readonly scale: number;
+  /** Size of the figure on paper, millimetres. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fraction of the stature up to which the soles' view keeps the body: foot and ankle. */
+const FOOT_HEIGHT = 0.055;
+
+/** Which triangles of the mesh a view draws: all, but only the feet when looking at the soles (the rest would surround them). */
+export function trianglesInView(mesh: SurfaceMesh, view: View): Uint32Array {
+  if (view !== 'soles') return mesh.triangles;
+  const { positions, triangles } = mesh;
+  let stature = 0;
+  for (let i = 1; i < positions.length; i += 3) stature = Math.max(stature, positions[i]!);
+  const limit = stature * FOOT_HEIGHT;
+  const kept: number[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
+    const lowest = Math.min(positions[3 * a + 1]!, positions[3 * b + 1]!, positions[3 * c + 1]!);
+    if (lowest < limit) kept.push(a, b, c);
+  }
+  return Uint32Array.from(kept);
+}
+
+/** The smallest window that shows the whole body in a view, widened by `margin` body millimetres on each side. */
+export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindow {
+  const { right, up } = VIEW_AXES[view];
+  const { positions } = mesh;
+  const window = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const vertex of trianglesInView(mesh, view)) {
+    const p: Vec3 = [positions[3 * vertex]!, positions[3 * vertex + 1]!, positions[3 * vertex + 2]!];
+    const u = dot(p, right);
+    const v = dot(p, up);
+    window.left = Math.min(window.left, u);
+    window.right = Math.max(window.right, u);
+    window.bottom = Math.min(window.bottom, v);
+    window.top = Math.max(window.top, v);
+  }
+  return {
+    left: window.left - margin,
+    right: window.right + margin,
+    bottom: window.bottom - margin,
+    top: window.top + margin,
+  };
+}
+
+/**
+ * The projection that shows `window` at `scale` paper millimetres per body millimetre.
+ * @throws RangeError when the window is empty or the scale is not positive.
+ */
+export function projectionOf(view: View, window: ViewWindow, scale: number): Projection {
+  const width = (window.right - window.left) * scale;
+  const height = (window.top - window.bottom) * scale;
+  if (!(scale > 0 && width > 0 && height > 0 && Number.isFinite(width * height))) {
+    throw new RangeError('A figure needs a window with an area and a positive scale');
+  }
+  return { view, window, scale, width, height };
+}
+
+/** Where a body-space position (millimetres) falls on the figure. */
+export function project(projection: Projection, position: Vec3): PaperPoint {
+  const { right, up } = VIEW_AXES[projection.view];
+  return {
+    x: (dot(position, right) - projection.window.left) * projection.scale,
+    y: (projection.window.top - dot(position, up)) * projection.scale,
+  };
+}
