@@ -2,6 +2,7 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { ClipboardList, Lock, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clearDesk } from '../features/plans/plan-desk.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
@@ -35,6 +36,7 @@ export function Rail() {
         label={t('lock')}
         className={styles.lock}
         onClick={async () => {
+          await clearDesk();
           await ask('practice.lock', {});
           useOpenPlan.getState().close();
           queryClient.clear();

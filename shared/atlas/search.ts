@@ -3,6 +3,8 @@ import type { PointFacts, SpinalLevel } from './points/types.ts';
 
 /** A place that a search found, ready to be added. */
 export interface Found {
+  /** `ashi`: a tender place where this point lies, rather than the point. */
+  kind: 'point' | 'ashi';
   point: PointFacts;
   /** For a point that exists at every level of the spine: the level that was typed, or null when none was yet. */
   level: SpinalLevel | null;
@@ -68,14 +70,14 @@ const entryOf = (point: PointFacts, order: number): Entry => ({
 /**
  * A search over points by code (`bl23`, `BL 23`, `ub23`, `ex-b2 l2`), pinyin with or without tones, characters, English
  * name, older numbers and other names, or region; a side may follow (`gb30 r`). An exact code comes first, then codes in
- * order, then names by how well they fit. Searches a few hundred points within a frame.
+ * order, then names by how well they fit. `ashi` before a point means a tender place there, on one side. Searches a few
+ * hundred points within a frame.
  */
 export function pointSearch(
   points: readonly PointFacts[],
 ): (text: string, limit?: number) => readonly Found[] {
   const entries = points.map(entryOf);
-  return (text, limit = 50) => {
-    const query = text.normalize('NFC').trim();
+  const find = (query: string): readonly Found[] => {
     if (fold(query) === '') return [];
     const found = [...byCode(entries, query), ...byName(entries, query)];
     const tokens = query.split(/\s+/);
@@ -84,8 +86,20 @@ export function pointSearch(
       found.length === 0 && tokens.length > 1 && side !== null
         ? byName(entries, tokens.slice(0, -1).join(' ')).map((one) => ({ ...one, side }))
         : found;
-    return withoutRepeats(withSide).slice(0, limit);
+    return withoutRepeats(withSide);
   };
+  return (text, limit = 50) => {
+    const query = text.normalize('NFC').trim();
+    const [, tenderAt] = /^(?:a[\s-]?shi|阿是穴?)\s+(.+)$/i.exec(query) ?? [];
+    return (tenderAt === undefined ? find(query) : find(tenderAt).flatMap(tenderPlaces)).slice(0, limit);
+  };
+}
+
+/** A tender place is one place: on the side that was typed, or on either. */
+function tenderPlaces(found: Found): readonly Found[] {
+  if (found.point.levels !== undefined && found.level === null) return [];
+  const sides = found.side === 'left' || found.side === 'right' ? [found.side] : (['left', 'right'] as const);
+  return (found.point.midline ? [null] : sides).map((side) => ({ ...found, kind: 'ashi', side }));
 }
 
 function withoutRepeats(found: readonly Found[]): readonly Found[] {
@@ -124,19 +138,25 @@ function placesOf(point: PointFacts, rest: string): Found[] {
   const sideOnly = SIDES[rest.toLowerCase()];
   if (point.levels === undefined) {
     if (rest !== '' && sideOnly === undefined) return [];
-    return [{ point, level: null, side: sideOnly ?? null, alias: null }];
+    return [{ kind: 'point', point, level: null, side: sideOnly ?? null, alias: null }];
   }
   const [, level, side] = REST.exec(rest) ?? [];
   if (level === undefined) {
     return rest === '' || sideOnly !== undefined
-      ? [{ point, level: null, side: sideOnly ?? null, alias: null }]
+      ? [{ kind: 'point', point, level: null, side: sideOnly ?? null, alias: null }]
       : [];
   }
   const wanted = level.toUpperCase();
   const levels = point.levels.filter((one) => one.startsWith(wanted));
   return levels
     .sort((a, b) => Number(b === wanted) - Number(a === wanted))
-    .map((one) => ({ point, level: one, side: SIDES[side?.toLowerCase() ?? ''] ?? null, alias: null }));
+    .map((one) => ({
+      kind: 'point',
+      point,
+      level: one,
+      side: SIDES[side?.toLowerCase() ?? ''] ?? null,
+      alias: null,
+    }));
 }
 
 function byName(entries: readonly Entry[], query: string): Found[] {
@@ -147,7 +167,13 @@ function byName(entries: readonly Entry[], query: string): Found[] {
     .map((entry) => ({ entry, ...fitOf(entry, { key, literal, asked }) }))
     .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
     .sort((a, b) => a.rank - b.rank || a.entry.order - b.entry.order)
-    .map(({ entry, alias }) => ({ point: entry.point, level: null, side: null, alias: alias ?? null }));
+    .map(({ entry, alias }) => ({
+      kind: 'point',
+      point: entry.point,
+      level: null,
+      side: null,
+      alias: alias ?? null,
+    }));
 }
 
 /** How well names fit, 0 best; pinyin is also compared with `v` read as ü. */

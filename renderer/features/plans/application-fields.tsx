@@ -9,17 +9,25 @@ import {
   Moxibustion,
   NEEDLE_ANGLES,
   Needling,
+  Place,
   STIMULATIONS,
 } from '../../../shared/model/plan.ts';
-import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import styles from './application-fields.module.css';
 import { AmountField, ParagraphField } from './draft-fields.tsx';
-import { EntryCautions } from './entry-cautions.tsx';
+import { BookDepth, EntryCautions } from './entry-cautions.tsx';
 import { NeedleField } from './needle-field.tsx';
 import { usePlanWork } from './plan-context.ts';
-import { editApplication, isCountedInCones, MODALITIES, toggleModality, withMoxaKind } from './plan-edits.ts';
+import {
+  describeTenderPlace,
+  editApplication,
+  isCountedInCones,
+  MODALITIES,
+  toggleModality,
+  withMoxaKind,
+} from './plan-edits.ts';
 
 type Part<K extends 'needling' | 'cupping' | 'moxibustion'> = {
   application: Application;
@@ -41,11 +49,26 @@ export function ApplicationFields({
   const { id, place, needling, cupping, moxibustion } = application;
   return (
     <div className={styles.fields}>
-      {place.kind === 'ashi' ? <p className={styles.whole}>{place.description}</p> : null}
-      <ModalityToggles application={application} />
+      <div className={styles.head}>
+        <ModalityToggles application={application} />
+        <IconButton label={t('prescription.remove', { place: label })} keys="Delete" onClick={onRemove}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      </div>
       {needling === null ? null : <NeedlingFields application={application} value={needling} />}
       {cupping === null ? null : <CuppingFields application={application} value={cupping} />}
       {moxibustion === null ? null : <MoxibustionFields application={application} value={moxibustion} />}
+      {place.kind === 'ashi' ? (
+        <div className={styles.whole}>
+          <ParagraphField
+            label={t('fields.where')}
+            name={`${id}.where`}
+            value={place.description}
+            schema={WHERE}
+            commit={(text, typing) => edit((content) => describeTenderPlace(content, id, text), typing)}
+          />
+        </div>
+      ) : null}
       <div className={styles.whole}>
         <ParagraphField
           label={t('fields.note')}
@@ -58,16 +81,12 @@ export function ApplicationFields({
       <div className={styles.whole}>
         <EntryCautions application={application} />
       </div>
-      <div className={styles.foot}>
-        <Button kind="quiet" icon={<Trash2 aria-hidden />} onClick={onRemove}>
-          {t('prescription.remove', { place: label })}
-        </Button>
-      </div>
     </div>
   );
 }
 
 const NOTE = Application.shape.note;
+const WHERE = Place.options[1].shape.description;
 
 function ModalityToggles({ application }: { application: Application }) {
   const { t } = useTranslation('plans');
@@ -100,7 +119,7 @@ function ModalityToggles({ application }: { application: Application }) {
   );
 }
 
-function NeedlingFields({ application: { id }, value }: Part<'needling'>) {
+function NeedlingFields({ application: { id, place }, value }: Part<'needling'>) {
   const { t } = useTranslation('plans');
   const { edit } = usePlanWork();
   const set = (change: Partial<Needling>, typing?: string) =>
@@ -149,6 +168,7 @@ function NeedlingFields({ application: { id }, value }: Part<'needling'>) {
           onChange={(stimulation) => set({ stimulation })}
         />
       </div>
+      <BookDepth place={place} />
     </>
   );
 }

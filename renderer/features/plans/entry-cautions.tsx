@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Caution } from '../../../shared/atlas/points/types.ts';
 import { ageOn } from '../../../shared/model/age.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { Application } from '../../../shared/model/plan.ts';
+import type { Application, Place } from '../../../shared/model/plan.ts';
 import { today } from '../../app/dates.ts';
 import styles from './application-fields.module.css';
 import { usePlanWork } from './plan-context.ts';
@@ -23,28 +23,33 @@ const concerns = ({ kind }: Caution, { moxibustion }: Application, patient: Pati
   return kind !== 'moxa' || moxibustion !== null;
 };
 
-/** What books say of the depth, and everything to weigh at this place for this patient. Nothing here says "safe". */
+/** What books say of the depth, over where they say it. Never a statement that a depth is safe. */
+export function BookDepth({ place }: { place: Place }) {
+  const { t } = useTranslation('plans');
+  const words = usePointWords();
+  const depth = factsAt(place)?.depth;
+  if (depth === undefined) return null;
+  return (
+    <p className={styles.book}>
+      {t('facts.depthBook', { text: depth.text })}
+      <span>{words.source(depth.source)}</span>
+    </p>
+  );
+}
+
+/** Everything to weigh at this place for this patient and this technique. */
 export function EntryCautions({ application }: { application: Application }) {
   const { t } = useTranslation('plans');
   const { patient } = usePlanWork();
-  const words = usePointWords();
-  const facts = factsAt(application.place);
-  const { needling } = application;
+  const { needling, place } = application;
   const beyond =
     needling?.needle != null && isBeyondNeedle(needling)
       ? [t('caution.beyondNeedle', { depth: needling.depthMm, length: needling.needle.lengthMm })]
       : [];
   return (
-    <>
-      {needling === null || facts?.depth === undefined ? null : (
-        <p className={styles.book}>
-          {t('facts.depthBook', { text: facts.depth.text })} <span>{words.source(facts.depth.source)}</span>
-        </p>
-      )}
-      <Cautions
-        cautions={(facts?.cautions ?? []).filter((one) => concerns(one, application, patient))}
-        more={beyond}
-      />
-    </>
+    <Cautions
+      cautions={(factsAt(place)?.cautions ?? []).filter((one) => concerns(one, application, patient))}
+      more={beyond}
+    />
   );
 }

@@ -47,7 +47,8 @@ export function FindPoint({
     type(needsLevel ? `${found.point.code} L` : '');
     inputRef.current?.focus();
   };
-  const detailOf = ({ point, level, alias }: Found) => {
+  const detailOf = ({ kind, point, level, alias }: Found) => {
+    if (kind === 'ashi') return t('find.tender', { pinyin: point.pinyin });
     if (point.levels !== undefined && level === null) return t('find.whichLevel');
     return alias === null ? words.summary(point) : `${t('find.alias', { alias })} · ${words.summary(point)}`;
   };
@@ -79,6 +80,7 @@ export function FindPoint({
             ref={inputRef}
             id={id}
             placeholder={t('find.placeholder')}
+            aria-expanded={text.trim() !== ''}
             aria-keyshortcuts="/"
             data-own-undo
             spellCheck={false}
@@ -114,7 +116,7 @@ export function FindPoint({
           <Autocomplete.List aria-label={t('find.results')}>
             {(found: Found) => (
               <Autocomplete.Item
-                key={pointKey(found.point.code, found.level)}
+                key={`${pointKey(found.point.code, found.level)} ${found.side}`}
                 value={found}
                 className={styles.item}
                 onClick={() => choose(found)}
@@ -124,15 +126,15 @@ export function FindPoint({
                 <PointLine
                   code={found.point.code}
                   label={pointKey(found.point.code, found.level)}
-                  pinyin={found.point.pinyin}
-                  chinese={found.point.chinese}
+                  pinyin={found.kind === 'ashi' ? t('prescription.ashiName') : found.point.pinyin}
+                  chinese={found.kind === 'ashi' ? '阿是' : found.point.chinese}
                   detail={detailOf(found)}
                   side={
                     found.side === null || found.point.midline
                       ? undefined
                       : t(`prescription.sides.${found.side}`)
                   }
-                  inPlan={planned.has(pointKey(found.point.code, found.level))}
+                  inPlan={found.kind === 'point' && planned.has(pointKey(found.point.code, found.level))}
                 />
               </Autocomplete.Item>
             )}

@@ -109,6 +109,18 @@ export function editApplication(
   };
 }
 
+/** Says in other words where a tender place is. */
+export function describeTenderPlace(content: PlanContent, id: string, description: string): PlanContent {
+  return {
+    ...content,
+    applications: content.applications.map((application) =>
+      application.id === id && application.place.kind === 'ashi'
+        ? { ...application, place: { ...application.place, description } }
+        : application,
+    ),
+  };
+}
+
 /** Starts or ends a modality at a place. The last one stays: an entry with nothing to do is no entry. */
 export function toggleModality(
   content: PlanContent,

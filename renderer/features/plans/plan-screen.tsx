@@ -4,10 +4,12 @@ import { Printer, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
+import type { Found } from '../../../shared/atlas/search.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, PlanContent, Side } from '../../../shared/model/plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { BodyPane, markOf } from './body-pane.tsx';
 import { PlanWorkContext } from './plan-context.ts';
 import { type Desk, edit, endTyping, flush, redo, undo } from './plan-desk.ts';
@@ -38,6 +40,7 @@ export function PlanScreen({
   const [tab, setTab] = useState<'prescription' | 'notes'>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
   const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const [announcement, announce] = useState('');
   const wordsOf = usePlaceWords(content.applications);
 
@@ -66,6 +69,17 @@ export function PlanScreen({
     const application = next.applications.find(({ id }) => id === applicationId)!;
     const { label, side } = wordsOf(application);
     return t(`prescription.${outcome}`, { place: label, side });
+  };
+  const addFound = async ({ kind, point, level, side }: Pick<Found, 'kind' | 'point' | 'level' | 'side'>) => {
+    const where = point.midline ? 'midline' : (side ?? 'both');
+    if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where);
+    try {
+      const { tenderPlaceAt } = await import('./tender-place.ts');
+      add(await tenderPlaceAt(patient, point.code, level, where), where);
+      setTrouble(null);
+    } catch (cause) {
+      setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
+    }
   };
   const select = (applicationId: string) => {
     setTab('prescription');
@@ -104,8 +118,9 @@ export function PlanScreen({
           </Button>
         </PatientBanner>
         <SaveFailure planId={planId} failure={desk.failure} />
+        {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
-          <PointsPanel onAdd={add} onHighlight={setHighlighted} />
+          <PointsPanel onAdd={(found) => void addFound(found)} onHighlight={setHighlighted} />
           <div className={styles.body}>
             <BodyPane
               sex={patient.sex}

@@ -153,14 +153,9 @@ function Chips<T extends string>({
       onValueChange={([next]) => next !== undefined && onChange(next as T)}
     >
       {choices.map((choice) => (
-        <Toggle
-          key={choice.value}
-          value={choice.value}
-          className={styles.chip}
-          title={choice.name}
-          aria-label={choice.name ?? choice.label}
-        >
+        <Toggle key={choice.value} value={choice.value} className={styles.chip} title={choice.name}>
           {choice.label}
+          {choice.name === undefined ? null : <span className="visually-hidden"> {choice.name}</span>}
         </Toggle>
       ))}
     </ToggleGroup>

@@ -28,7 +28,7 @@ export function PointList({ label, points, planned, onAdd, onHighlight }: PointL
 
   const walk = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-point]') ?? [])];
-    const at = rows.findIndex((row) => row === event.target);
+    const at = rows.indexOf(event.target as HTMLElement);
     if (at === -1) return;
     const code = rows[at]!.dataset.point!;
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];

@@ -41,10 +41,12 @@ export function usePointWords() {
       return [...point.classes.filter((one) => !crossing(one)), ...point.classes.filter(crossing)].map(group);
     },
 
-    /** One line under a point's name: its first group and where it is, or its English name and where it is. */
+    /** One line under a point's name: the groups that tell what it does, or where it is and what it is called. */
     summary: (point: PointFacts): string => {
-      const telling = point.classes.find((one) => !one.startsWith('crossing'));
-      return `${telling === undefined ? point.english : group(telling)} · ${t(`regions.${point.region}`)}`;
+      const telling = point.classes.filter((one) => !one.startsWith('crossing'));
+      return telling.length === 0
+        ? `${t(`regions.${point.region}`)} · ${point.english}`
+        : telling.map(group).join(' · ');
     },
 
     /** A source as it is cited on screen; what nobody vouched for says so. */

@@ -2,8 +2,7 @@ import { PanelLeftClose, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
-import type { PointFacts } from '../../../shared/atlas/points/types.ts';
-import type { Place, Side } from '../../../shared/model/plan.ts';
+import type { Found } from '../../../shared/atlas/search.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { FindPoint } from './find-point.tsx';
 import { placeKey } from './places.ts';
@@ -16,7 +15,7 @@ export function PointsPanel({
   onAdd,
   onHighlight,
 }: {
-  onAdd: (place: Place, side: Side) => void;
+  onAdd: (found: Pick<Found, 'kind' | 'point' | 'level' | 'side'>) => void;
   onHighlight: (code: string | null) => void;
 }) {
   const { t } = useTranslation('plans');
@@ -41,9 +40,6 @@ export function PointsPanel({
     return () => document.removeEventListener('pointerdown', closeElsewhere);
   }, [drawer]);
 
-  const addPoint = (point: PointFacts, level: string | null, side: Side = 'both') =>
-    onAdd({ kind: 'point', code: point.code, level }, point.midline ? 'midline' : side);
-
   return (
     <div className={styles.column}>
       <div className={styles.strip}>
@@ -65,13 +61,12 @@ export function PointsPanel({
             <PanelLeftClose aria-hidden />
           </IconButton>
         </span>
-        <FindPoint
-          inputRef={input}
-          planned={planned}
-          onHighlight={onHighlight}
-          onAdd={({ point, level, side }) => addPoint(point, level, side ?? 'both')}
-        >
-          <PointBrowser planned={planned} onAdd={addPoint} onHighlight={onHighlight} />
+        <FindPoint inputRef={input} planned={planned} onHighlight={onHighlight} onAdd={onAdd}>
+          <PointBrowser
+            planned={planned}
+            onAdd={(point, level) => onAdd({ kind: 'point', point, level, side: null })}
+            onHighlight={onHighlight}
+          />
         </FindPoint>
       </section>
     </div>

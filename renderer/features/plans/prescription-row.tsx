@@ -92,9 +92,9 @@ export function PrescriptionRow({
           className={styles.order}
           {...attributes}
           {...listeners}
-          aria-label={t('prescription.moveHandle', { place: words.label })}
         >
           {position}
+          <span className="visually-hidden"> {t('prescription.moveHandle', { place: words.label })}</span>
         </button>
         <button
           type="button"
@@ -115,7 +115,7 @@ export function PrescriptionRow({
             </span>
           )}
         </button>
-        {place.kind === 'ashi' || side === 'midline' ? (
+        {side === 'midline' ? (
           <span className={styles.fixedSide}>{words.side}</span>
         ) : (
           <Segmented
@@ -129,12 +129,14 @@ export function PrescriptionRow({
             }))}
           />
         )}
-        <span className={styles.glyphs}>
-          {done.map((modality) => (
-            <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
-          ))}
+        <span className={styles.done}>
+          <span className={styles.glyphs}>
+            {done.map((modality) => (
+              <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
+            ))}
+          </span>
+          <Amounts application={application} />
         </span>
-        <Amounts application={application} />
       </div>
       {isOpen ? (
         <ApplicationFields application={application} label={words.label} onRemove={onRemove} />

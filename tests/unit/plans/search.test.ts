@@ -69,6 +69,20 @@ describe('finding a point', () => {
     expect(first('jiaji')).toEqual(['EX-B2', null, null]);
   });
 
+  test('ashi before a point is a tender place there, on one side', () => {
+    const tender = (text: string) =>
+      search(text).map(({ kind, point, level, side }) => [kind, point.code, level, side]);
+    expect(tender('ashi bl25 r')).toEqual([['ashi', 'BL25', null, 'right']]);
+    expect(tender('a-shi weizhong').slice(0, 2)).toEqual([
+      ['ashi', 'BL40', null, 'left'],
+      ['ashi', 'BL40', null, 'right'],
+    ]);
+    expect(tender('阿是 gv4')).toEqual([['ashi', 'GV4', null, null]]);
+    expect(tender('ashi ex-b2 l4 l')).toEqual([['ashi', 'EX-B2', 'L4', 'left']]);
+    expect(tender('ashi ex-b2')).toEqual([]);
+    expect(tender('ashi')).toEqual([]);
+  });
+
   test('a region lists its points', () => {
     const buttock = POINTS.filter(({ region }) => region === 'buttock').map(({ code }) => code);
     expect(codes('buttock')).toEqual(expect.arrayContaining(buttock));
