@@ -1,7 +1,7 @@
 import { type Side, VERTEBRAE } from './codes.ts';
 import type { BodyGround } from './ground.ts';
 import { spinousProcess } from './landmarks/spine.ts';
-import { onRight } from './locate.ts';
+import { across } from './locate.ts';
 import type { Description, Place, Placement } from './placement.ts';
 import { type SegmentId, segmentRow } from './proportions.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
@@ -22,18 +22,13 @@ export function describePlace(
   const place = ground.surface.place(anchor);
   const side: Side = Math.abs(place.position[0]) < MEDIAN_STRIP ? 'M' : place.position[0] > 0 ? 'L' : 'R';
   // The ground knows the left side only.
-  const left = place.position[0] < 0 ? onRight(ground.surface, place) : place;
+  const left = place.position[0] < 0 ? across(ground.surface, place) : place;
   const { region, words } = regionWords(ground, left, side);
   const near = nearestPoint(placements, place);
-  const text = [words, near && besidePoint(ground, region, place, near)].filter(Boolean).join('; ');
-  return {
-    text,
-    side,
-    region,
-    nearest: near
-      ? { code: near.code, distanceMm: Math.round(distance(near.position, place.position)) }
-      : { code: 'GV4', distanceMm: Number.NaN },
-  };
+  const beside = besidePoint(ground, region, place, near);
+  const text = beside ? `${words}; ${beside}` : words;
+  const nearest = { code: near.code, distanceMm: Math.round(distance(near.position, place.position)) };
+  return { text, side, region, nearest };
 }
 
 interface Words {
@@ -51,7 +46,10 @@ function regionWords(ground: BodyGround, place: Place, side: Side): Words {
     return arm(ground, place);
   if (y > height('c7-spinous')) return { region: 'head and neck', words: 'On the head or neck' };
   if (y < height('medial-malleolus')) return foot(ground, place);
-  if (y < height('popliteal-crease')) return limb(ground, place, 'leg-lateral', 'leg');
+  if (y < height('popliteal-crease')) {
+    const medial = place.normal[0] < -0.5;
+    return limb(ground, place, medial ? 'leg-medial' : 'leg-lateral', 'leg');
+  }
   if (y < Math.min(height('gluteal-fold'), height('pubic-symphysis-inferior'))) {
     return limb(ground, place, 'thigh-back', 'thigh');
   }
@@ -115,14 +113,20 @@ function front(ground: BodyGround, place: Place, side: Side): Words {
   return { region: 'abdomen', words: `${where}, ${from('umbilicus', scale, 'the umbilicus')}` };
 }
 
+/** Short names of the landmarks that limb places are measured from. */
+const LIMB_MARKS = {
+  'gluteal-fold': 'gluteal fold',
+  'popliteal-crease': 'popliteal crease',
+  'patella-apex': 'apex of the patella',
+  'medial-malleolus': 'medial malleolus',
+  'lateral-malleolus': 'lateral malleolus',
+} as const;
+
 function limb(ground: BodyGround, place: Place, segment: SegmentId, region: string): Words {
   const row = segmentRow(segment);
   const proximal = ground.segmentPlane({ segment, cun: 0, from: 'proximal' });
   const down = -dot(sub(place.position, proximal.point), proximal.normal) / ground.mmPerCun(segment);
-  const [upper, lower] =
-    region === 'leg'
-      ? ['the popliteal crease', 'the lateral malleolus']
-      : ['the gluteal fold', 'the popliteal crease'];
+  const [upper, lower] = [row.from, row.to].map((id) => `the ${LIMB_MARKS[id as keyof typeof LIMB_MARKS]}`);
   const along =
     down <= row.cun / 2
       ? `${cun(Math.max(0, down))} below ${upper}`
@@ -180,22 +184,18 @@ function lateralCun(
   return Math.min(way, contour.length - way) / ground.mmPerCun(scale);
 }
 
-function nearestPoint(placements: readonly Placement[], { position, normal }: Place): Placement | undefined {
-  let best: Placement | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const placement of placements) {
-    // A point on the far side of a limb is not near, however thin the limb.
-    if (dot(placement.normal, normal) < 0) continue;
-    const d = distance(placement.position, position);
-    if (d < least) {
-      least = d;
-      best = placement;
-    }
-  }
-  return best;
+/** The nearest point on the same face of the body: one on the far side of a limb is not near, however thin the limb. */
+function nearestPoint(placements: readonly Placement[], { position, normal }: Place): Placement {
+  const facing = placements.filter((placement) => dot(placement.normal, normal) > 0);
+  return (facing.length > 0 ? facing : placements).reduce((a, b) =>
+    distance(b.position, position) < distance(a.position, position) ? b : a,
+  );
 }
 
-function besidePoint(ground: BodyGround, region: string, place: Place, point: Placement): string {
+/** How far (cun) a point may lie and still help to find a place. */
+const NEAR = 3;
+
+function besidePoint(ground: BodyGround, region: string, place: Place, point: Placement): string | null {
   const scale: SegmentId =
     region === 'leg'
       ? 'leg-lateral'
@@ -206,6 +206,7 @@ function besidePoint(ground: BodyGround, region: string, place: Place, point: Pl
           : 'back';
   const away = sub(place.position, point.position);
   const measure = distance(place.position, point.position) / ground.mmPerCun(scale);
+  if (measure > NEAR) return null;
   if (measure < 0.05) return `at ${point.code}`;
   return `${cun(measure)} ${bearing(away, place)} ${point.code}`;
 }
@@ -221,9 +222,7 @@ function bearing(away: Vec3, place: Place): string {
   parts.sort((a, b) => b[1] - a[1]);
   const [first, second] = parts as [[string, number], [string, number]];
   if (second[1] < first[1] * 0.4) return first[0];
-  // "above and lateral to", never "lateral to and above": the one without "to" goes first.
-  const [a, b] = first[0].includes(' ') ? [second[0], first[0]] : [first[0], second[0]];
-  return `${a.replace(/ (to|of)$/, '')} and ${b}`;
+  return `${first[0].replace(/ to$/, '')} and ${second[0]}`;
 }
 
 const cun = (value: number) => `${value.toFixed(1)} cun`;

@@ -2,14 +2,14 @@ import type { Body } from './body/body-file.ts';
 import { type PointCode, VERTEBRAE } from './codes.ts';
 import type { Annotations } from './landmarks/annotation.ts';
 import { DERIVED_LANDMARKS } from './landmarks/derived.ts';
-import type { AnnotatedLandmark, LandmarkId } from './landmarks/ids.ts';
+import { type AnnotatedLandmark, isMedian, type LandmarkId } from './landmarks/ids.ts';
 import { betweenPalpable, PALPABLE, type PalpableLevel } from './landmarks/spine.ts';
 import type { Place } from './placement.ts';
 import { type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
 import { evaluate, type Ground, RuleError } from './rules/evaluate.ts';
 import type { Level, Measure, Ref } from './rules/rule.ts';
 import type { Contour, Plane } from './surface/contour.ts';
-import type { Vec3 } from './surface/mesh.ts';
+import type { Anchor, Vec3 } from './surface/mesh.ts';
 import type { Surface } from './surface/surface.ts';
 import { add, distance, dot, lerp, mirrored, scale, sub, unit } from './surface/vec.ts';
 
@@ -47,7 +47,10 @@ export class BodyGround implements Ground {
   landmark(id: LandmarkId): Place {
     return this.#once(id, () => {
       const annotation = this.#annotations[id as AnnotatedLandmark];
-      if (annotation) return this.surface.place(annotation.anchor);
+      if (annotation) {
+        const place = this.surface.place(annotation.anchor);
+        return isMedian(id) ? this.toMedian(place) : place;
+      }
       const vertebra = VERTEBRAE.find((v) => `${v.toLowerCase()}-spinous` === id);
       if (vertebra) return this.#spinous(vertebra);
       const rule = DERIVED_LANDMARKS[id as keyof typeof DERIVED_LANDMARKS];
@@ -146,12 +149,20 @@ export class BodyGround implements Ground {
     if (crossings.length === 0) throw new RuleError(`The body has no midline at ${height.toFixed(0)} mm`);
     const sign = side === 'posterior-midline' ? -1 : 1;
     const outermost = crossings.reduce((a, b) => (sign * b.position[2] > sign * a.position[2] ? b : a));
-    return this.surface.place(outermost.anchor);
+    return this.#exactlyMedian(outermost.anchor);
   }
 
   /** The place in the median plane nearest to a place, exactly on x = 0. */
   toMedian(place: Place): Place {
-    return this.surface.place(this.#medianLine().nearest(place.position).anchor);
+    return this.#exactlyMedian(this.#medianLine().nearest(place.position).anchor);
+  }
+
+  /** The median line runs along edges of the mesh: takes away the rounding that would leave it. */
+  #exactlyMedian({ triangle, barycentric }: Anchor): Place {
+    const corners = this.surface.corners(triangle);
+    const kept = barycentric.map((weight, k) => (this.surface.vertex(corners[k]!)[0] === 0 ? weight : 0));
+    const sum = kept[0]! + kept[1]! + kept[2]!;
+    return this.surface.place({ triangle, barycentric: [kept[0]! / sum, kept[1]! / sum, kept[2]! / sum] });
   }
 
   #medianLine(): Contour {
@@ -183,7 +194,7 @@ export class BodyGround implements Ground {
     const at = (level: PalpableLevel) =>
       line.nearest(this.midline('posterior-midline', this.#palpableHeight(level)).position).at;
     const [from, to] = [at(upper), at(lower)];
-    return this.surface.place(line.spot(from + (to - from) * fraction).anchor);
+    return this.#exactlyMedian(line.spot(from + (to - from) * fraction).anchor);
   }
 
   /** Heights of the levels that WHO 2008 (General guidelines III.2) ties to a mark that the hand finds. */

@@ -4,7 +4,7 @@ import { describePlace } from './describe.ts';
 import { BodyGround } from './ground.ts';
 import { ANNOTATIONS } from './landmarks/annotations.ts';
 import { isMedian, LANDMARKS } from './landmarks/ids.ts';
-import { locateAll, onRight, principalRule } from './locate.ts';
+import { across, locateAll, principalRule } from './locate.ts';
 import { meridianLines } from './meridian-lines.ts';
 import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
 import { SEGMENTS } from './proportions.ts';
@@ -69,7 +69,7 @@ function allLandmarks(ground: BodyGround): ReadonlyMap<string, Place> {
   for (const id of LANDMARKS) {
     const place = ground.landmark(id);
     if (isMedian(id)) all.set(id, place);
-    else all.set(`${id}.L`, place).set(`${id}.R`, onRight(ground.surface, place));
+    else all.set(`${id}.L`, place).set(`${id}.R`, across(ground.surface, place));
   }
   return all;
 }

@@ -7,6 +7,7 @@ import type { LocationRule, PointRule, Rule } from './rules/rule.ts';
 import { toleranceOf } from './rules/tolerance.ts';
 import { mirrorAnchor } from './surface/mirror.ts';
 import type { Surface } from './surface/surface.ts';
+import { mirrored } from './surface/vec.ts';
 
 /**
  * The rule by which other rules may refer to a point: that of its first place.
@@ -17,9 +18,13 @@ export function principalRule(code: PointCode): Rule {
   return pointRule(code).places[0]!.rule;
 }
 
-/** A place mirrored to the patient's right. */
-export function onRight(surface: Surface, place: Place): Place {
-  return surface.place(mirrorAnchor(surface.mesh, place.anchor));
+/** A left place mirrored to the right, or a right one to the left: exactly, to the last digit. */
+export function across(surface: Surface, place: Place): Place {
+  return {
+    anchor: mirrorAnchor(surface.mesh, place.anchor),
+    position: mirrored(place.position),
+    normal: mirrored(place.normal),
+  };
 }
 
 /** Every place of one point on a body, left before right. */
@@ -38,7 +43,7 @@ export function locate(ground: BodyGround, code: PointCode, point: PointRule): P
       toleranceMm,
     });
     if (point.midline) return [on('M', ground.toMedian(found))];
-    return [on('L', found), on('R', onRight(ground.surface, found))];
+    return [on('L', found), on('R', across(ground.surface, found))];
   });
 }
 

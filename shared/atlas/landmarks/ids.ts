@@ -58,6 +58,7 @@ export const BILATERAL = [
   'medial-tibial-condyle',
   'fibular-head',
   'tibial-tuberosity',
+  'tibial-crest-upper',
   'tibial-crest-middle',
   'tibial-crest-lower',
   'medial-tibial-border-middle',

@@ -79,6 +79,7 @@ export const RECOGNITION: Readonly<
   'medial-tibial-condyle': { how: 'Angle under the flare of the tibia’s medial condyle.', source: ANSUR },
   'fibular-head': { how: 'Knob on the outer side of the leg below the knee.', source: SEEN },
   'tibial-tuberosity': { how: 'Knob at the upper end of the shin.', source: SEEN },
+  'tibial-crest-upper': { how: 'Sharp edge of the shin, a hand below its knob.', source: SEEN },
   'tibial-crest-middle': { how: 'Sharp edge of the shin, half-way.', source: SEEN },
   'tibial-crest-lower': { how: 'Sharp edge of the shin above the ankle.', source: SEEN },
   'medial-tibial-border-middle': { how: 'Inner edge of the shin bone, half-way.', source: SEEN },

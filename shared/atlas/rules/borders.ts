@@ -10,7 +10,7 @@ export interface Border {
 export const BORDERS = {
   'tibial-crest': {
     name: 'the anterior crest of the tibia',
-    through: ['tibial-tuberosity', 'tibial-crest-middle', 'tibial-crest-lower'],
+    through: ['tibial-tuberosity', 'tibial-crest-upper', 'tibial-crest-middle', 'tibial-crest-lower'],
   },
   'medial-tibial-border': {
     name: 'the medial border of the tibia',

@@ -9,6 +9,9 @@ const ON_CUT = 0.5;
 /** A cut that needs more than this many times the straight distance has gone round something. */
 const DETOUR = 2.5;
 
+/** A line that rises less than this part of its length is laid level, as a tape across the back is. */
+const LEVEL = 0.02;
+
 /**
  * The way on skin from one place to another: the cut of the plane that holds both and their mean outward direction,
  * as a tape laid from one to the other. Where that plane runs round something else (over a fold, a web), the way is
@@ -35,7 +38,8 @@ export function cutBetween(surface: Surface, from: Place, to: Place): Contour | 
   const chord = sub(to.position, from.position);
   let up = reject(add(from.normal, to.normal), unit(chord));
   if (length(up) < 1e-3) up = reject(from.normal, unit(chord));
-  const normal = cross(chord, up);
+  const level = Math.abs(chord[1]) < LEVEL * length(chord) && Math.abs(up[1]) < 0.8 * length(up);
+  const normal: Vec3 = level ? cross(chord, [up[0], 0, up[2]]) : cross(chord, up);
   if (length(normal) < 1e-9) return null;
   let best: Contour | null = null;
   for (const loop of surface.slice({ point: from.position, normal })) {

@@ -4,7 +4,7 @@ import { felt, fingers, place } from './words.ts';
 /** The Kidney meridian from the sole to the knee. Definitions: WHO 2008; finger-cun offsets are ours. */
 export const KIDNEY_RULES: RuleTable = {
   KI1: place({ between: ['toe-web-2-3', 'heel'], fraction: 1 / 3, facing: 'inferior' }),
-  KI2: place(fingers('navicular-tuberosity', ['inferior', 0.6])),
+  KI2: place(fingers('navicular-tuberosity', ['inferior', 1])),
   KI3: place({ between: ['medial-malleolus', 'achilles-medial'], fraction: 1 / 2 }),
   KI4: felt(
     { at: 'calcaneus-medial' },
