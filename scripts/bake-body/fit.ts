@@ -82,7 +82,7 @@ function proportionsOf(joints: Readonly<Record<string, readonly number[]>>, stat
   };
 }
 
-function fit(sex: Sex, build: Build, start: Strengths, free: readonly Name[]): Strengths {
+function bestStrengths(sex: Sex, build: Build, start: Strengths, free: readonly Name[]): Strengths {
   let strengths = { ...start };
   for (let round = 0; round < 6; round++) {
     const now = residuals(sex, build, strengths);
@@ -126,7 +126,7 @@ for (const sex of SEXES) {
   const zero = Object.fromEntries(
     ['weight', 'soft', ...FRAME, ...GIRTH].map((name) => [name, 0]),
   ) as unknown as Strengths;
-  const average = fit(sex, 'average', { ...zero, weight: USUAL_WEIGHT.average }, [
+  const average = bestStrengths(sex, 'average', { ...zero, weight: USUAL_WEIGHT.average }, [
     'weight',
     ...FRAME,
     ...GIRTH,
@@ -134,7 +134,7 @@ for (const sex of SEXES) {
   all[sex] = {};
   for (const build of BUILDS) {
     const start = { ...average, weight: USUAL_WEIGHT[build], soft: SOFT[build] };
-    const found = build === 'average' ? average : fit(sex, build, start, ['weight', ...GIRTH]);
+    const found = build === 'average' ? average : bestStrengths(sex, build, start, ['weight', ...GIRTH]);
     const rounded = Object.fromEntries(
       Object.entries(found).map(([name, strength]) => [name, Math.round(strength * 100) / 100]),
     );

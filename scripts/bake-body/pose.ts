@@ -57,11 +57,11 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
     }
   };
 
-  const girdle = shareOf(mesh, halves, 'clavicle.L');
-  const arm = shareOf(mesh, halves, 'upperarm01.L');
-  const forearm = shareOf(mesh, halves, 'lowerarm01.L');
-  const leg = shareOf(mesh, halves, 'upperleg01.L');
-  const foot = shareOf(mesh, halves, 'foot.L');
+  const girdle = shareOf(mesh, halves, 'clavicle.L', 10);
+  const arm = shareOf(mesh, halves, 'upperarm01.L', 10);
+  const forearm = shareOf(mesh, halves, 'lowerarm01.L', 4);
+  const leg = shareOf(mesh, halves, 'upperleg01.L', 6);
+  const foot = shareOf(mesh, halves, 'foot.L', 4);
 
   // Straighten the elbow.
   const upperArm = unit(subtract(joint('elbow'), joint('shoulder')));
@@ -135,13 +135,16 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
   return { positions, joints };
 }
 
-/** For each stored vertex how much of it (0 to 1) the named bone and all that hangs on it carry. */
-function shareOf(mesh: BaseMesh, halves: Halves, bone: string): Float64Array {
+/**
+ * For each stored vertex how much of it (0 to 1) the named bone and all that hangs on it carry, evened out over the
+ * skin in so many passes: the source's shares change too fast for the folds of an axilla.
+ */
+function shareOf(mesh: BaseMesh, halves: Halves, bone: string, passes: number): Float64Array {
   const carried = mesh.bones.map((_, i) => {
     for (let at = i; at >= 0; at = mesh.boneParents[at]!) if (mesh.bones[at] === bone) return true;
     return false;
   });
-  return Float64Array.from(halves.source, (source) => {
+  const shares = Float64Array.from(halves.source, (source) => {
     let share = 0;
     let whole = 0;
     for (let k = 4 * source; k < 4 * source + 4; k++) {
@@ -151,6 +154,26 @@ function shareOf(mesh: BaseMesh, halves: Halves, bone: string): Float64Array {
     }
     return whole > 0 ? share / whole : 0;
   });
+  return evened(shares, halves.triangles, passes);
+}
+
+/** Each value drawn towards the mean of its neighbours' on the skin. */
+function evened(values: Float64Array, triangles: Uint32Array, passes: number): Float64Array {
+  let even = values;
+  for (let pass = 0; pass < passes; pass++) {
+    const sum = even.slice();
+    const count = new Float64Array(even.length).fill(1);
+    for (let i = 0; i < triangles.length; i++) {
+      const at = triangles[i]!;
+      const next = triangles[i % 3 === 2 ? i - 2 : i + 1]!;
+      sum[at] = sum[at]! + even[next]!;
+      sum[next] = sum[next]! + even[at]!;
+      count[at] = count[at]! + 1;
+      count[next] = count[next]! + 1;
+    }
+    even = sum.map((total, vertex) => total / count[vertex]!);
+  }
+  return even;
 }
 
 const smoothStep = (x: number) => {

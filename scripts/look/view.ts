@@ -14,8 +14,8 @@ const AZIMUTH: Readonly<Record<string, number>> = { front: 0, left: 90, back: 18
 
 /** A view by name, or by its azimuth in degrees: 0 from the front, 90 from the patient's left. Throws on others. */
 export function viewOf(name: string): View {
-  if (name === 'top') return { across: [-1, 0, 0], up: [0, 0, -1], towards: [0, 1, 0] };
-  if (name === 'bottom') return { across: [1, 0, 0], up: [0, 0, -1], towards: [0, -1, 0] };
+  if (name === 'top') return { across: [1, 0, 0], up: [0, 0, -1], towards: [0, 1, 0] };
+  if (name === 'bottom') return { across: [1, 0, 0], up: [0, 0, 1], towards: [0, -1, 0] };
   const degrees = AZIMUTH[name] ?? Number(name);
   if (!Number.isFinite(degrees)) throw new Error(`Unknown view ${name}`);
   const angle = (degrees * Math.PI) / 180;
