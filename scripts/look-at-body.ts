@@ -12,9 +12,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { encode } from 'fast-png';
 import type { Anchor, Build, Sex, SurfaceMesh, Vec3 } from '../shared/atlas/surface/mesh.ts';
+import { Surface } from '../shared/atlas/surface/surface.ts';
 import { type Canvas, dab, disc, textWidth, write } from './look/canvas.ts';
 import { drawBody, type Window } from './look/raster.ts';
-import { pick, placeOf, project, type View, viewOf } from './look/view.ts';
+import { pick, project, type View, viewOf } from './look/view.ts';
 import { readBody } from './read-body.ts';
 
 const { values } = parseArgs({
@@ -41,7 +42,9 @@ const view = viewOf(values.view);
 
 for (const wanted of values.pick) {
   const [u, v] = fromGrid(view, wanted.split(',').map(Number) as [number, number]);
-  console.log(JSON.stringify({ pick: wanted, ...(pick(body.mesh, view, u, v) ?? { at: null }) }));
+  console.log(
+    JSON.stringify({ pick: wanted, ...(pick(new Surface(body.mesh), view, u, v) ?? { anchor: null }) }),
+  );
 }
 
 if (values.out) {
@@ -135,7 +138,7 @@ function drawMarks(
   marks: Record<string, Vec3 | Anchor>,
 ): void {
   for (const [id, mark] of Object.entries(marks)) {
-    const place = 'triangle' in mark ? placeOf(whole.mesh, mark) : mark;
+    const place = 'triangle' in mark ? new Surface(whole.mesh).position(mark) : mark;
     const [u, v, near] = project(view, place);
     const x = (u - window.left) * window.pixelsPerMm;
     const y = (window.top - v) * window.pixelsPerMm;

@@ -9,6 +9,8 @@ export const LICENCE = {
   notes: [
     "The package's own readme still names the older terms that the rights holders replaced by CC0.",
     'The 19,158 base vertices of the package equal those of the CC0 base.obj (largest difference 0).',
+    'Of 26 young-adult macro targets compared with the CC0 release 21 agree within 0.1 mm; the five older revisions are not used.',
+    'Of the other targets used, nine were compared in part with the CC0 release and agree within 0.1 mm.',
     'No code of MakeHuman or of the package is used; the package is read by the bake script only.',
   ],
 } as const;

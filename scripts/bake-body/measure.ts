@@ -1,7 +1,8 @@
 import type { Body } from '../../shared/atlas/body/body-file.ts';
-import type { SurfaceMesh, Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import { Surface } from '../../shared/atlas/surface/surface.ts';
+import { cross, dot, lerp, sub, unit } from '../../shared/atlas/surface/vec.ts';
 import { TAPE_LEVELS } from './survey.ts';
-import { add, cross, dot, scale, subtract, unit } from './vector.ts';
 
 type Point = readonly [number, number];
 
@@ -28,10 +29,11 @@ export type Measured = Pick<Body, 'mesh' | 'joints' | 'sex' | 'statureMm'>;
 
 /** Measures a body by plane cuts; girths are taut as a tape lies (the cut's convex hull). Millimetres. */
 export function measuresOf({ mesh, joints, sex, statureMm }: Measured): Measures {
-  const trunk = (level: number) => section(mesh, [0, level, 0], [0, 1, 0]);
+  const surface = new Surface(mesh);
+  const trunk = (level: number) => section(surface, [0, level, 0], [0, 1, 0]);
   const along = (from: string, to: string) => (share: number) => {
-    const axis = subtract(joints[to]!, joints[from]!);
-    return section(mesh, add(joints[from]!, scale(axis, share)), unit(axis)).girth;
+    const axis = unit(sub(joints[to]!, joints[from]!));
+    return section(surface, lerp(joints[from]!, joints[to]!, share), axis).girth;
   };
   // Where hanging arms press against the trunk the tape passes just below the place where they part.
   const armpits = 2.3 * joints['shoulder.L']![0];
@@ -67,18 +69,18 @@ const most = (girth: (at: number) => number, from: number, to: number) =>
 const least = (girth: (at: number) => number, from: number, to: number) =>
   Math.min(...steps(from, to).map(girth));
 
-/** Girth, breadth (from side to side) and depth of the part of the skin's cut by a plane that lies around `origin`. */
+/** Girth, breadth (from side to side) and depth of the part of the skin's cut by a plane that lies around `point`. */
 function section(
-  mesh: SurfaceMesh,
-  origin: Vec3,
+  surface: Surface,
+  point: Vec3,
   normal: Vec3,
 ): { girth: number; breadth: number; depth: number } {
   const u = unit(cross(normal, [0, 0, 1]));
   const v = cross(normal, u);
-  const centre: Point = [dot(origin, u), dot(origin, v)];
+  const centre: Point = [dot(point, u), dot(point, v)];
   let best: Point[] = [];
-  for (const loop of cut(mesh, origin, normal)) {
-    const hull = convexHull(loop.map((at): Point => [dot(at, u), dot(at, v)]));
+  for (const { points } of surface.slice({ point, normal })) {
+    const hull = convexHull(points.map((at): Point => [dot(at, u), dot(at, v)]));
     const inside = hull.every((at, i) => turnOf(at, hull[(i + 1) % hull.length]!, centre) >= 0);
     if (inside && hull.length > best.length) best = hull;
   }
@@ -88,49 +90,6 @@ function section(
     return sum + Math.hypot(next[0] - at[0], next[1] - at[1]);
   }, 0);
   return { girth, breadth: range(0), depth: range(1) };
-}
-
-/** The closed curves in which a plane cuts the skin. */
-function cut({ positions, triangles }: SurfaceMesh, origin: Vec3, normal: Vec3): Vec3[][] {
-  const level = dot(origin, normal);
-  const at = (vertex: number): Vec3 => [
-    positions[3 * vertex]!,
-    positions[3 * vertex + 1]!,
-    positions[3 * vertex + 2]!,
-  ];
-  const height = new Float64Array(positions.length / 3);
-  for (let vertex = 0; vertex < height.length; vertex++)
-    height[vertex] = dot(at(vertex), normal) - level || 1e-9;
-  const next = new Map<string, string>();
-  const places = new Map<string, Vec3>();
-  for (let t = 0; t < triangles.length; t += 3) {
-    let start: string | undefined;
-    let end: string | undefined;
-    for (let corner = 0; corner < 3; corner++) {
-      const a = triangles[t + corner]!;
-      const b = triangles[t + ((corner + 1) % 3)]!;
-      if (height[a]! > 0 === height[b]! > 0) continue;
-      const key = a < b ? `${a}-${b}` : `${b}-${a}`;
-      const share = height[a]! / (height[a]! - height[b]!);
-      places.set(key, add(at(a), scale(subtract(at(b), at(a)), share)));
-      if (height[a]! > 0) start = key;
-      else end = key;
-    }
-    if (start && end) next.set(start, end);
-  }
-  const loops: Vec3[][] = [];
-  while (next.size > 0) {
-    const loop: Vec3[] = [];
-    let key: string | undefined = next.keys().next().value;
-    while (key !== undefined && next.has(key)) {
-      loop.push(places.get(key)!);
-      const following: string = next.get(key)!;
-      next.delete(key);
-      key = following;
-    }
-    loops.push(loop);
-  }
-  return loops;
 }
 
 function convexHull(points: readonly Point[]): Point[] {

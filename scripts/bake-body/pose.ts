@@ -1,8 +1,9 @@
 import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import { cross, distance, dot, sub, unit } from '../../shared/atlas/surface/vec.ts';
 import type { Halves } from './halves.ts';
 import type { Shape } from './morph.ts';
 import type { BaseMesh } from './parse.ts';
-import { angleAbout, cross, dot, subtract, turn, unit } from './vector.ts';
+import { angleAbout, turn } from './turn.ts';
 
 const DEGREE = Math.PI / 180;
 const ANTERIOR: Vec3 = [0, 0, 1];
@@ -64,8 +65,8 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
   const foot = shareOf(mesh, halves, 'foot.L', 4);
 
   // Straighten the elbow.
-  const upperArm = unit(subtract(joint('elbow'), joint('shoulder')));
-  const lowerArm = unit(subtract(joint('hand'), joint('elbow')));
+  const upperArm = unit(sub(joint('elbow'), joint('shoulder')));
+  const lowerArm = unit(sub(joint('hand'), joint('elbow')));
   const flexion = Math.acos(dot(upperArm, lowerArm));
   perform({
     centre: joint('elbow'),
@@ -84,7 +85,7 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
     joints: ['scapula', 'shoulder', 'elbow', ...HAND_JOINTS],
   });
   const hanging: Vec3 = [Math.sin(stance.armAbduction * DEGREE), -Math.cos(stance.armAbduction * DEGREE), 0];
-  const raised = unit(subtract(joint('hand'), joint('shoulder')));
+  const raised = unit(sub(joint('hand'), joint('shoulder')));
   perform({
     centre: joint('shoulder'),
     axis: unit(cross(raised, hanging)),
@@ -94,24 +95,21 @@ export function pose(mesh: BaseMesh, halves: Halves, shape: Shape, stance: Stanc
   });
 
   // Turn the palm forward: the radius turns along the whole forearm, most of it towards the wrist.
-  const axis = unit(subtract(joint('hand'), joint('elbow')));
-  const length = Math.hypot(...subtract(joint('hand'), joint('elbow')));
+  const axis = unit(sub(joint('hand'), joint('elbow')));
+  const length = distance(joint('hand'), joint('elbow'));
   const elbow = joint('elbow');
-  const palm = cross(
-    subtract(joint('finger-5-1'), joint('hand')),
-    subtract(joint('finger-2-1'), joint('hand')),
-  );
+  const palm = cross(sub(joint('finger-5-1'), joint('hand')), sub(joint('finger-2-1'), joint('hand')));
   perform({
     centre: elbow,
     axis,
     angle: angleAbout(axis, palm, ANTERIOR),
-    share: (vertex, at) => forearm[vertex]! * smoothStep(dot(subtract(at, elbow), axis) / length),
+    share: (vertex, at) => forearm[vertex]! * smoothStep(dot(sub(at, elbow), axis) / length),
     joints: HAND_JOINTS,
   });
 
   // Bring the legs together, and the soles back to the level.
   const standing: Vec3 = [Math.sin(stance.legAbduction * DEGREE), -Math.cos(stance.legAbduction * DEGREE), 0];
-  const spread = subtract(joint('ankle'), joint('upper-leg'));
+  const spread = sub(joint('ankle'), joint('upper-leg'));
   const inward = angleAbout(ANTERIOR, spread, standing);
   perform({
     centre: joint('upper-leg'),

@@ -1,6 +1,7 @@
 import type { Body } from '../../shared/atlas/body/body-file.ts';
 import type { SurfaceMesh, Vec3 } from '../../shared/atlas/surface/mesh.ts';
 import { vertexNormals } from '../../shared/atlas/surface/normals.ts';
+import { unit } from '../../shared/atlas/surface/vec.ts';
 import { type Canvas, createCanvas } from './canvas.ts';
 import { project, type View } from './view.ts';
 
@@ -16,8 +17,8 @@ export interface Window {
 const GROUND = [240, 239, 236] as const;
 const CLAY = [222, 205, 190] as const;
 /** The key light rakes from the viewer's upper left, so that shallow relief casts a gradient. */
-const KEY = normalise([-0.75, 0.55, 0.45]);
-const FILL = normalise([0.6, 0.25, 0.75]);
+const KEY = unit([-0.75, 0.55, 0.45]);
+const FILL = unit([0.6, 0.25, 0.75]);
 
 /** Draws a body and gives the picture with the nearness to the viewer (mm) of what each pixel shows. */
 export function drawBody(body: Body, view: View, window: Window): { canvas: Canvas; nearness: Float32Array } {
@@ -113,9 +114,4 @@ function unitEach(vectors: Float32Array): Float32Array {
     for (let k = 0; k < 3; k++) vectors[i + k] = vectors[i + k]! / size;
   }
   return vectors;
-}
-
-function normalise([x, y, z]: Vec3): Vec3 {
-  const size = Math.hypot(x, y, z);
-  return [x / size, y / size, z / size];
 }
