@@ -10,9 +10,13 @@ export type Event =
   | 'window-gone'
   | 'window-unsaved';
 
+// Nothing is written anywhere before it is known where.
+log.transports.console.level = false;
+log.transports.file.level = false;
+
 /** Keeps the log in a folder, at most 1 MB of it. */
 export function logInto(folder: string): void {
-  log.transports.console.level = false;
+  log.transports.file.level = 'info';
   log.transports.file.maxSize = 1_000_000;
   log.transports.file.resolvePathFn = () => join(folder, 'ashi.log');
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Practice } from '../../electron/practice/practice.ts';
+import { toPracticeError } from '../../electron/database/errors.ts';
+import { type Pace, Practice } from '../../electron/practice/practice.ts';
 import type { TypedCall } from '../../electron/practice/practice-client.ts';
 import { createRouter } from '../../electron/practice/router.ts';
 import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
@@ -27,12 +28,12 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Opens a data folder as a host would; closed after the test. Wrong passphrases are refused without delay. */
-export function practiceIn(
-  folder: string,
-  wait: (ms: number) => Promise<unknown> = async () => {},
-): TestPractice {
-  const practice = new Practice({ folder, sample: false }, wait);
+/** The least work that a key file may ask for, and no wait after a wrong passphrase. */
+const QUICK: Pace = { cost: { N: 2 ** 14, r: 8, p: 1 }, wait: async () => {} };
+
+/** Opens a data folder as a host would; closed after the test. */
+export function practiceIn(folder: string, pace: Partial<Pace> = {}): TestPractice {
+  const practice = new Practice({ folder, sample: false }, { ...QUICK, ...pace });
   onTestFinished(() => practice.close());
   const call = createRouter(practice, { checkAnswers: true });
   return {
@@ -52,6 +53,16 @@ export async function newPractice(folder = temporaryFolder()) {
   const test = practiceIn(folder);
   const { recoveryCode } = await test.ask('practice.create', FIRST_START);
   return { ...test, folder, recoveryCode };
+}
+
+/** What an action is refused with, in the words that a person would read. */
+export function refusalOf(action: () => unknown): PracticeError {
+  try {
+    action();
+  } catch (cause) {
+    return toPracticeError(cause);
+  }
+  throw new Error('It was not refused.');
 }
 
 /** The value of an answer that must be one. */

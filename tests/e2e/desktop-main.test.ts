@@ -1,0 +1,299 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { VERBS } from '../../shared/contract/index.ts';
+import { temporaryFolder } from '../support/app.ts';
+import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
+
+// The built main bundle and the built practice on a real folder; only Electron itself is a stand-in.
+
+const folders: ReturnType<typeof temporaryFolder>[] = [];
+const running: Desktop[] = [];
+const emptyFolder = () => {
+  const folder = temporaryFolder();
+  folders.push(folder);
+  return folder.path;
+};
+afterEach(async () => {
+  for (const desktop of running.splice(0)) {
+    desktop.kill('SIGKILL');
+    await desktop.ended;
+  }
+  for (const folder of folders.splice(0)) folder.remove();
+});
+
+function start(...flags: string[]) {
+  const desktop = startDesktop(flags);
+  running.push(desktop);
+  return desktop;
+}
+
+async function started(...flags: string[]) {
+  const desktop = start(...flags);
+  await desktop.ready;
+  return desktop;
+}
+
+const PRACTICE = {
+  passphrase: 'correct horse battery',
+  settings: {
+    name: 'Willow Lane Acupuncture',
+    address: '',
+    phone: '',
+    email: '',
+    locale: 'en-GB',
+    paper: 'A4',
+    theme: 'system',
+    needle: { gaugeMm: 0.25, lengthMm: 40 },
+    retentionMin: 20,
+  },
+  practitioner: { name: 'Ines Calder', title: '' },
+};
+
+/** Plays the page that answers when it is asked to save. */
+const answerClosing = (desktop: Desktop, saved: boolean) =>
+  desktop.evaluate((electron, saved) => {
+    const { webContents } = electron.BrowserWindow.all[0]!;
+    webContents.on('sent', (channel) => {
+      if (channel === 'shell.closing') electron.ipcMain.emit('shell.flushed', { sender: webContents }, saved);
+    });
+  }, saved);
+
+const close = (desktop: Desktop) =>
+  desktop.evaluate((electron) => electron.BrowserWindow.all[0]!.close(), null);
+
+test('every verb of the contract is answered by the practice, and nothing else is', async () => {
+  const desktop = await started('--sample');
+  const channels = await desktop.evaluate((electron) => [...electron.ipcMain.handlers.keys()], null);
+  expect(channels.sort()).toEqual([...VERBS, 'shell.print', 'shell.savePdf'].sort());
+  expect(await invoke(desktop, 'practice.status', {})).toEqual({
+    ok: true,
+    value: { state: 'open', sample: true },
+  });
+  expect(await invoke(desktop, 'patients.get', { id: 'x' })).toMatchObject({
+    ok: false,
+    refusal: { code: 'invalid' },
+  });
+});
+
+test('a practice made in the app is there after a kill, encrypted, behind its passphrase', async () => {
+  const data = emptyFolder();
+  const first = await started('--data', data);
+  expect(await invoke(first, 'practice.create', PRACTICE)).toMatchObject({ ok: true });
+  first.kill('SIGKILL');
+  await first.ended;
+  expect(readFileSync(join(data, 'practice.db')).subarray(0, 15).toString('latin1')).not.toBe(
+    'SQLite format 3',
+  );
+
+  const second = await started('--data', data);
+  expect(await invoke(second, 'practice.status', {})).toMatchObject({ value: { state: 'locked' } });
+  expect(await invoke(second, 'practice.unlock', { passphrase: PRACTICE.passphrase })).toMatchObject({
+    ok: true,
+  });
+  expect(await invoke(second, 'settings.get', {})).toMatchObject({
+    value: { settings: { name: PRACTICE.settings.name } },
+  });
+});
+
+test('a page that is not ours, or a frame within ours, is refused', async () => {
+  const desktop = await started('--sample');
+  for (const from of [
+    { url: 'https://evil.example/', frame: 'main' as const },
+    { url: 'app://ashi.evil/', frame: 'main' as const },
+    { url: 'file:///etc/passwd', frame: 'main' as const },
+    { url: 'app://ashi/', frame: 'child' as const },
+  ]) {
+    expect(
+      await invoke(desktop, 'patients.find', { text: '', archived: false, limit: 1 }, from),
+    ).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid' },
+    });
+    expect(await invoke(desktop, 'shell.print', undefined, from)).toBe(false);
+    expect(await invoke(desktop, 'shell.savePdf', 'x', from)).toBe(false);
+  }
+});
+
+test('the window is sandboxed, isolated, cut off from the network, and goes nowhere', async () => {
+  const desktop = await started('--sample');
+  const found = await desktop.evaluate((electron) => {
+    const window = electron.BrowserWindow.all[0]!;
+    const { webPreferences } = window.options as unknown as { webPreferences: Record<string, unknown> };
+    const { defaultSession } = electron.session;
+    const prevented = (event: string) => {
+      let stopped = false;
+      const preventDefault = () => {
+        stopped = true;
+      };
+      const target = event === 'will-download' ? defaultSession : window.webContents;
+      target.emit(event, { preventDefault }, 'https://evil.example/');
+      return stopped;
+    };
+    const cancelled = (url: string) => {
+      let cancel: unknown;
+      defaultSession.beforeRequest!({ url }, (decision) => {
+        ({ cancel } = decision as { cancel: boolean });
+      });
+      return cancel;
+    };
+    let permission: unknown;
+    defaultSession.permissionRequest!(window.webContents, 'media', (decision) => {
+      permission = decision;
+    });
+    return {
+      seen: electron.seen,
+      webPreferences,
+      address: window.webContents.mainFrame.url,
+      opens: window.webContents.openHandler!(),
+      prevented: [
+        'will-navigate',
+        'will-frame-navigate',
+        'will-redirect',
+        'will-attach-webview',
+        'will-download',
+      ].map(prevented),
+      permissions: [permission, defaultSession.permissionCheck!(), defaultSession.devicePermission!()],
+      spellChecker: defaultSession.spellChecker,
+      cancelled: [
+        'https://example.com/',
+        'http://127.0.0.1/',
+        'file:///etc/passwd',
+        'app://other/',
+        'ws://example.com/',
+      ].map(cancelled),
+      let: ['app://ashi/', 'blob:app://ashi/1', 'data:image/png;base64,'].map(cancelled),
+    };
+  }, null);
+  expect(found.webPreferences).toMatchObject({
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    spellcheck: false,
+  });
+  expect(existsSync(found.webPreferences.preload as string)).toBe(true);
+  expect(found.seen.sandboxed).toBe(true);
+  expect(found.seen.switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
+  expect(found.seen.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
+  expect(found.address).toBe('app://ashi/');
+  expect(found.opens).toEqual({ action: 'deny' });
+  expect(found.prevented).toEqual([true, true, true, true, true]);
+  expect(found.permissions).toEqual([false, false, false]);
+  expect(found.spellChecker).toBe(false);
+  expect(found.cancelled).toEqual([true, true, true, true, true]);
+  expect(found.let).toEqual([false, false, false]);
+});
+
+test('closing waits until the page has saved, remembers the window and closes the record', async () => {
+  const data = emptyFolder();
+  const desktop = await started('--data', data);
+  await answerClosing(desktop, true);
+  await close(desktop);
+  expect(await desktop.ended).toBe(0);
+  expect(JSON.parse(readFileSync(join(data, 'window/window.json'), 'utf8'))).toEqual({
+    x: 240,
+    y: 90,
+    width: 1440,
+    height: 900,
+    maximized: false,
+  });
+  // The lock is free: the next start is not refused.
+  await started('--data', data);
+});
+
+test('when the page cannot save, the window stays unless somebody insists', async () => {
+  const desktop = await started('--sample');
+  await answerClosing(desktop, false);
+  await close(desktop);
+  const state = () =>
+    desktop.evaluate(
+      ({ BrowserWindow, person }) => ({ open: BrowserWindow.all.length, asked: person.messages }),
+      null,
+    );
+  await expect
+    .poll(state)
+    .toMatchObject({ open: 1, asked: [{ message: 'The last change could not be saved.' }] });
+
+  await desktop.evaluate(({ person }) => {
+    person.messageBox.response = 1;
+  }, null);
+  await close(desktop);
+  expect(await desktop.ended).toBe(0);
+});
+
+test('a crashed page is opened again', async () => {
+  const desktop = await started('--sample');
+  const reloads = await desktop.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.all[0]!;
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    await new Promise((resolve) => setImmediate(resolve));
+    return window.reloads;
+  }, null);
+  expect(reloads).toBe(1);
+});
+
+test('the PDF goes where somebody chose, and nowhere when the choice was cancelled', async () => {
+  const desktop = await started('--sample');
+  expect(await invoke(desktop, 'shell.savePdf', 'Handout')).toBe(false);
+  const file = join(emptyFolder(), 'handout.pdf');
+  await desktop.evaluate(({ person }, filePath) => {
+    person.saveDialog = { canceled: false, filePath };
+  }, file);
+  expect(await invoke(desktop, 'shell.savePdf', 'Handout')).toBe(true);
+  expect(readFileSync(file, 'latin1')).toMatch(/^%PDF/);
+
+  await desktop.evaluate(
+    ({ person }, filePath) => {
+      person.saveDialog = { canceled: false, filePath };
+    },
+    join(file, 'below a file.pdf'),
+  );
+  expect(await invoke(desktop, 'shell.savePdf', 'Handout')).toBe(false);
+  expect(desktop.output()).toContain('The PDF was not saved');
+});
+
+test('what stops the start is said in one sentence', async () => {
+  const file = join(emptyFolder(), 'letter.txt');
+  writeFileSync(file, 'Dear patient');
+  const onFile = start('--data', file);
+  expect(await onFile.ended).toBe(1);
+  expect(onFile.output().trim()).toBe(
+    `Ashi cannot start: The data folder ${file} is a file. Please name a folder.`,
+  );
+
+  const data = emptyFolder();
+  await started('--data', data);
+  const second = start('--data', data);
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/already open in another Ashi/);
+});
+
+test('a second start brings the open window to the front and ends', async () => {
+  const desktop = await started('--sample');
+  const focused = await desktop.evaluate(({ app, BrowserWindow }) => {
+    app.emit('second-instance');
+    return BrowserWindow.all[0]!.focused;
+  }, null);
+  expect(focused).toBe(1);
+  expect(await start('--sample', '--second').ended).toBe(0);
+});
+
+test('the log holds what happened and not a word of the record', async () => {
+  const data = emptyFolder();
+  const desktop = await started('--data', data);
+  await invoke(desktop, 'practice.create', PRACTICE);
+  await invoke(desktop, 'patients.find', {
+    text: 'Secretperson',
+    archived: false,
+    limit: 5,
+    extra: 'Secretperson',
+  });
+  await answerClosing(desktop, true);
+  await close(desktop);
+  await desktop.ended;
+  const log = readFileSync(join(data, 'window/ashi.log'), 'utf8');
+  expect(log).toMatch(/start/);
+  expect(log).toMatch(/end/);
+  for (const word of ['Secretperson', 'Willow', 'Calder', 'horse', data]) expect(log).not.toContain(word);
+});

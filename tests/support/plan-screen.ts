@@ -1,0 +1,37 @@
+import type { Locator, Page } from 'playwright-core';
+import { createPatient } from './screens.ts';
+
+export const findPoint = (page: Page): Locator => page.getByRole('combobox', { name: 'Find point' });
+
+export const prescription = (page: Page): Locator => page.getByRole('list', { name: 'Prescription' });
+
+/** One entry by code and side, "BL23 both". */
+export const entry = (page: Page, name: string): Locator =>
+  prescription(page).getByRole('listitem', { name, exact: true });
+
+/** What the prescription lists, in order. */
+export const entries = (page: Page): Promise<(string | null)[]> =>
+  prescription(page)
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
+
+/** Waits until the banner says that everything is in the record. */
+export const saved = (page: Page): Promise<void> => page.getByText(/^Saved \d/).waitFor();
+
+/** A new patient's new, empty plan. */
+export async function newPlan(page: Page, givenName: string, familyName: string): Promise<void> {
+  await createPatient(page, givenName, familyName);
+  await page.getByRole('button', { name: 'New plan' }).press('Enter');
+  await findPoint(page).waitFor();
+}
+
+/** Adds by typing, as fast as a hand does. */
+export async function typePoint(page: Page, text: string): Promise<void> {
+  await findPoint(page).focus();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The button that opens an entry. */
+export const opener = (page: Page, name: string): Locator =>
+  entry(page, name).locator('button[aria-keyshortcuts]');
