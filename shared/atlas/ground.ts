@@ -10,6 +10,7 @@ import { evaluate, type Ground, RuleError } from './rules/evaluate.ts';
 import type { Level, Measure, Ref } from './rules/rule.ts';
 import type { Contour, Plane } from './surface/contour.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
+import { wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { add, distance, dot, lerp, mirrored, scale, sub, unit } from './surface/vec.ts';
 
@@ -27,6 +28,7 @@ export class BodyGround implements Ground {
   readonly #pointRule: (code: PointCode) => Parameters<typeof evaluate>[1];
   readonly #found = new Map<string, Place>();
   readonly #cun = new Map<string, number>();
+  readonly #ways = new Map<string, readonly Contour[]>();
   #median: Contour | undefined;
   #back: Contour | undefined;
 
@@ -71,6 +73,16 @@ export class BodyGround implements Ground {
       this.#found.set(key, place);
     }
     return place;
+  }
+
+  way(from: Ref, to: Ref): readonly Contour[] {
+    const key = `${from} ${to}`;
+    let way = this.#ways.get(key);
+    if (!way) {
+      way = wayBetween(this.surface, this.place(from), this.place(to));
+      this.#ways.set(key, way);
+    }
+    return way;
   }
 
   mmPerCun(of: Measure['scale']): number {

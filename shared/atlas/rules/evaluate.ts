@@ -2,7 +2,7 @@ import type { LandmarkId } from '../landmarks/ids.ts';
 import type { Place } from '../placement.ts';
 import type { Contour, Plane, Spot } from '../surface/contour.ts';
 import type { Vec3 } from '../surface/mesh.ts';
-import { cutBetween, walk, walkContour, wayBetween } from '../surface/path.ts';
+import { cutBetween, walk, walkContour } from '../surface/path.ts';
 import type { Surface } from '../surface/surface.ts';
 import { tautSpot } from '../surface/taut.ts';
 import { add, cross, distance, dot, lerp, scale, sub, unit } from '../surface/vec.ts';
@@ -15,6 +15,8 @@ export interface Ground {
   landmark(id: LandmarkId): Place;
   /** A landmark, or the left (or median) place of another point. */
   place(ref: Ref): Place;
+  /** A tape laid over the skin from one place to another. */
+  way(from: Ref, to: Ref): readonly Contour[];
   /** Length of one cun of a scale, millimetres. */
   mmPerCun(scale: Measure['scale']): number;
   /** The plane so many cun along a limb's segment, square to the limb, and the limb's centre there. */
@@ -80,8 +82,7 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     return surface.place(walkContour(contour, contour.nearest(start.position), [1, 0, 0], mm).anchor);
   }
   if ('onLine' in where) {
-    const [from, to] = [ground.place(where.onLine[0]), ground.place(where.onLine[1])];
-    const crossing = wayBetween(surface, from, to).flatMap((way) => way.crossings(plane))[0];
+    const crossing = ground.way(...where.onLine).flatMap((way) => way.crossings(plane))[0];
     if (!crossing) {
       throw new RuleError(`The line from ${where.onLine[0]} to ${where.onLine[1]} does not cross the level`);
     }

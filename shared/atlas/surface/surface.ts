@@ -13,6 +13,8 @@ export class Surface {
   readonly mesh: SurfaceMesh;
   readonly #bvh: MeshBVH;
   readonly #vertexNormals: Float32Array;
+  /** Room for one cut's distances; a cut visits every vertex, which is quicker here than searching the tree. */
+  readonly #sides: Float64Array;
 
   constructor(mesh: SurfaceMesh) {
     this.mesh = mesh;
@@ -22,6 +24,7 @@ export class Surface {
     // Indirect keeps the shared order of triangles, on which every anchor rests.
     this.#bvh = new MeshBVH(geometry, { indirect: true });
     this.#vertexNormals = vertexNormals(mesh);
+    this.#sides = new Float64Array(mesh.positions.length / 3);
   }
 
   /** The tree itself, for a scene that wants to pick with it. Its triangle numbers are those of the mesh. */
@@ -120,52 +123,29 @@ export class Surface {
    * plane normal x outward skin normal is its direction.
    */
   slice(plane: Plane): Contour[] {
-    const normal = unit(plane.normal);
-    const offset = dot(normal, plane.point);
-    const side = (i: number) => dot(normal, this.vertex(i)) - offset;
-    const vertexCount = this.mesh.positions.length / 3;
+    const { triangles } = this.mesh;
+    const sides = this.#sidesOf(plane);
+    const vertexCount = sides.length;
     // A cut triangle is entered through the edge that runs from the upper to the lower side and left through the other.
     const entered = new Map<number, Cut>();
-    this.#bvh.shapecast({
-      intersectsBounds: (box) => {
-        const centre =
-          (normal[0] * (box.min.x + box.max.x) +
-            normal[1] * (box.min.y + box.max.y) +
-            normal[2] * (box.min.z + box.max.z)) /
-          2;
-        const reach =
-          (Math.abs(normal[0]) * (box.max.x - box.min.x) +
-            Math.abs(normal[1]) * (box.max.y - box.min.y) +
-            Math.abs(normal[2]) * (box.max.z - box.min.z)) /
-          2;
-        return Math.abs(centre - offset) <= reach + 1e-6;
-      },
-      intersectsTriangle: (_shape, triangle) => {
-        const corners = this.corners(triangle);
-        const sides = corners.map(side);
-        let entry = -1;
-        let exit = -1;
-        let point: Vec3 | undefined;
-        for (let k = 0; k < 3; k++) {
-          const next = (k + 1) % 3;
-          const above = sides[k]! >= 0;
-          if (above === sides[next]! >= 0) continue;
-          // Both triangles of an edge must compute the very same crossing: always from the lower vertex number.
-          const [i, j] = corners[k]! < corners[next]! ? [k, next] : [next, k];
-          const edge = corners[i]! * vertexCount + corners[j]!;
-          if (above) {
-            entry = edge;
-            point = lerp(
-              this.vertex(corners[i]!),
-              this.vertex(corners[j]!),
-              sides[i]! / (sides[i]! - sides[j]!),
-            );
-          } else exit = edge;
-        }
-        if (point) entered.set(entry, { triangle, exit, point });
-        return false;
-      },
-    });
+    for (let triangle = 0; triangle * 3 < triangles.length; triangle++) {
+      const a = triangles[triangle * 3]!;
+      const b = triangles[triangle * 3 + 1]!;
+      const c = triangles[triangle * 3 + 2]!;
+      const above = [sides[a]! >= 0, sides[b]! >= 0, sides[c]! >= 0] as const;
+      if (above[0] === above[1] && above[1] === above[2]) continue;
+      // Leaving the upper side from i to j, coming back to it from k to l.
+      const [i, j] = above[0] && !above[1] ? [a, b] : above[1] && !above[2] ? [b, c] : [c, a];
+      const [k, l] = !above[0] && above[1] ? [a, b] : !above[1] && above[2] ? [b, c] : [c, a];
+      // Both triangles of an edge must compute the very same crossing: always from the lower vertex number.
+      const [low, high] = i < j ? [i, j] : [j, i];
+      const t = sides[low]! / (sides[low]! - sides[high]!);
+      entered.set(low * vertexCount + high, {
+        triangle,
+        exit: Math.min(k, l) * vertexCount + Math.max(k, l),
+        point: lerp(this.vertex(low), this.vertex(high), t),
+      });
+    }
     const contours: Contour[] = [];
     while (entered.size > 0) {
       const [start] = entered.keys();
@@ -183,6 +163,18 @@ export class Surface {
       if (points.length > 1) contours.push(new Contour(points, triangles, closed, this.anchorIn));
     }
     return contours;
+  }
+
+  /** Signed distance of every vertex from a plane. */
+  #sidesOf({ point, normal }: Plane): Float64Array {
+    const { positions } = this.mesh;
+    const [nx, ny, nz] = unit(normal);
+    const offset = dot([nx, ny, nz], point);
+    const sides = this.#sides;
+    for (let i = 0, p = 0; i < sides.length; i++, p += 3) {
+      sides[i] = nx * positions[p]! + ny * positions[p + 1]! + nz * positions[p + 2]! - offset;
+    }
+    return sides;
   }
 
   /** The contour of a cut that passes nearest to a seed: this leg and not the other, the trunk and not the arm. */
