@@ -20,7 +20,9 @@ export function RecoveryCode({
   const { t } = useTranslation('start');
   const [kept, setKept] = useState(false);
   const [copied, setCopied] = useState(false);
-  const text = t('fileText', { practice, date: longDate(today(), navigator.language), code });
+  // Not `navigator.language`: a workstation without a language says "en-US@posix", which no formatter takes.
+  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const text = t('fileText', { practice, date: longDate(today(), locale), code });
   return (
     <>
       <p className={styles.text}>{t('recoveryText')}</p>
