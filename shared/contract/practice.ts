@@ -34,6 +34,7 @@ export const practiceContract = {
     ),
   ),
   'practice.lock': command(Nothing, PracticeStatus),
+  /** `current` is the passphrase or, where that is forgotten, the recovery code. */
   'practice.changePassphrase': command(
     z.strictObject({ current: z.string().min(1).max(256), next: Passphrase }),
     Nothing,
