@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { notAFolder } from './errors.ts';
 
@@ -22,11 +33,12 @@ export const practiceFiles = (folder: string): PracticeFiles => ({
   backups: join(folder, 'backups'),
 });
 
-/** Makes the data folder where it is missing; refuses a file in its place. Readable by its owner only. */
+/** Makes the data folder where it is missing, for its owner only; refuses a file in its place or a folder that cannot be written to. */
 export function ensureFolder(folder: string): void {
   const present = statSync(folder, { throwIfNoEntry: false });
   if (present === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   else if (!present.isDirectory()) throw notAFolder();
+  accessSync(folder, constants.W_OK);
 }
 
 /** Replaces a file so that, whenever the machine dies, either the old or the new content is there in full. */
@@ -58,7 +70,13 @@ export function moveIntoPlace(from: string, to: string): void {
 
 /** Deletes a database file with SQLite's files beside it. */
 export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  rmSync(path, { force: true });
+  removeLog(path);
+}
+
+/** Deletes what SQLite keeps beside a database file. */
+export function removeLog(path: string): void {
+  for (const suffix of ['-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }
 
 function syncFile(path: string): void {

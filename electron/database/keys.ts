@@ -36,8 +36,11 @@ type Slot = z.infer<typeof Slot>;
 const KeyFile = z.strictObject({ format: z.literal(1), slots: z.array(Slot).min(1).max(16) });
 export type KeyFile = z.infer<typeof KeyFile>;
 
+/** How hard a passphrase is to try. Stored in its slot, so that it can grow without shutting anyone out. */
+export type ScryptCost = Pick<z.infer<typeof Scrypt>, 'N' | 'r' | 'p'>;
+
 /** About half a second and 128 MB on a computer of 2020. */
-const SCRYPT_COST = { N: 2 ** 17, r: 8, p: 1 };
+export const SCRYPT_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /** A new random key for a database: 32 bytes that never touch the disk unwrapped. */
 export const newDatabaseKey = () => randomBytes(32);
@@ -60,8 +63,13 @@ export function writeKeyFile(path: string, keyFile: KeyFile): void {
 }
 
 /** The key file with the slot of this kind of secret replaced: the earlier passphrase or recovery code stops working. */
-export async function withSecret(keyFile: KeyFile, databaseKey: Buffer, secret: Secret): Promise<KeyFile> {
-  const slot = await wrap(databaseKey, secret);
+export async function withSecret(
+  keyFile: KeyFile,
+  databaseKey: Buffer,
+  secret: Secret,
+  cost: ScryptCost,
+): Promise<KeyFile> {
+  const slot = await wrap(databaseKey, secret, cost);
   return { ...keyFile, slots: [...keyFile.slots.filter((other) => other.kind !== slot.kind), slot] };
 }
 
@@ -88,13 +96,13 @@ export async function unwrap(keyFile: KeyFile, secret: Secret): Promise<Buffer |
   return null;
 }
 
-async function wrap(databaseKey: Buffer, secret: Secret): Promise<Slot> {
+async function wrap(databaseKey: Buffer, secret: Secret, cost: ScryptCost): Promise<Slot> {
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
   const stored = salt.toString('base64');
   const head =
     'passphrase' in secret
-      ? { kind: 'passphrase' as const, derivation: { name: 'scrypt' as const, ...SCRYPT_COST, salt: stored } }
+      ? { kind: 'passphrase' as const, derivation: { name: 'scrypt' as const, ...cost, salt: stored } }
       : { kind: 'recovery' as const, derivation: { name: 'hkdf-sha256' as const, salt: stored } };
   const wrappingKey = (await wrappingKeyOf(head, secret))!;
   const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
@@ -124,11 +132,7 @@ async function wrappingKeyOf(
 }
 
 /** scrypt of the passphrase in Unicode's composed form, so that every keyboard types the same one. */
-function scryptKey(
-  passphrase: string,
-  salt: Buffer,
-  cost: { N: number; r: number; p: number },
-): Promise<Buffer> {
+function scryptKey(passphrase: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
   const { N, r, p } = cost;
   return new Promise((resolve, reject) => {
     scrypt(passphrase.normalize('NFC'), salt, 32, { N, r, p, maxmem: 256 * N * r }, (error, key) =>

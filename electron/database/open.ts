@@ -2,7 +2,7 @@ import { accessSync, constants, copyFileSync, existsSync, mkdirSync } from 'node
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { damaged, newerSchema } from './errors.ts';
-import { moveIntoPlace, removeDatabase } from './files.ts';
+import { moveIntoPlace, removeDatabase, removeLog } from './files.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { Store } from './store.ts';
 
@@ -22,8 +22,8 @@ export interface DatabasePlace {
  */
 export function openDatabase(place: DatabasePlace, migrations: readonly Migration[] = MIGRATIONS): Store {
   const existing = existsSync(place.path);
-  const version = existing ? inspect(place, migrations.length) : 0;
   if (existing) accessSync(place.path, constants.W_OK);
+  const version = existing ? inspect(place, migrations.length) : 0;
   const database = connect(place.path, place.key, {});
   try {
     database.pragma('journal_mode = WAL');
@@ -48,6 +48,11 @@ function inspect(place: DatabasePlace, newest: number): number {
     if (version > newest) throw newerSchema();
     if (!closedCleanly && database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
     return version;
+  } catch (cause) {
+    database.close();
+    // Looking made an empty log; a refused record is left as it was found.
+    if (closedCleanly) removeLog(place.path);
+    throw cause;
   } finally {
     database.close();
   }

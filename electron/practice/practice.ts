@@ -18,6 +18,8 @@ import {
   EMPTY_KEY_FILE,
   newDatabaseKey,
   readKeyFile,
+  SCRYPT_COST,
+  type ScryptCost,
   type Secret,
   unwrap,
   withSecret,
@@ -32,6 +34,14 @@ import { change } from './record.ts';
 import { fillSample } from './sample.ts';
 import { foundPractice } from './settings.ts';
 
+/** What makes guessing slow: the work of trying a passphrase, and the wait after a wrong one. */
+export interface Pace {
+  readonly cost: ScryptCost;
+  wait(milliseconds: number): Promise<unknown>;
+}
+
+const PACE: Pace = { cost: SCRYPT_COST, wait: pause };
+
 /**
  * The door of one data folder: makes, unlocks and locks its record. Every method throws a PracticeError or what the
  * system throws. The methods that derive a key take a while; the router lets one of them run at a time.
@@ -39,18 +49,17 @@ import { foundPractice } from './settings.ts';
 export class Practice {
   readonly #files: PracticeFiles;
   readonly #sample: boolean;
-  readonly #wait: (milliseconds: number) => Promise<unknown>;
+  readonly #pace: Pace;
   #lock: FolderLock | null = null;
   #store: Store | null = null;
   #failures = 0;
 
-  /** `wait` is the clock of the delay after wrong passphrases. */
-  constructor(options: PracticeOptions, wait: (milliseconds: number) => Promise<unknown> = pause) {
+  constructor(options: PracticeOptions, pace: Pace = PACE) {
     this.#sample = options.sample;
     this.#files = practiceFiles(
       options.sample ? join(tmpdir(), `ashi-sample-${randomUUID()}`) : options.folder!,
     );
-    this.#wait = wait;
+    this.#pace = pace;
   }
 
   get isOpen(): boolean {
@@ -81,11 +90,12 @@ export class Practice {
       throw new PracticeError('exists', 'There is a practice in this data folder already. Please unlock it.');
     }
     const { key: keyFile, newDatabase, database } = this.#files;
+    const { cost } = this.#pace;
     const key = newDatabaseKey();
     try {
       const recoveryCode = newRecoveryCode();
-      const withPassphrase = await withSecret(EMPTY_KEY_FILE, key, { passphrase });
-      const slots = await withSecret(withPassphrase, key, { recoveryCode });
+      const withPassphrase = await withSecret(EMPTY_KEY_FILE, key, { passphrase }, cost);
+      const slots = await withSecret(withPassphrase, key, { recoveryCode }, cost);
       removeDatabase(newDatabase);
       const store = openDatabase({ path: newDatabase, key, backup: null });
       try {
@@ -142,7 +152,8 @@ export class Practice {
     current,
     next,
   }: Input<'practice.changePassphrase'>): Promise<Record<string, never>> {
-    await this.#replaceSecret(current, 'current', { passphrase: next }, 'practice.changePassphrase');
+    const known = readRecoveryCode(current) === null ? { passphrase: current } : { recoveryCode: current };
+    await this.#replaceSecret(known, 'current', { passphrase: next }, 'practice.changePassphrase');
     return {};
   }
 
@@ -150,7 +161,7 @@ export class Practice {
     passphrase,
   }: Input<'practice.renewRecoveryCode'>): Promise<{ recoveryCode: string }> {
     const recoveryCode = newRecoveryCode();
-    await this.#replaceSecret(passphrase, 'passphrase', { recoveryCode }, 'practice.renewRecoveryCode');
+    await this.#replaceSecret({ passphrase }, 'passphrase', { recoveryCode }, 'practice.renewRecoveryCode');
     return { recoveryCode };
   }
 
@@ -214,15 +225,15 @@ export class Practice {
   }
 
   async #replaceSecret(
-    passphrase: string,
+    known: Secret,
     field: string,
-    secret: Secret,
+    replacement: Secret,
     verb: 'practice.changePassphrase' | 'practice.renewRecoveryCode',
   ): Promise<void> {
     this.#refuseForSample();
-    const key = await this.#unwrap({ passphrase }, field);
+    const key = await this.#unwrap(known, field);
     try {
-      const keyFile = await withSecret(readKeyFile(this.#files.key), key, secret);
+      const keyFile = await withSecret(readKeyFile(this.#files.key), key, replacement, this.#pace.cost);
       change(this.store, verb, now(), () => {
         writeKeyFile(this.#files.key, keyFile);
         return { value: null, subject: PRACTICE, summary: 'replaced; the earlier one no longer unlocks' };
@@ -244,7 +255,7 @@ export class Practice {
       return key;
     }
     this.#failures += 1;
-    await this.#wait(delayAfter(this.#failures));
+    await this.#pace.wait(delayAfter(this.#failures));
     const message =
       'passphrase' in secret
         ? 'This passphrase does not unlock the practice.'

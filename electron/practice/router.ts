@@ -67,8 +67,16 @@ const isDerivation = (verb: VerbName): verb is Derivation => Object.hasOwn(DERIV
 function read(schema: z.ZodType, input: unknown): unknown {
   const parsed = schema.safeParse(input, { error: sentenceFor });
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new PracticeError('invalid', issue.message, issue.path.map(String).join('.') || undefined);
+  const { message, path } = plainIssue(parsed.error.issues[0]!);
+  throw new PracticeError('invalid', message, path.map(String).join('.') || undefined);
+}
+
+/** What is wrong in the form of the input that comes nearest, where several forms are allowed. */
+function plainIssue(issue: z.core.$ZodIssue): { message: string; path: PropertyKey[] } {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
+  const nearest = issue.errors.reduce((best, other) => (other.length < best.length ? other : best));
+  const { message, path } = plainIssue(nearest[0]!);
+  return { message, path: [...issue.path, ...path] };
 }
 
 /** What is said where the model has no sentence of its own. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlanContent } from '../../shared/model/plan.ts';
-import { granted, practiceIn, temporaryFolder } from '../support/practice.ts';
+import { granted, newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { type PracticeProcess, startPracticeProcess } from '../support/practice-process.ts';
 import { FIRST_START, lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
 
@@ -19,15 +19,14 @@ async function unlocked(folder: string, passphrase = PASSPHRASE): Promise<Practi
 }
 
 test('a plan is whole, and no saved change is gone, after kills at random instants of autosaving', async () => {
-  const folder = temporaryFolder();
-  let child = startPracticeProcess(folder);
-  granted(await child.call('practice.create', FIRST_START));
-  const patient = granted(await child.call('patients.create', patientDraft()));
-  let saved = granted(await child.call('plans.create', { patientId: patient.id, content: lowBackPlan() }));
-  await child.kill();
+  const first = await newPractice();
+  const { folder } = first;
+  const patient = await first.ask('patients.create', patientDraft());
+  let saved = await first.ask('plans.create', { patientId: patient.id, content: lowBackPlan() });
+  first.practice.close();
 
   for (const instant of instants(150, KILLS)) {
-    child = await unlocked(folder);
+    const child = await unlocked(folder);
     const found = granted(await child.call('plans.get', { id: saved.id }));
     expect(found).toEqual(saved);
 
@@ -59,9 +58,9 @@ test('a plan is whole, and no saved change is gone, after kills at random instan
 });
 
 test('killed right after "Saved", the next start finds the change and a free folder', async () => {
-  const folder = temporaryFolder();
-  let child = startPracticeProcess(folder);
-  granted(await child.call('practice.create', FIRST_START));
+  const { folder, practice } = await newPractice();
+  practice.close();
+  let child = await unlocked(folder);
   for (let round = 1; round <= 3; round++) {
     const patient = granted(await child.call('patients.create', patientDraft({ notes: `round ${round}` })));
     await child.kill();
@@ -91,12 +90,10 @@ test('killed during the first start, the folder is either new or a practice that
 });
 
 test('killed while the passphrase changes, the old or the new one unlocks', async () => {
-  const folder = temporaryFolder();
-  const child = startPracticeProcess(folder);
-  granted(await child.call('practice.create', FIRST_START));
-  await child.close();
+  const { folder, practice: first } = await newPractice();
+  first.close();
   let current = PASSPHRASE;
-  for (const [round, instant] of instants(1500, Math.ceil(KILLS / 2)).entries()) {
+  for (const [round, instant] of instants(1200, Math.ceil(KILLS / 2)).entries()) {
     const next = `another passphrase ${round}`;
     const changing = await unlocked(folder, current);
     void changing.call('practice.changePassphrase', { current, next });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import type { TypedCall } from '../../electron/practice/practice-client.ts';
 import type { Answer } from '../../shared/contract/errors.ts';
 
@@ -13,7 +14,7 @@ export interface PracticeProcess {
   close(): Promise<void>;
 }
 
-/** Starts one on a data folder. What was asked and not answered when it dies stays unanswered. */
+/** Starts one on a data folder; it does not outlive its test. What was asked and not answered when it dies stays unanswered. */
 export function startPracticeProcess(folder: string, identity: { uid?: number } = {}): PracticeProcess {
   const host = fileURLToPath(new URL('./practice-host.ts', import.meta.url));
   const child = fork(host, [folder], { execArgv: [], ...identity });
@@ -25,6 +26,7 @@ export function startPracticeProcess(folder: string, identity: { uid?: number } 
     waiting.delete(id);
   });
   const gone = once(child, 'exit');
+  onTestFinished(() => void child.kill('SIGKILL'));
   return {
     call: (verb, input) =>
       new Promise((settle) => {

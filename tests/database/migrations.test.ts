@@ -1,0 +1,160 @@
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { newDatabaseKey } from '../../electron/database/keys.ts';
+import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
+import { type DatabasePlace, openDatabase } from '../../electron/database/open.ts';
+import { type Store, sqlFor } from '../../electron/database/store.ts';
+import { fillSample } from '../../electron/practice/sample.ts';
+import { refusalOf, temporaryFolder } from '../support/practice.ts';
+
+const SNAPSHOT = '../../electron/database/schema.sql';
+const addColour: Migration = (database) => database.exec('ALTER TABLE patient ADD COLUMN colour TEXT');
+const fail: Migration = (database) => {
+  database.exec('ALTER TABLE patient ADD COLUMN half TEXT');
+  database.exec('this is not SQL');
+};
+
+function place(folder = temporaryFolder()): DatabasePlace {
+  const keyFile = join(folder, 'practice.key');
+  writeFileSync(keyFile, 'wrapped');
+  return {
+    path: join(folder, 'practice.db'),
+    key: newDatabaseKey(),
+    backup: { folder: join(folder, 'backups'), keyFile },
+  };
+}
+
+function open(at: DatabasePlace, migrations?: readonly Migration[]): Store {
+  const store = openDatabase(at, migrations);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+const pragma = (store: Store, name: string) =>
+  Object.values(store.first(sqlCompiled(`pragma ${name}`)) as Record<string, unknown>)[0];
+const sqlCompiled = (text: string) => ({ compile: () => sql.raw(text).compile(sqlFor) });
+const patients = (store: Store) => store.all(sqlFor.selectFrom('patient').selectAll().orderBy('id'));
+
+test('the schema is the committed one', async () => {
+  const store = open(place());
+  const statements = store.all(
+    sqlCompiled(
+      `select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' order by type = 'trigger', type = 'index', rowid`,
+    ),
+  ) as Array<{ sql: string }>;
+  const header = `-- Schema ${MIGRATIONS.length}, as the migrations leave it.\n`;
+  await expect(`${header}\n${statements.map((row) => `${row.sql};\n`).join('\n')}`).toMatchFileSnapshot(
+    SNAPSHOT,
+  );
+});
+
+test('every table is strict and every open has write-ahead log, full synchronisation and foreign keys', () => {
+  const at = place();
+  for (let opened = 0; opened < 2; opened++) {
+    const store = openDatabase(at);
+    expect(pragma(store, 'journal_mode')).toBe('wal');
+    expect(pragma(store, 'synchronous')).toBe(2);
+    expect(pragma(store, 'foreign_keys')).toBe(1);
+    expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
+    const loose = store.all(
+      sqlCompiled(
+        `select name from pragma_table_list where schema = 'main' and strict = 0 and name not like 'sqlite_%'`,
+      ),
+    );
+    expect(loose).toEqual([]);
+    store.close();
+  }
+});
+
+test('a record of a newer schema is refused and not touched', () => {
+  const at = place();
+  openDatabase(at, [...MIGRATIONS, addColour]).close();
+  const before = readFileSync(at.path);
+  expect(refusalOf(() => openDatabase(at)).code).toBe('newer-schema');
+  expect(readFileSync(at.path)).toEqual(before);
+  expect(readdirSync(dirname(at.path)).sort()).toEqual(['practice.db', 'practice.key']);
+});
+
+test('an older record is moved to the new schema with all its rows, after an encrypted copy that opens', () => {
+  const at = place();
+  const old = openDatabase(at);
+  fillSample(old, new Date());
+  const rows = patients(old);
+  expect(rows).toHaveLength(12);
+  old.close();
+
+  const migrated = open(at, [...MIGRATIONS, addColour]);
+  expect(patients(migrated)).toEqual(rows.map((row) => ({ ...row, colour: null })));
+  expect(pragma(migrated, 'user_version')).toBe(MIGRATIONS.length + 1);
+
+  const { folder } = at.backup!;
+  const files = readdirSync(folder).sort();
+  expect(files.map((name) => name.replace(/\d{4}-.*Z/, '<instant>'))).toEqual([
+    `practice-schema-${MIGRATIONS.length}-<instant>.db`,
+    `practice-schema-${MIGRATIONS.length}-<instant>.key`,
+  ]);
+  const copy = join(folder, files[0]!);
+  expect(readFileSync(copy).subarray(0, 16)).not.toEqual(Buffer.from('SQLite format 3\0'));
+  expect(readFileSync(copy).includes('Patient 07')).toBe(false);
+  expect(readFileSync(join(folder, files[1]!), 'utf8')).toBe('wrapped');
+  expect(patients(open({ path: copy, key: at.key, backup: null }))).toEqual(rows);
+});
+
+test('a migration that fails leaves the record as it was', () => {
+  const at = place();
+  const old = openDatabase(at);
+  fillSample(old, new Date());
+  const rows = patients(old);
+  old.close();
+  expect(() => openDatabase(at, [...MIGRATIONS, addColour, fail])).toThrow();
+
+  // The step that succeeded is kept, the failed one has left no trace, and the version says so.
+  const after = open(at, [...MIGRATIONS, addColour]);
+  expect(pragma(after, 'user_version')).toBe(MIGRATIONS.length + 1);
+  expect(patients(after)).toEqual(rows.map((row) => ({ ...row, colour: null })));
+});
+
+test('no migration begins without its backup', () => {
+  const at = place();
+  openDatabase(at).close();
+  writeFileSync(at.backup!.folder, 'a file where the folder should be');
+  expect(() => openDatabase(at, [...MIGRATIONS, addColour])).toThrow();
+  expect(pragma(open(at), 'user_version')).toBe(MIGRATIONS.length);
+});
+
+test.each([
+  ['its first page', (bytes: Buffer) => bytes.fill(7, 100, 200)],
+  ['its length', (bytes: Buffer) => bytes.subarray(0, 3000)],
+  ['everything: it is a text', () => Buffer.from('Dear diary, this was never a record.\n'.repeat(300))],
+])('a file damaged in %s is refused and left as it is', (_, damage) => {
+  const at = place();
+  const store = openDatabase(at);
+  fillSample(store, new Date());
+  store.close();
+  writeFileSync(at.path, damage(readFileSync(at.path)));
+  const before = readFileSync(at.path);
+  expect(refusalOf(() => openDatabase(at)).code).toBe('damaged');
+  expect(readFileSync(at.path)).toEqual(before);
+});
+
+test('damage inside the file is found on the first start after a crash, and nothing is changed', () => {
+  const at = place();
+  const store = openDatabase(at);
+  fillSample(store, new Date());
+  // What a killed process leaves: the file with its log.
+  const crashed = { ...at, path: `${at.path}.crashed` };
+  for (const suffix of ['', '-wal']) copyFileSync(at.path + suffix, crashed.path + suffix);
+  store.close();
+  const log = readFileSync(`${crashed.path}-wal`);
+  openDatabase(crashed).close();
+
+  const bytes = readFileSync(at.path);
+  bytes.fill(7, 4096 * 9, 4096 * 9 + 64);
+  writeFileSync(crashed.path, bytes);
+  writeFileSync(`${crashed.path}-wal`, log.subarray(0, 32));
+  expect(refusalOf(() => openDatabase(crashed)).code).toBe('damaged');
+  expect(readFileSync(crashed.path)).toEqual(bytes);
+  expect(readFileSync(`${crashed.path}-wal`)).toEqual(log.subarray(0, 32));
+});
