@@ -66,8 +66,9 @@ function Mark() {
   return (
     <svg className={styles.mark} width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
       <rect width="28" height="28" rx="5" fill="var(--accent)" />
-      <path d="M14 6v11" stroke="var(--accent-ink)" strokeWidth="2.6" strokeLinecap="round" />
-      <circle cx="14" cy="21.5" r="1.9" fill="var(--accent-ink)" />
+      <path d="M14 4.1v11.4" stroke="var(--accent-ink)" strokeWidth="2.6" strokeLinecap="round" />
+      <path d="M14 15v6" stroke="var(--accent-ink)" strokeWidth="1" />
+      <circle cx="14" cy="21.4" r="2.7" fill="var(--accent-ink)" />
     </svg>
   );
 }

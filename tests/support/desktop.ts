@@ -17,14 +17,16 @@ export interface Desktop {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts the built main bundle. It may end by itself when it cannot start; see `ready`. */
-export function startDesktop(flags: readonly string[]): Desktop & { readonly ready: Promise<void> } {
+/** Starts a built main bundle. It may end by itself when it cannot start; see `ready`. */
+export function startDesktop(
+  flags: readonly string[],
+  main = join(root, 'dist/desktop/main.js'),
+): Desktop & { readonly ready: Promise<void> } {
   const register = join(root, 'tests/support/electron/register.ts');
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', register, join(root, 'dist/desktop/main.js'), ...flags],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
-  );
+  const child: ChildProcess = spawn(process.execPath, ['--import', register, main, ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   let output = '';
   let isReady = () => {};

@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build, type Configuration, Platform } from 'electron-builder';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/root.mjs';
+import { temporaryFolder } from '../support/app.ts';
+import { invoke, startDesktop } from '../support/desktop.ts';
+
+// electron-builder itself packs the app, around an Electron whose program is an empty file: so what an installer would hold can be
+// looked at and started where no Electron can be had. Fuses and signatures need the real program.
+
+const fromBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+const config = fromBuilder('app-builder-lib/out/util/config/config.js') as {
+  getConfig(project: string, file: string, options: null): Promise<Configuration>;
+  validateConfiguration(config: Configuration, log: { isEnabled: boolean }): Promise<void>;
+};
+const asar = fromBuilder('@electron/asar') as {
+  listPackage(archive: string, options: { isPack: boolean }): string[];
+  extractAll(archive: string, folder: string): void;
+};
+
+const folder = temporaryFolder();
+const resources = join(folder.path, 'out/linux-unpacked/resources');
+let settings: Configuration;
+
+beforeAll(async () => {
+  settings = await config.getConfig(root, 'electron-builder.yml', null);
+  const electron = join(folder.path, 'electron');
+  mkdirSync(join(electron, 'resources'), { recursive: true });
+  for (const file of ['electron', 'LICENSE', 'LICENSES.chromium.html'])
+    writeFileSync(join(electron, file), '');
+  await build({
+    projectDir: root,
+    targets: Platform.LINUX.createTarget('dir'),
+    publish: 'never',
+    config: {
+      ...settings,
+      electronFuses: null,
+      electronDist: electron,
+      directories: { ...settings.directories, output: join(folder.path, 'out') },
+    },
+  });
+});
+afterAll(() => folder.remove());
+
+const packed = () =>
+  asar.listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
+
+test('electron-builder takes the configuration, and misspelling it would be noticed', async () => {
+  await config.validateConfiguration(settings, { isEnabled: false });
+  await expect(
+    config.validateConfiguration({ ...settings, npmRebuilt: false } as Configuration, { isEnabled: false }),
+  ).rejects.toThrow(/npmRebuilt/);
+});
+
+test('there is an installer for each system, without an administrator, without updates from the network', () => {
+  expect(settings).toMatchObject({
+    win: { target: 'nsis' },
+    nsis: { perMachine: false },
+    mac: { target: 'dmg' },
+    linux: { target: ['AppImage', 'deb'] },
+    npmRebuild: false,
+    publish: null,
+  });
+});
+
+test('the fuses leave no way to run other code under the name of Ashi', () => {
+  expect(settings.electronFuses).toMatchObject({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
+  });
+});
+
+test('the package holds what runs and nothing of the workshop', () => {
+  const files = packed();
+  for (const file of ['main.js', 'preload.cjs', 'practice-thread.js'])
+    expect(files).toContain(`/dist/desktop/${file}`);
+  expect(files).toContain('/dist/renderer/index.html');
+  expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(
+    new Set(['dist', 'node_modules', 'package.json']),
+  );
+  const modules = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
+  expect(modules).toEqual(['/node_modules/better-sqlite3']);
+  expect(files.filter((file) => /\.(?:ts|tsx|cpp|c|map|db|log)$/.test(file))).toEqual([]);
+});
+
+test("SQLite's binary for this system, and no other, lies outside the archive", () => {
+  const binaries = packed().filter((file) => file.endsWith('.node'));
+  expect(binaries).toEqual([`/node_modules/better-sqlite3/prebuilds/linux-${process.arch}.node`]);
+});
+
+test('what was packed starts by itself and opens a record', async () => {
+  const app = join(folder.path, 'app');
+  asar.extractAll(join(resources, 'app.asar'), app);
+  cpSync(join(resources, 'app.asar.unpacked'), app, { recursive: true });
+  const desktop = startDesktop(['--sample'], join(app, 'dist/desktop/main.js'));
+  await desktop.ready;
+  expect(await invoke(desktop, 'practice.status', {})).toEqual({
+    ok: true,
+    value: { state: 'open', sample: true },
+  });
+  desktop.kill('SIGKILL');
+  await desktop.ended;
+});
