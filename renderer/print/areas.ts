@@ -1,0 +1,82 @@
+import { atLevel, pointByCode } from '../../shared/atlas/points/index.ts';
+import type { Region, SpinalLevel } from '../../shared/atlas/points/types.ts';
+import type { Application, PlanContent } from '../../shared/model/plan.ts';
+
+/** The areas that a patient has words for, from the head down. */
+export const AREAS = [
+  'tender',
+  'head',
+  'neck',
+  'shoulder',
+  'upperBack',
+  'lowBack',
+  'baseOfSpine',
+  'chest',
+  'flank',
+  'belly',
+  'groin',
+  'buttock',
+  'thigh',
+  'knee',
+  'leg',
+  'foot',
+  'arm',
+  'hand',
+] as const;
+
+export type Area = (typeof AREAS)[number];
+
+const AREA_OF: Readonly<Record<Region, Area>> = {
+  head: 'head',
+  face: 'head',
+  neck: 'neck',
+  shoulder: 'shoulder',
+  'upper back': 'upperBack',
+  lumbar: 'lowBack',
+  sacral: 'baseOfSpine',
+  perineum: 'baseOfSpine',
+  buttock: 'buttock',
+  chest: 'chest',
+  axilla: 'chest',
+  flank: 'flank',
+  'upper abdomen': 'belly',
+  'lower abdomen': 'belly',
+  groin: 'groin',
+  thigh: 'thigh',
+  knee: 'knee',
+  leg: 'leg',
+  ankle: 'foot',
+  foot: 'foot',
+  arm: 'arm',
+  elbow: 'arm',
+  forearm: 'arm',
+  wrist: 'hand',
+  hand: 'hand',
+};
+
+const LIMBS: readonly Area[] = ['thigh', 'knee', 'leg', 'foot', 'arm', 'hand'];
+
+/** Where a plan's places lie, each area once, from the head down; tender places first, because the patient feels them. */
+export function areasOf(applications: readonly Application[]): readonly Area[] {
+  const found = new Set(applications.map(areaOf));
+  return AREAS.filter((area) => found.has(area));
+}
+
+function areaOf({ place }: Application): Area | undefined {
+  if (place.kind === 'ashi') return 'tender';
+  const point = pointByCode(place.code);
+  if (point === undefined) return undefined;
+  return AREA_OF[place.level === null ? point.region : atLevel(point, place.level as SpinalLevel).region];
+}
+
+/** Whether a plan is about pain of the back, as far as its words say: then what research says of it belongs on paper. */
+export function isAboutBackPain({ title, complaint, pattern }: PlanContent): boolean {
+  return /\bback\b|\bbackache\b|lumbar|lumbago|sciatica|sacroiliac/i.test(
+    `${title}\n${complaint}\n${pattern}`,
+  );
+}
+
+/** Whether places far from the trunk belong to the plan. */
+export function hasDistantPlaces(areas: readonly Area[]): boolean {
+  return areas.some((area) => LIMBS.includes(area));
+}

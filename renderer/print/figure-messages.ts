@@ -1,0 +1,16 @@
+import type { PlateEntry, PlateFigure, PlateSpaces } from '../../shared/figure/plate.ts';
+import type { FigureBody } from '../../shared/figure/raster.ts';
+
+/** What the window asks of the figure worker. */
+export interface PlateQuestion {
+  readonly body: FigureBody;
+  readonly entries: readonly PlateEntry[];
+  readonly spaces: PlateSpaces;
+}
+
+/** A laid out figure with its picture as PNG, whose size on paper is in millimetres. */
+export interface DrawnFigure extends PlateFigure {
+  readonly picture: { readonly png: Blob; readonly widthMm: number; readonly heightMm: number };
+}
+
+export type PlateAnswer = { readonly figures: readonly DrawnFigure[] } | { readonly error: string };

@@ -1,0 +1,109 @@
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../shared/model/patient.ts';
+import { PLAN_NOTES, type Plan, type PlanContent } from '../../shared/model/plan.ts';
+import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
+import { longDate, today } from '../app/dates.ts';
+import { usePractice } from '../app/use-practice.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Handout, isShort } from './handout.tsx';
+import { HandoutToolbar } from './handout-toolbar.tsx';
+import { patientName } from './patient-name.ts';
+import { usePlaceNames } from './place-names.ts';
+import './print.css';
+import styles from './preview.module.css';
+import { usePaper } from './use-paper.ts';
+import { usePlate } from './use-plate.ts';
+
+/** What figures may take on paper, millimetres: one beside its table, one above it, or several above it. */
+const BESIDE = { width: 106, height: 136 };
+const ABOVE = { width: 180, height: 140 };
+const SEVERAL = { width: 90, height: 118 };
+
+/** The handout of a plan as it will come out of the printer. */
+export function HandoutRoute() {
+  const { planId } = useParams({ from: '/plans/$planId/handout' });
+  const { t } = useTranslation('handout');
+  const plan = usePractice('plans.get', { id: planId });
+  const patientId = plan.data?.patientId ?? '';
+  const patient = usePractice('patients.get', { id: patientId }, { enabled: patientId !== '' });
+  const settings = usePractice('settings.get', {});
+
+  const failed = [plan, patient, settings].find((query) => query.isError);
+  if (failed?.error)
+    return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
+  if (plan.data === undefined || patient.data === undefined || settings.data === undefined)
+    return <p className={styles.opening}>{t('opening')}</p>;
+  return <Preview plan={plan.data} patient={patient.data} {...settings.data} />;
+}
+
+function Preview({
+  plan,
+  patient,
+  settings,
+  practitioner,
+}: {
+  plan: Plan;
+  patient: Patient;
+  settings: PracticeSettings;
+  practitioner: Practitioner;
+}) {
+  const { t } = useTranslation('handout');
+  const [paper, setPaper] = useState(settings.paper);
+  const { content } = plan;
+  const { applications } = content;
+  const names = usePlaceNames(applications);
+  const alone = isShort(applications.length) ? BESIDE : ABOVE;
+  const plate = usePlate(applications, patient, names, { alone, several: SEVERAL });
+  const date = longDate(today(), settings.locale);
+  const name = patientName(patient);
+  const fileName = t('fileName', { name, date: today() });
+  usePaper(`${name} · ${t('record', { number: patient.recordNumber })} · ${date}`, t('page'), fileName);
+
+  if (isEmpty(content))
+    return (
+      <main className={styles.screen}>
+        <HandoutToolbar planId={plan.id} paper={paper} onPaper={setPaper} fileName={fileName} ready={false} />
+        <EmptyState title={t('empty')} hint={t('emptyHint')} />
+      </main>
+    );
+  return (
+    <main className={styles.screen}>
+      <HandoutToolbar
+        planId={plan.id}
+        paper={paper}
+        onPaper={setPaper}
+        fileName={fileName}
+        ready={plate.state !== 'drawing'}
+      />
+      <div className={styles.desk}>
+        {plate.state === 'drawing' ? (
+          <p className={styles.drawing} role="status">
+            {t('drawing')}
+          </p>
+        ) : null}
+        {plate.state === 'failed' ? (
+          <Notice kind="danger" text={t('figureFailed', { reason: plate.reason })} />
+        ) : null}
+        <div className="paper" data-paper={paper}>
+          <Handout
+            content={content}
+            patient={patient}
+            practice={settings}
+            practitioner={practitioner}
+            figures={plate.state === 'drawn' ? plate.figures : []}
+            date={date}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** A plan that says nothing yet beside its title. */
+function isEmpty({ applications, complaint, pattern, goals, notes }: PlanContent): boolean {
+  const words = [complaint, pattern, goals, ...PLAN_NOTES.map((part) => notes[part])];
+  return applications.length === 0 && words.every((text) => text.trim() === '');
+}

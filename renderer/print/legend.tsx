@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../../shared/model/plan.ts';
+import { ModalityGlyph } from '../ui/modality-glyph.tsx';
+import type { DrawnFigure } from './figure-messages.ts';
+import styles from './handout.module.css';
+import { usedModalities } from './treatment-words.ts';
+
+/** What the signs and short forms on this page mean: only those that it uses. */
+export function Legend({
+  applications,
+  figures,
+}: {
+  applications: readonly Application[];
+  figures: readonly DrawnFigure[];
+}) {
+  const { t } = useTranslation('handout');
+  const hasVertebrae = applications.some(({ place }) => place.kind === 'ashi' || place.level !== null);
+  const hasHidden = figures.some(({ marks }) => marks.some(({ hidden }) => hidden));
+  return (
+    <div className={styles.legend}>
+      <p className={styles.signs}>
+        {usedModalities(applications).map((modality) => (
+          <span key={modality} className={styles.done}>
+            <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
+            <span>{t(`legend.${modality}`)}</span>
+          </span>
+        ))}
+      </p>
+      <p>
+        {t('legend.codes')}
+        {hasVertebrae ? ` ${t('legend.cun')}` : null}
+        {hasHidden ? ` ${t('legend.hidden')}` : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { PlateEntry } from '../../shared/figure/plate.ts';
+import type { Application } from '../../shared/model/plan.ts';
+import type { BodyAtlas } from '../scene/body-atlas.ts';
+import { spotsOf } from '../scene/spots.ts';
+import type { PlaceNames } from './place-names.ts';
+
+/** Sizes of the words in a figure's labels, points. */
+export const CODE_PT = 9;
+export const NAME_PT = 8.5;
+/** The weights that they are set in. */
+export const CODE_WEIGHT = 650;
+export const NAME_WEIGHT = 450;
+
+/** The entries of a plan as places on the patient's body. One that the atlas cannot place there stays out of the figure. */
+export function plateEntries(
+  applications: readonly Application[],
+  atlas: BodyAtlas,
+  names: (application: Application) => PlaceNames,
+): PlateEntry[] {
+  const measure = measurer();
+  const planned = applications.map((application, index) => ({
+    applicationId: application.id,
+    order: index + 1,
+    place: application.place,
+    side: application.side,
+    needling: application.needling !== null,
+    cupSizeMm: application.cupping?.sizeMm ?? null,
+    moxibustion: application.moxibustion !== null,
+  }));
+  const { marks } = spotsOf(atlas, planned);
+  return applications.flatMap((application, index) => {
+    const places = marks.filter(({ mark }) => mark.applicationId === application.id);
+    if (places.length === 0) return [];
+    const { code, pinyin } = names(application);
+    return {
+      id: application.id,
+      number: index + 1,
+      code,
+      name: pinyin,
+      codeWidth: measure(code, CODE_WEIGHT, CODE_PT),
+      nameWidth: measure(pinyin, NAME_WEIGHT, NAME_PT),
+      places: places.map(({ position, normal }) => ({ position, normal })),
+      needled: application.needling !== null,
+      cupMm: application.cupping?.sizeMm ?? null,
+      moxa: application.moxibustion !== null,
+    };
+  });
+}
+
+/** Measures words in the handout's own font, millimetres on paper. The font must be loaded. */
+function measurer(): (text: string, weight: number, points: number) => number {
+  const context = document.createElement('canvas').getContext('2d')!;
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font');
+  return (text, weight, points) => {
+    // Measured large, because a canvas may round small sizes to its grid.
+    context.font = `${weight} 100px ${family}`;
+    return (context.measureText(text).width / 100) * points * MM_PER_POINT;
+  };
+}
+
+export const MM_PER_POINT = 25.4 / 72;
