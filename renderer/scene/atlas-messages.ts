@@ -1,0 +1,39 @@
+import type { SerializedBVH } from 'three-mesh-bvh';
+import type { Atlas } from '../../shared/atlas/index.ts';
+import type { Description } from '../../shared/atlas/placement.ts';
+import type { Anchor, Build, Sex, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
+
+/** One body's skin as the worker hands it over: millimetres in body space, per-vertex arrays on the shared topology. */
+export interface SkinData {
+  readonly mesh: SurfaceMesh;
+  readonly statureMm: number;
+  /** Smooth outward unit normals, x, y, z per vertex. */
+  readonly normals: Float32Array;
+  /** The same, sharpened: what light falls on, so that shallow forms read. */
+  readonly litNormals: Float32Array;
+  /** 0 (buried) to 255 (open to the sky). */
+  readonly occlusion: Uint8Array;
+  readonly bvh: SerializedBVH;
+}
+
+/** What the atlas knows of one body, ready to be drawn and picked. */
+export type AtlasData = Pick<Atlas, 'landmarks' | 'segments' | 'placements' | 'meridians'>;
+
+/** What the window asks of the atlas worker, and what each question gives back. */
+export interface AtlasVerbs {
+  skin: { body: { sex: Sex; build: Build }; answer: SkinData };
+  atlas: { body: { sex: Sex; build: Build }; answer: AtlasData };
+  describe: { body: { sex: Sex; build: Build; anchor: Anchor }; answer: Description };
+}
+
+export type AtlasVerb = keyof AtlasVerbs;
+
+export interface AtlasQuestion<V extends AtlasVerb = AtlasVerb> {
+  readonly id: number;
+  readonly verb: V;
+  readonly input: AtlasVerbs[V]['body'];
+}
+
+export type AtlasAnswer =
+  | { readonly id: number; readonly value: AtlasVerbs[AtlasVerb]['answer'] }
+  | { readonly id: number; readonly error: string };

@@ -1,0 +1,84 @@
+import { BufferAttribute, BufferGeometry } from 'three';
+import { MeshBVH } from 'three-mesh-bvh';
+import type { Description } from '../../shared/atlas/placement.ts';
+import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
+import type {
+  AtlasAnswer,
+  AtlasData,
+  AtlasQuestion,
+  AtlasVerb,
+  AtlasVerbs,
+  SkinData,
+} from './atlas-messages.ts';
+
+/** One body's skin, ready to draw and to pick on. Millimetres in body space. */
+export interface BodySkin extends Omit<SkinData, 'bvh'> {
+  readonly sex: Sex;
+  readonly build: Build;
+  /** Search tree over the mesh; its triangle numbers are those of the mesh. */
+  readonly bvh: MeshBVH;
+}
+
+/** A body with every point, line and landmark on it. */
+export interface BodyAtlas extends BodySkin, AtlasData {
+  /** Words for any place on this body's skin. */
+  describe(anchor: Anchor): Promise<Description>;
+}
+
+let worker: Worker | undefined;
+let asked = 0;
+const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+
+function start(): Worker {
+  const started = new Worker(new URL('./atlas.worker.ts', import.meta.url), { type: 'module' });
+  started.onmessage = ({ data }: MessageEvent<AtlasAnswer>) => {
+    const question = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) question?.reject(new Error(data.error));
+    else question?.resolve(data.value as never);
+  };
+  started.onerror = (event) => {
+    started.terminate();
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(new Error(event.message || 'The atlas did not start.'));
+    waiting.clear();
+  };
+  return started;
+}
+
+function ask<V extends AtlasVerb>(verb: V, input: AtlasVerbs[V]['body']): Promise<AtlasVerbs[V]['answer']> {
+  worker ??= start();
+  const question: AtlasQuestion<V> = { id: ++asked, verb, input };
+  return new Promise((resolve, reject) => {
+    waiting.set(question.id, { resolve: resolve as (value: never) => void, reject });
+    worker!.postMessage(question);
+  });
+}
+
+/** Keeps what was loaded per body; a failure is forgotten, so that the next call tries again. */
+function perBody<T>(load: (sex: Sex, build: Build) => Promise<T>): typeof load {
+  const loaded = new Map<string, Promise<T>>();
+  return (sex, build) => {
+    const key = `${sex}-${build}`;
+    const body = loaded.get(key) ?? load(sex, build);
+    loaded.set(key, body);
+    body.catch(() => loaded.delete(key));
+    return body;
+  };
+}
+
+/** The skin of a body alone, which is there before its points are. Kept. Rejects when its file cannot be read. */
+export const loadBodySkin = perBody(async (sex, build): Promise<BodySkin> => {
+  const { bvh, ...skin } = await ask('skin', { sex, build });
+  const geometry = new BufferGeometry();
+  geometry.setAttribute('position', new BufferAttribute(skin.mesh.positions, 3));
+  geometry.setIndex(new BufferAttribute(skin.mesh.triangles, 1));
+  return { ...skin, sex, build, bvh: MeshBVH.deserialize(bvh, geometry, { setIndex: false }) };
+});
+
+/** A body with its atlas. Kept. All the work is done on a thread of its own. Rejects when a file cannot be read. */
+export const loadBodyAtlas = perBody(async (sex, build): Promise<BodyAtlas> => {
+  const skin = await loadBodySkin(sex, build);
+  const atlas = await ask('atlas', { sex, build });
+  return { ...skin, ...atlas, describe: (anchor) => ask('describe', { sex, build, anchor }) };
+});

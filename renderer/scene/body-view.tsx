@@ -1,0 +1,268 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useTranslation } from 'react-i18next';
+import type { Side } from '../../shared/model/plan.ts';
+import { Notice } from '../ui/notice.tsx';
+import styles from './body-view.module.css';
+import { type Facing, PRESETS, type Preset } from './engine/camera.ts';
+import type { OverlayElements } from './engine/overlay.ts';
+import type { SkinPlace } from './engine/sight.ts';
+import { BodyPanel } from './parts/body-panel.tsx';
+import { Captions } from './parts/captions.tsx';
+import { Labels } from './parts/labels.tsx';
+import { Navigator, type NavigatorHandle } from './parts/navigator.tsx';
+import { OverlayBar } from './parts/overlay-bar.tsx';
+import { OverlaySvg } from './parts/overlay-svg.tsx';
+import { PointCard } from './parts/point-card.tsx';
+import { Presets } from './parts/presets.tsx';
+import { keyOf, type Spot } from './spots.ts';
+import type { BodyViewProps } from './types.ts';
+import { useBody } from './use-body.ts';
+import { useBodyScene } from './use-body-scene.ts';
+import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
+
+/** A pointer that only passes over a point does not want its card; one that has left it may be on its way to the card. */
+const HOVER_MS = 150;
+const LEAVE_MS = 350;
+
+/** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
+export function BodyView(props: BodyViewProps) {
+  const { planned, selectedApplicationId, highlightedCode, onAdd, onSelect } = props;
+  const { t } = useTranslation('scene');
+  const options = useViewOptions();
+  const [chosen, setChosen] = useState({ sex: props.sex, build: props.build });
+  useEffect(() => setChosen({ sex: props.sex, build: props.build }), [props.sex, props.build]);
+  const [attempt, setAttempt] = useState(0);
+  const { skin, atlas, failure } = useBody(chosen.sex, chosen.build, attempt);
+
+  const [preset, setPreset] = useState<Preset | null>('back');
+  const [facing, setFacing] = useState<Facing>('back');
+  const [ashi, setAshi] = useState(false);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [pinned, setPinned] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+
+  const host = useRef<HTMLDivElement>(null);
+  const elements = useRef<OverlayElements>({ svg: null!, labels: new Map(), card: null });
+  const navigator = useRef<NavigatorHandle>(null);
+  const hovering = useRef({ key: null as string | null, timer: 0 });
+
+  const hover = (spot: Spot | null) => {
+    const key = spot && keyOf(spot);
+    if (key === hovering.current.key) return;
+    clearTimeout(hovering.current.timer);
+    hovering.current.key = key;
+    canvas?.classList.toggle(styles.overPoint!, key !== null);
+    hovering.current.timer = window.setTimeout(() => setHovered(key), key === null ? LEAVE_MS : HOVER_MS);
+  };
+  const overCard = (inside: boolean) => {
+    clearTimeout(hovering.current.timer);
+    hovering.current.key = inside ? hovered : null;
+    if (!inside) hovering.current.timer = window.setTimeout(() => setHovered(null), LEAVE_MS);
+  };
+  useEffect(() => () => clearTimeout(hovering.current.timer), []);
+
+  const pick = (spot: Spot) => {
+    setPinned(keyOf(spot));
+    if (spot.kind === 'mark') onSelect(spot.mark.applicationId);
+  };
+
+  const addAshi = async ({ anchor }: SkinPlace) => {
+    if (!atlas) return;
+    try {
+      const { text, side } = await atlas.describe(anchor);
+      const place = { kind: 'ashi', sex: atlas.sex, anchor: copyOf(anchor), description: text } as const;
+      onAdd(place, side === 'L' ? 'left' : side === 'R' ? 'right' : 'midline');
+      setTrouble(null);
+    } catch (error) {
+      setTrouble(t('describeFailed', { reason: (error as Error).message }));
+    }
+  };
+
+  const sceneOptions = useMemo(
+    () => ({
+      tone: options.tone,
+      overlays: options.overlays,
+      hiddenMeridians: options.hiddenMeridians,
+      hiddenRegions: options.hiddenRegions,
+    }),
+    [options.tone, options.overlays, options.hiddenMeridians, options.hiddenRegions],
+  );
+  const { scene, canvas, graphics } = useBodyScene(
+    host,
+    elements,
+    sceneOptions,
+    {
+      sign: ({ sign }) => (sign === null ? null : t(`sign.${sign}`)),
+      landmark: ({ name, vertebra }) => (vertebra ? name : t(`landmark.${name}` as 'landmark.psis')),
+    },
+    {
+      hovered: hover,
+      picked: pick,
+      missed: () => setPinned(null),
+      ashi: (place) => void addAshi(place),
+      turned: setFacing,
+      moved: () => setPreset(null),
+      drawn: () => navigator.current?.follow(),
+    },
+  );
+
+  useEffect(() => {
+    if (skin) scene?.setBody(skin);
+  }, [scene, skin]);
+  useEffect(() => {
+    if (atlas) scene?.setAtlas(atlas);
+  }, [scene, atlas]);
+  useEffect(() => scene?.setPlanned(planned), [scene, planned]);
+  useEffect(() => scene?.setOptions(sceneOptions), [scene, sceneOptions]);
+  useEffect(() => {
+    if (scene) scene.ashiTool = ashi;
+    canvas?.classList.toggle(styles.ashi!, ashi);
+  }, [scene, canvas, ashi]);
+  // Only the choice of another entry turns the body, not every change of the plan.
+  useEffect(() => {
+    if (selectedApplicationId !== null) scene?.reveal(selectedApplicationId);
+  }, [scene, selectedApplicationId]);
+
+  const highlighted = highlightedCode === null ? null : (scene?.seenSpotOf(highlightedCode) ?? null);
+  const cardKey = hovered ?? (highlighted ? keyOf(highlighted) : pinned);
+  const spot = (cardKey !== null && atlas && scene?.spotOf(cardKey)) || null;
+  // After React has set card and labels, so that the scene can measure and move them.
+  useLayoutEffect(() => {
+    scene?.setFocus({
+      applicationId: selectedApplicationId,
+      code: highlightedCode,
+      cardKey: spot && keyOf(spot),
+    });
+  });
+
+  const show = (next: Preset) => {
+    scene?.goTo(next);
+    setPreset(next);
+  };
+  const add = (wanted: Spot, side: Side) => {
+    const { placement } = wanted;
+    if (placement) onAdd({ kind: 'point', code: placement.code, level: placement.level ?? null }, side);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== canvas) return;
+    if (event.key === ',' || event.key === '.') {
+      const next = scene?.stepFrom(cardKey, event.key === '.' ? 1 : -1);
+      setPinned(next ? keyOf(next) : null);
+    } else if (event.key === 'Enter' && spot) {
+      if (spot.kind === 'mark') onSelect(spot.mark.applicationId);
+      else add(spot, spot.placement.side === 'M' ? 'midline' : 'both');
+    } else return;
+    event.preventDefault();
+  };
+  useHotkeys('1,2,3,4,5,6,7', ({ key }) => show(PRESETS[Number(key) - 1]!));
+  useHotkeys(
+    Object.values(OVERLAYS)
+      .map((key) => key.toLowerCase())
+      .join(),
+    ({ key }) => options.toggle(overlayOf(key)),
+  );
+  useHotkeys('a', () => setAshi((on) => !on));
+  useHotkeys('escape', () => {
+    setAshi(false);
+    setPinned(null);
+  });
+
+  const from = t(`facing.${facing}`);
+  useEffect(() => {
+    if (!canvas) return;
+    canvas.tabIndex = 0;
+    canvas.setAttribute('role', 'application');
+    canvas.setAttribute('aria-label', t('canvas', { facing: from }));
+    canvas.setAttribute('aria-describedby', 'body-usage');
+  }, [canvas, from, t]);
+
+  const drawable = graphics === 'fine' || graphics === 'lost';
+  return (
+    <section className={styles.view} aria-label={t('body')} onKeyDown={onKey}>
+      <div ref={host} className={styles.stage} hidden={!drawable} />
+      <p id="body-usage" className="visually-hidden">
+        {t('usage')}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {preset
+          ? t('announce.view', { preset: t(`preset.${preset}`), facing: from })
+          : t('announce.facing', { facing: from })}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spot?.placement
+          ? t(`announce.side.${spot.placement.side}`) &&
+            `${spot.placement.code} ${t(`announce.side.${spot.placement.side}`)}`
+          : ''}
+      </p>
+      {drawable ? (
+        <>
+          <div className={styles.overlay}>
+            <OverlaySvg
+              ref={(svg) => {
+                if (svg) Object.assign(elements.current, { svg });
+              }}
+            />
+            <Labels planned={planned} elements={elements.current.labels as Map<string, HTMLElement>} />
+            {spot ? (
+              <PointCard
+                key={keyOf(spot)}
+                spot={spot}
+                pinned={cardKey === pinned}
+                onAdd={(side) => add(spot, side)}
+                onOpen={onSelect}
+                onClose={() => {
+                  setPinned(null);
+                  setHovered(null);
+                }}
+                onPointer={overCard}
+                ref={(card) => {
+                  elements.current.card = card;
+                }}
+              />
+            ) : null}
+          </div>
+          <div className={styles.top}>
+            <Presets value={preset} onChange={show} />
+            <OverlayBar ashi={ashi} onAshi={() => setAshi((on) => !on)} />
+            <Captions facing={facing} />
+          </div>
+          <div className={styles.bottomLeft}>
+            <BodyPanel
+              {...chosen}
+              onSex={(sex) => setChosen({ ...chosen, sex })}
+              onBuild={(build) => setChosen({ ...chosen, build })}
+            />
+          </div>
+          {scene && skin ? (
+            <div className={styles.bottomRight}>
+              <Navigator scene={scene} planned={planned} ref={navigator} />
+            </div>
+          ) : null}
+        </>
+      ) : null}
+      <div className={styles.notices}>
+        {ashi ? <p className={styles.hint}>{t('ashiHint')}</p> : null}
+        {graphics === 'none' ? <Notice kind="caution" text={t('noWebgl')} /> : null}
+        {graphics === 'lost' ? <Notice kind="caution" text={t('contextLost')} /> : null}
+        {graphics === 'gone' ? <Notice kind="caution" text={t('contextGone')} /> : null}
+        {trouble === null ? null : <Notice kind="danger" text={trouble} />}
+        {failure === null ? null : (
+          <Notice
+            kind="danger"
+            text={t('failed', { reason: failure })}
+            onRetry={() => setAttempt((count) => count + 1)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+const overlayOf = (key: string): Overlay =>
+  (Object.keys(OVERLAYS) as Overlay[]).find((name) => OVERLAYS[name] === key.toUpperCase())!;
+
+const copyOf = ({ triangle, barycentric: [a, b, c] }: SkinPlace['anchor']) => ({
+  triangle,
+  barycentric: [a, b, c] as [number, number, number],
+});

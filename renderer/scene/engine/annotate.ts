@@ -1,0 +1,123 @@
+import type { MarkSpot, PointSpot } from '../spots.ts';
+import {
+  besideCard,
+  type Disc,
+  type LabelWish,
+  layOutLabels,
+  type PlacedCard,
+  placeCard,
+  type Stretch,
+} from './label-layout.ts';
+import type { LandmarkMark } from './landmark-marks.ts';
+import { layOutNames, type NameWish } from './name-layout.ts';
+import type { OverlayFrame } from './overlay.ts';
+import { drawRuler, type RulerLevel } from './ruler.ts';
+import type { Lens, Sighted } from './sighting.ts';
+
+/** Room that toolbars and panels take from the picture. CSS pixels. */
+export interface Furniture {
+  /** Height of the toolbars and of the line that says left and right. */
+  readonly top: number;
+  readonly bodyPanel: { readonly width: number; readonly height: number };
+  readonly navigator: { readonly width: number; readonly height: number };
+}
+
+/** What there is to be written beside the body. */
+export interface Annotations {
+  readonly lens: Lens;
+  readonly furniture: Furniture;
+  readonly marks: readonly Sighted<MarkSpot>[];
+  readonly points: readonly Sighted<PointSpot>[];
+  readonly labels: boolean;
+  /** Width of the widest label. */
+  readonly labelWidth: number;
+  /** The spot that the card belongs to, and the card's size. */
+  readonly card: { readonly of: Sighted; readonly size: { width: number; height: number } } | null;
+  readonly ruler: readonly RulerLevel[] | null;
+  readonly landmarks: readonly { readonly mark: LandmarkMark; readonly x: number; readonly y: number }[];
+  readonly nameOf: (mark: LandmarkMark) => string;
+}
+
+const EDGE = 12;
+const RULER_X = 96;
+/** From so many pixels per millimetre on, points have room for their codes. */
+const CODES_FROM = 1.1;
+
+/** Sets everything that is written beside and over the body in one frame. */
+export function annotate(request: Annotations): OverlayFrame {
+  const { lens, card: wanted, marks, points } = request;
+  const frame = stretchesOf(request);
+  const card: PlacedCard | null =
+    wanted &&
+    placeCard(wanted.of, wanted.of.radius + 4, wanted.size, {
+      left: EDGE,
+      right: lens.width - EDGE,
+      top: request.furniture.top,
+      bottom: lens.height - EDGE,
+    });
+  const stretches = card && wanted ? besideCard(frame, { ...card, ...wanted.size }) : frame;
+  const wishes = request.labels ? wishesOf(marks, wanted?.of) : [];
+  const seen = [...marks, ...points].filter((sighted) => sighted.seen);
+  return {
+    card,
+    numbered: new Set(marks.filter((m) => m.crowded).map(({ spot }) => spot.mark.applicationId)),
+    labels: layOutLabels(wishes, stretches, card ? [card.leader] : []),
+    ruler: request.ruler && rulerIn(request, request.ruler),
+    landmarkNames: layOutNames(
+      request.landmarks.map(({ mark, x, y }) => ({ text: request.nameOf(mark), at: { x, y }, radius: 3 })),
+      seen,
+    ),
+    pointNames:
+      request.labels && lens.scale >= CODES_FROM ? layOutNames(codesOf(points, wanted?.of), seen) : [],
+  };
+}
+
+/** One label per entry, for all its discs that are seen; the card stands in for the label of its own entry. */
+function wishesOf(marks: readonly Sighted<MarkSpot>[], carded: Sighted | undefined): LabelWish[] {
+  const wishes = new Map<string, LabelWish & { dots: Disc[] }>();
+  const own = carded?.spot.kind === 'mark' ? carded.spot.mark.applicationId : null;
+  for (const { spot, seen, x, y, radius } of marks) {
+    const id = spot.mark.applicationId;
+    if (!seen || id === own) continue;
+    const wish = wishes.get(id) ?? { id, dots: [] };
+    wish.dots.push({ x, y, radius });
+    wishes.set(id, wish);
+  }
+  return [...wishes.values()];
+}
+
+function codesOf(points: readonly Sighted<PointSpot>[], carded: Sighted | undefined): NameWish[] {
+  return points
+    .filter(({ seen, spot }) => seen && spot !== carded?.spot)
+    .map(({ spot, x, y, radius }) => ({
+      text: spot.placement.level ? `${spot.placement.code} ${spot.placement.level}` : spot.placement.code,
+      at: { x, y },
+      radius,
+    }));
+}
+
+/** Where labels may stand: the right of the picture, beside the navigator below; the left where there is no ruler. */
+function stretchesOf({ lens, furniture, ruler, labelWidth }: Annotations): Stretch[] {
+  const { width, height } = lens;
+  const above = height - furniture.navigator.height - EDGE - 8;
+  const right = width - EDGE - labelWidth;
+  const stretches: Stretch[] = [
+    { side: 'right', x: right, top: furniture.top, bottom: above },
+    { side: 'right', x: right - furniture.navigator.width - 8, top: above, bottom: height - EDGE },
+  ];
+  if (!ruler) {
+    const bottom = height - furniture.bodyPanel.height - EDGE - 8;
+    const left = EDGE + labelWidth;
+    stretches.push(
+      { side: 'left', x: left, top: furniture.top, bottom },
+      { side: 'left', x: left + furniture.bodyPanel.width + 8, top: bottom, bottom: height - EDGE },
+    );
+  }
+  return stretches;
+}
+
+function rulerIn({ lens, furniture }: Annotations, levels: readonly RulerLevel[]) {
+  const seen = levels.map(({ position }) => lens.project(position));
+  const bottom = lens.height - furniture.bodyPanel.height - EDGE - 24;
+  return drawRuler(levels, seen, RULER_X, furniture.top + 8, bottom);
+}

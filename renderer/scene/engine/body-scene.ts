@@ -1,0 +1,475 @@
+import { BufferAttribute, BufferGeometry, Mesh, Scene, type Texture } from 'three';
+import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
+import { keyOf, type MarkSpot, type PointSpot, type Spot, spotsOf } from '../spots.ts';
+import type { PlannedMark, Tone } from '../types.ts';
+import { groupOf, type Overlay as OverlayName, type RegionGroup } from '../view-options.ts';
+import { annotate, type Furniture } from './annotate.ts';
+import { BodyMaterial } from './body-material.ts';
+import * as camera from './camera.ts';
+import { Controls } from './controls.ts';
+import { CupLayer } from './cups.ts';
+import { digitTexture } from './digits.ts';
+import { type LandmarkMark, landmarkLines, landmarkMarks } from './landmark-marks.ts';
+import { LineLayer } from './lines.ts';
+import { type Marker, MarkerLayer } from './markers.ts';
+import type { Overlay } from './overlay.ts';
+import { type Palette, readPalette, shadesOf } from './palette.ts';
+import { nearestMarker, type PointerKind } from './picking.ts';
+import { type RulerLevel, rulerLevels } from './ruler.ts';
+import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
+import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras } from './sighting.ts';
+import { renderSnapshot, type SnapshotFrame, snapshotFrame } from './snapshot.ts';
+import { Stage } from './stage.ts';
+
+/** What the body view shows beside body and plan. */
+export interface SceneOptions {
+  readonly tone: Tone;
+  readonly overlays: Readonly<Record<OverlayName, boolean>>;
+  readonly hiddenMeridians: readonly string[];
+  readonly hiddenRegions: readonly RegionGroup[];
+}
+
+/** What is ringed in the accent, and which spot the card belongs to. */
+export interface SceneFocus {
+  readonly applicationId: string | null;
+  readonly code: string | null;
+  /** `keyOf` the spot. */
+  readonly cardKey: string | null;
+}
+
+/** What hands do on the body. */
+export interface SceneEvents {
+  hovered(spot: Spot | null): void;
+  /** A marker was clicked. */
+  picked(spot: Spot): void;
+  /** The skin or the ground beside it was clicked. */
+  missed(): void;
+  /** A free place was asked for: Alt-click, long press, or a click while the ashi tool is on. */
+  ashi(place: SkinPlace): void;
+  /** The body is now looked at from another side. */
+  turned(facing: camera.Facing): void;
+  /** Hands moved the camera away from where it had been sent. */
+  moved(): void;
+  /** After every frame. */
+  drawn(): void;
+}
+
+/** Radians of a turn per pixel of a drag. */
+const TURN = 0.008;
+
+/** The body in its canvas: owns every object on the graphics card and disposes of it. */
+export class BodyScene {
+  /** While on, a click puts a free place on the skin. */
+  ashiTool = false;
+  furniture: Furniture = {
+    top: 96,
+    bodyPanel: { width: 128, height: 168 },
+    navigator: { width: 104, height: 196 },
+  };
+  readonly #stage: Stage;
+  readonly #events: SceneEvents;
+  readonly #overlay: Overlay;
+  readonly #nameOf: (mark: LandmarkMark) => string;
+  readonly #controls: Controls;
+  readonly #body = new Mesh(new BufferGeometry(), new BodyMaterial());
+  readonly #layers = {
+    cups: new CupLayer(1),
+    borders: new LineLayer(2, 1, 0.55, 5),
+    meridians: new LineLayer(3, 1.1, 0.62),
+    rims: new LineLayer(4, 1.6, 1),
+    landmarks: new MarkerLayer(5),
+    points: new MarkerLayer(6),
+    marks: new MarkerLayer(7),
+  };
+  readonly #snapshots = new Map<string, ImageData>();
+  #digits: Texture | null = null;
+  #palette: Palette;
+  #box: camera.BodyBox = { min: [-400, 0, -200], max: [400, 1700, 200] };
+  #skin: BodySkin | null = null;
+  #atlas: BodyAtlas | null = null;
+  #planned: readonly PlannedMark[] = [];
+  #options: SceneOptions;
+  #focus: SceneFocus = { applicationId: null, code: null, cardKey: null };
+  #spots: { points: PointSpot[]; marks: MarkSpot[] } = { points: [], marks: [] };
+  #landmarks: readonly LandmarkMark[] = [];
+  #levels: readonly RulerLevel[] = [];
+  #points: Sighted<PointSpot>[] = [];
+  #marks: Sighted<MarkSpot>[] = [];
+  #facing: camera.Facing = 'back';
+  #labelWidth = 0;
+  #disposed = false;
+
+  constructor(
+    canvas: HTMLCanvasElement,
+    overlay: Overlay,
+    options: SceneOptions,
+    nameOf: (mark: LandmarkMark) => string,
+    events: SceneEvents,
+  ) {
+    this.#events = events;
+    this.#overlay = overlay;
+    this.#options = options;
+    this.#nameOf = nameOf;
+    this.#palette = readPalette(canvas);
+    const start = camera.presetPose('back', this.#box, 1, { yaw: Math.PI });
+    this.#stage = new Stage(canvas, start, { before: () => this.#update(), after: () => this.#drawn() });
+    this.#body.visible = false;
+    this.#body.frustumCulled = false;
+    this.#stage.scene.add(this.#body, ...Object.values(this.#layers).map(({ mesh }) => mesh));
+    this.#controls = new Controls(canvas, {
+      orbit: (dx, dy) => this.#pose(camera.orbited(this.#stage.pose, -dx * TURN, dy * TURN, this.#box)),
+      pan: (dx, dy) => this.#pose(camera.panned(this.#stage.pose, dx, dy, this.#stage.height, this.#box)),
+      zoom: (factor, at) => this.#zoom(factor, at),
+      hover: (at) => this.#events.hovered(at && !this.ashiTool ? this.#spotAt(at, 'mouse') : null),
+      tap: (at, pointer, alternate) => this.#tap(at, pointer, alternate),
+      longPress: (at) => this.#ashi(at),
+      doubleTap: (at) => this.#centre(at),
+    });
+    this.paint();
+    void digitTexture().then((texture) => this.#useDigits(texture));
+  }
+
+  get facing(): camera.Facing {
+    return this.#facing;
+  }
+
+  /** Puts a body on the stage; the view stays where it is. */
+  setBody(skin: BodySkin): void {
+    const first = this.#skin === null;
+    this.#skin = skin;
+    this.#atlas = null;
+    this.#box = camera.boxOf(skin.mesh.positions);
+    this.#snapshots.clear();
+    const geometry = new BufferGeometry();
+    geometry.setAttribute('position', new BufferAttribute(skin.mesh.positions, 3));
+    geometry.setAttribute('normal', new BufferAttribute(skin.normals, 3));
+    geometry.setAttribute('litNormal', new BufferAttribute(skin.litNormals, 3));
+    geometry.setAttribute('openness', new BufferAttribute(skin.occlusion, 1, true));
+    geometry.setIndex(new BufferAttribute(skin.mesh.triangles, 1));
+    this.#body.geometry.dispose();
+    this.#body.geometry = geometry;
+    this.#body.visible = true;
+    this.#refill();
+    const { pose, aspect } = this.#stage;
+    this.#stage.setPose(
+      first ? camera.presetPose('back', this.#box, aspect, pose) : camera.limited(pose, this.#box),
+    );
+  }
+
+  /** Lays the atlas on the body that stands there. */
+  setAtlas(atlas: BodyAtlas): void {
+    this.#atlas = atlas;
+    this.#refill();
+  }
+
+  /** Takes the prescription, whose labels stand in the overlay by now. */
+  setPlanned(planned: readonly PlannedMark[]): void {
+    this.#planned = planned;
+    this.#labelWidth = this.#overlay.labelWidth;
+    this.#refill();
+  }
+
+  setOptions(options: SceneOptions): void {
+    const painted = options.tone !== this.#options.tone;
+    this.#options = options;
+    if (painted) this.paint();
+    this.#refill();
+  }
+
+  setFocus(focus: SceneFocus): void {
+    this.#focus = focus;
+    this.invalidate();
+  }
+
+  /** Reads the interface's colours again. */
+  paint(): void {
+    this.#palette = readPalette(this.#stage.canvas);
+    this.#body.material.paint(shadesOf(this.#options.tone, this.#palette), this.#palette.dark);
+    const { landmarks, points, marks, cups } = this.#layers;
+    for (const layer of [landmarks, points, marks, cups]) layer.paint(this.#palette);
+    this.#snapshots.clear();
+    this.#refill();
+  }
+
+  /** Asks for a frame. */
+  invalidate(): void {
+    this.#stage.invalidate();
+  }
+
+  /** Flies to one of the named views. */
+  goTo(preset: camera.Preset): void {
+    this.#stage.flyTo(camera.presetPose(preset, this.#box, this.#stage.aspect, this.#stage.destination));
+  }
+
+  /** Turns to an entry that the picture does not show at the moment. */
+  reveal(applicationId: string): void {
+    const mine = this.#spots.marks.filter(({ mark }) => mark.applicationId === applicationId);
+    const shown = this.#marks.some(({ seen, spot }) => seen && mine.includes(spot));
+    if (mine.length > 0 && !shown)
+      this.#stage.flyTo(camera.poseFacing(mine[0]!, this.#stage.pose, this.#box));
+  }
+
+  /** The place of a code that is seen best, or null: the nearest to the middle of the picture. */
+  seenSpotOf(code: string): Spot | null {
+    const mine = [...this.#marks, ...this.#points].filter(
+      ({ seen, spot }) => seen && spot.placement?.code === code,
+    );
+    const off = ({ x, y }: Sighted) => Math.hypot(x - this.#stage.width / 2, y - this.#stage.height / 2);
+    return mine.sort((a, b) => off(a) - off(b))[0]?.spot ?? null;
+  }
+
+  /** The spot of a key on the body shown, planned or not. */
+  spotOf(key: string): Spot | null {
+    const { marks, points } = this.#spots;
+    return [...marks, ...points].find((spot) => keyOf(spot) === key) ?? null;
+  }
+
+  /** The seen spot after (or before) another in the order of prescription and meridians; the first when there is none. */
+  stepFrom(key: string | null, by: 1 | -1): Spot | null {
+    const seen = [...this.#marks, ...this.#points].filter((sighted) => sighted.seen);
+    if (seen.length === 0) return null;
+    const at = seen.findIndex(({ spot }) => keyOf(spot) === key);
+    const next = at < 0 ? (by > 0 ? 0 : seen.length - 1) : (at + by + seen.length) % seen.length;
+    return seen[next]!.spot;
+  }
+
+  /** The small whole body for the navigator, and the frame it stands in; rendered once per body, tone and side. */
+  snapshot(height: number, aspect: number): { image: ImageData; frame: SnapshotFrame } | null {
+    if (!this.#skin) return null;
+    const frame = snapshotFrame(this.#box, this.#facing, aspect);
+    const key = `${this.#facing} ${height}`;
+    let image = this.#snapshots.get(key);
+    if (!image) {
+      const alone = new Scene().add(this.#body);
+      image = renderSnapshot(this.#stage.renderer, alone, this.#box, frame, height);
+      this.#stage.scene.add(this.#body);
+      this.#snapshots.set(key, image);
+    }
+    return { image, frame };
+  }
+
+  get pose(): camera.Pose {
+    return this.#stage.pose;
+  }
+
+  get aspect(): number {
+    return this.#stage.aspect;
+  }
+
+  /** Moves the view at once, within the limits. */
+  moveTo(pose: camera.Pose): void {
+    this.#pose(camera.limited(pose, this.#box));
+  }
+
+  /** Planned places that a side of the body shows, for the navigator. */
+  marksOn(facing: camera.Facing): { readonly position: Vec3; readonly meridian: string | null }[] {
+    const toward = camera.towardCamera({ yaw: camera.YAW_OF[facing], pitch: 0 });
+    return this.#spots.marks
+      .filter(({ normal }) => normal[0] * toward[0] + normal[2] * toward[2] > 0)
+      .map(({ position, placement }) => ({ position, meridian: placement?.meridian ?? null }));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#controls.dispose();
+    for (const layer of Object.values(this.#layers)) layer.dispose();
+    this.#body.geometry.dispose();
+    this.#body.material.dispose();
+    this.#digits?.dispose();
+    this.#stage.dispose();
+  }
+
+  #useDigits(texture: Texture): void {
+    if (this.#disposed) {
+      texture.dispose();
+      return;
+    }
+    this.#digits = texture;
+    this.#layers.marks.mesh.material.uniforms.digits!.value = texture;
+    this.invalidate();
+  }
+
+  #pose(pose: camera.Pose): void {
+    this.#stage.setPose(pose);
+    this.#events.moved();
+  }
+
+  #drawn(): void {
+    if (this.#body.visible && performance.getEntriesByName('ashi:first-body-frame').length === 0) {
+      performance.mark('ashi:first-body-frame');
+    }
+    this.#events.drawn();
+  }
+
+  #zoom(factor: number, at: { x: number; y: number } | null): void {
+    const { pose } = this.#stage;
+    const under = at && this.#skinAt(at);
+    this.#pose(camera.zoomed(pose, factor, under?.position ?? pose.target, this.#box));
+  }
+
+  #skinAt({ x, y }: { x: number; y: number }): SkinPlace | null {
+    const { origin, direction } = this.#stage.rayAt(x, y);
+    return this.#skin && skinAlong(this.#skin, origin, direction);
+  }
+
+  #spotAt({ x, y }: { x: number; y: number }, pointer: PointerKind): Spot | null {
+    const points = this.#options.overlays.points ? this.#points : [];
+    return nearestMarker<Sighted>([...this.#marks, ...points], x, y, pointer)?.spot ?? null;
+  }
+
+  #tap(at: { x: number; y: number }, pointer: PointerKind, alternate: boolean): void {
+    const free = alternate || this.ashiTool;
+    const spot = free ? null : this.#spotAt(at, pointer);
+    if (free) this.#ashi(at);
+    else if (spot) this.#events.picked(spot);
+    else this.#events.missed();
+  }
+
+  #ashi(at: { x: number; y: number }): void {
+    const place = this.#skinAt(at);
+    if (place) this.#events.ashi(place);
+  }
+
+  #centre(at: { x: number; y: number }): void {
+    if (this.ashiTool || this.#spotAt(at, 'mouse')) return;
+    const place = this.#skinAt(at);
+    if (place) this.#stage.flyTo({ ...this.#stage.pose, target: place.position });
+  }
+
+  /** Fills the layers that do not depend on the camera. */
+  #refill(): void {
+    this.invalidate();
+    if (!this.#skin || !this.#atlas) {
+      this.#spots = { points: [], marks: [] };
+      this.#landmarks = [];
+      this.#levels = [];
+      for (const layer of [this.#layers.meridians, this.#layers.borders, this.#layers.rims]) layer.show([]);
+      this.#layers.cups.show(null, []);
+      return;
+    }
+    const { overlays } = this.#options;
+    const atlas = this.#atlas;
+    this.#spots = spotsOf(atlas, this.#planned);
+    this.#spots.points = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
+    this.#landmarks = overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
+    this.#levels = rulerLevels(atlas.landmarks);
+    const { meridian: colours, ink } = this.#palette;
+    const lines = overlays.meridians
+      ? atlas.meridians.filter(({ id }) => !this.#options.hiddenMeridians.includes(id))
+      : [];
+    this.#layers.meridians.show(
+      lines.flatMap(({ id, paths }) => paths.map((points) => ({ points, colour: colours[id] }))),
+    );
+    const borders = overlays.landmarks ? landmarkLines(this.#skin, atlas.landmarks) : [];
+    this.#layers.borders.show(borders.map((points) => ({ points, colour: ink })));
+    const cups = overlays.cups ? this.#spots.marks.filter(({ mark }) => mark.cupSizeMm !== null) : [];
+    this.#layers.cups.show(
+      this.#skin,
+      cups.map(({ position, normal, mark }) => ({ position, normal, diameterMm: mark.cupSizeMm! })),
+    );
+    this.#layers.rims.show(this.#layers.cups.rims);
+  }
+
+  #passes({ placement }: PointSpot): boolean {
+    if (this.#options.hiddenMeridians.includes(placement.meridian)) return false;
+    const region = pointByCode(placement.code)?.region;
+    return region === undefined || !this.#options.hiddenRegions.includes(groupOf(region));
+  }
+
+  /** Brings markers and everything written over the canvas up to date with the camera. */
+  #update(): void {
+    const stage = this.#stage;
+    for (const layer of Object.values(this.#layers)) {
+      if ('resize' in layer)
+        layer.resize(stage.width * stage.pixelRatio, stage.height * stage.pixelRatio, stage.pixelRatio);
+    }
+    const facing = camera.facingOf(stage.pose);
+    if (facing !== this.#facing) {
+      this.#facing = facing;
+      queueMicrotask(() => this.#disposed || this.#events.turned(facing));
+    }
+    if (this.#skin) this.#updateSpots(this.#skin);
+  }
+
+  #updateSpots(skin: BodySkin): void {
+    const stage = this.#stage;
+    const lens: Lens = {
+      eye: camera.cameraPosition(stage.pose),
+      width: stage.width,
+      height: stage.height,
+      scale: stage.scale,
+      project: (position) => stage.project(position),
+    };
+    this.#marks = thinOut(sight(this.#spots.marks, skin, lens));
+    this.#points = thinOutExtras(sight(this.#spots.points, skin, lens), this.#marks);
+    const markers = (sighted: readonly Sighted[]) =>
+      sighted
+        .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot)))
+        .filter((marker) => marker !== null)
+        // What is ringed lies on top.
+        .sort((a, b) => Number(a.ringed) - Number(b.ringed));
+    this.#layers.points.show(markers(this.#points));
+    this.#layers.marks.show(markers(this.#marks));
+    const landmarks = this.#landmarks
+      .filter((mark) => isSeen(skin, mark, lens.eye))
+      .flatMap((mark) => {
+        const at = lens.project(mark.position);
+        return at ? [{ mark, ...at }] : [];
+      });
+    this.#layers.landmarks.show(landmarks.map(({ mark }) => this.#crossAt(mark)));
+    const card = [...this.#marks, ...this.#points].find(
+      ({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey,
+    );
+    const size = this.#overlay.cardSize;
+    const { overlays } = this.#options;
+    this.#overlay.show(
+      annotate({
+        lens,
+        furniture: this.furniture,
+        marks: this.#marks,
+        points: this.#points,
+        labels: overlays.labels,
+        labelWidth: this.#labelWidth,
+        card: card && size ? { of: card, size } : null,
+        ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
+        landmarks: namedOnce(landmarks),
+        nameOf: this.#nameOf,
+      }),
+    );
+  }
+
+  #isFromBehind(): boolean {
+    const [, , z] = camera.towardCamera(this.#stage.pose);
+    return z < -0.8;
+  }
+
+  #isRinged(spot: Spot): boolean {
+    const { applicationId, code, cardKey } = this.#focus;
+    if (keyOf(spot) === cardKey || (code !== null && spot.placement?.code === code)) return true;
+    return spot.kind === 'mark' && spot.mark.applicationId === applicationId;
+  }
+
+  #crossAt({ position }: LandmarkMark): Marker {
+    return {
+      position,
+      colour: this.#palette.ink,
+      shape: 'cross',
+      radius: 3.5,
+      number: 0,
+      dashed: false,
+      ringed: false,
+    };
+  }
+}
+
+/** Of a paired landmark only the one further left in the picture is named. */
+function namedOnce<T extends { mark: LandmarkMark; x: number }>(landmarks: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const landmark of landmarks) {
+    const other = first.get(landmark.mark.name);
+    if (!other || landmark.x < other.x) first.set(landmark.mark.name, landmark);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,107 @@
+import { Color, ShaderMaterial, type Texture, Vector2 } from 'three';
+import { DIGIT_WIDTH } from './digits.ts';
+
+const vertexShader = /* glsl */ `
+attribute vec3 centre;
+attribute vec3 colour;
+// x radius (pixels), y shape, z number, w what rings it
+attribute vec4 form;
+uniform vec2 picture;
+uniform float pixelRatio;
+varying vec2 vAt;
+varying vec3 vColour;
+varying vec4 vForm;
+
+void main() {
+  // Room for the accent ring and the soft edge around it.
+  float reach = form.x + 6.0;
+  vec4 clip = projectionMatrix * modelViewMatrix * vec4(centre, 1.0);
+  clip.xy += position.xy * reach * 2.0 * pixelRatio / picture * clip.w;
+  gl_Position = clip;
+  vAt = position.xy * reach;
+  vColour = colour;
+  vForm = form;
+}`;
+
+const fragmentShader = /* glsl */ `
+uniform vec3 ringColour;
+uniform vec3 accent;
+uniform sampler2D digits;
+uniform float pixelRatio;
+varying vec2 vAt;
+varying vec3 vColour;
+varying vec4 vForm;
+
+// Signed distance (pixels) to the edge of the shape: 0 disc, 1 diamond, 2 cross; a dashed outline adds 4.
+float away(vec2 at, float radius, float shape) {
+  if (shape < 0.5) return length(at) - radius;
+  if (shape < 1.5) return (abs(at.x) + abs(at.y)) * 0.7071 - radius * 0.92;
+  vec2 q = abs(at);
+  return max(min(q.x, q.y) - 0.55, max(q.x, q.y) - radius);
+}
+
+float inside(float d) {
+  return clamp(0.5 - d * pixelRatio, 0.0, 1.0);
+}
+
+float digit(vec2 at, float height, float value) {
+  vec2 uv = at / height + 0.5;
+  if (uv.x < 0.0 || uv.x > 1.0 || uv.y < 0.0 || uv.y > 1.0) return 0.0;
+  return texture2D(digits, vec2((value + uv.x) / 10.0, uv.y)).a;
+}
+
+void main() {
+  float radius = vForm.x;
+  bool dashed = vForm.y > 3.5;
+  float shape = dashed ? vForm.y - 4.0 : vForm.y;
+  float d = away(vAt, radius, shape);
+  vec4 ink = vec4(0.0);
+
+  if (dashed) {
+    float dash = smoothstep(-0.25, 0.25, sin(atan(vAt.y, vAt.x) * 7.0));
+    float line = inside(abs(d + 0.7) - 0.7);
+    ink = vec4(vColour, line * dash);
+  } else {
+    ink = vec4(ringColour, inside(d - 1.0));
+    ink.rgb = mix(ink.rgb, vColour, inside(d));
+    if (vForm.z > 0.5) {
+      float height = 10.5;
+      float tens = floor(vForm.z / 10.0);
+      float units = vForm.z - tens * 10.0;
+      float width = ${DIGIT_WIDTH.toFixed(2)} * height;
+      float text = tens < 0.5
+        ? digit(vAt, height, units)
+        : max(digit(vAt + vec2(width / 2.0, 0.0), height, tens), digit(vAt - vec2(width / 2.0, 0.0), height, units));
+      ink.rgb = mix(ink.rgb, ringColour, text);
+    }
+  }
+
+  // Ringed in the accent, with a hair of the ring's colour on either side so that it holds on skin and on lines.
+  if (vForm.w > 0.5) {
+    float off = abs(d - 3.4);
+    float halo = inside(off - 1.7) * 0.85;
+    float ring = inside(off - 1.0);
+    vec4 around = vec4(mix(ringColour, accent, ring), max(halo, ring));
+    ink = vec4(mix(around.rgb, ink.rgb, ink.a), max(ink.a, around.a));
+  }
+  if (ink.a < 0.004) discard;
+  gl_FragColor = ink;
+}`;
+
+/** Draws discs, diamonds and crosses of a size in pixels; what is hidden was sorted out before. */
+export function discMaterial(): ShaderMaterial {
+  return new ShaderMaterial({
+    vertexShader,
+    fragmentShader,
+    transparent: true,
+    depthTest: false,
+    depthWrite: false,
+    uniforms: {
+      picture: { value: new Vector2(1, 1) },
+      pixelRatio: { value: 1 },
+      ringColour: { value: new Color() },
+      accent: { value: new Color() },
+      digits: { value: null as Texture | null },
+    },
+  });
+}

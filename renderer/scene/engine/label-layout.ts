@@ -1,0 +1,314 @@
+import { bentLeader, type Leader, leaderNear, leadersCross } from '../../../shared/figure/leaders.ts';
+import type { PicturePoint } from './stage.ts';
+
+/** A disc in the picture. */
+export interface Disc extends PicturePoint {
+  readonly radius: number;
+}
+
+/** A label that wants to stand beside the body. All measures in CSS pixels, y down. */
+export interface LabelWish {
+  readonly id: string;
+  /** Its discs that are seen; the leader goes to the one nearest to the column. */
+  readonly dots: readonly Disc[];
+}
+
+/** A free stretch beside the body where labels may stand one under the other. */
+export interface Stretch {
+  readonly side: 'left' | 'right';
+  /** Where leaders arrive. */
+  readonly x: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly side: 'left' | 'right';
+  /** Where the leader arrives: the middle of the label's edge towards the body. */
+  readonly x: number;
+  readonly y: number;
+  /** From the disc's edge 45 degrees off, then level. */
+  readonly leader: Leader;
+}
+
+/** Height of a label with the white around it. */
+export const LABEL_PITCH = 25;
+/** Heights tried for a label: so far above and below its even share of the column, in such steps. */
+const REACH = 100;
+const STEP = 5;
+/** What it costs to run a leader through a foreign disc, against 1 for each pixel of height between disc and label. */
+const PASSED_DISC = 70;
+/** White between a leader and a foreign disc. */
+const CLEARANCE = 1.5;
+/** Discs of so nearly the same height stand in a row. */
+const ROW = 6;
+
+/**
+ * Sets labels in the free stretches beside the body, sorted by height, so that no two overlap and no leader crosses
+ * another. A label for which that cannot be had is left out: its disc keeps its number.
+ * @param taken leaders that are there already
+ */
+export function layOutLabels(
+  wishes: readonly LabelWish[],
+  stretches: readonly Stretch[],
+  taken: readonly Leader[] = [],
+): PlacedLabel[] {
+  const discs = wishes.flatMap(({ dots }) => dots);
+  const placed: PlacedLabel[] = [];
+  for (const [stretch, mine] of shareOut(wishes, stretches)) {
+    const ports = fill(
+      mine.map(({ id, dots }) => ({ id, dot: nearest(dots, stretch.x), own: dots })),
+      stretch,
+      discs,
+    );
+    for (const { id, dot, y } of ports) {
+      const leader = bentLeader(dot, { x: stretch.x, y });
+      placed.push({ id, side: stretch.side, x: stretch.x, y, leader: fromEdge(leader, dot.radius + 1) });
+    }
+  }
+  return withoutCrossings(placed, taken);
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly dot: Disc;
+  readonly own: readonly Disc[];
+}
+
+/**
+ * Heights for the labels of one stretch. Within a row of discs the one next to the column goes level and the others
+ * bend away above it, below it, or to both sides: every such order is tried, the least bent wins.
+ */
+function fill(
+  candidates: readonly Candidate[],
+  stretch: Stretch,
+  discs: readonly Disc[],
+): (Candidate & { y: number })[] {
+  if (candidates.length === 0) return [];
+  let best: { cost: number; ports: (Candidate & { y: number })[] } = { cost: Infinity, ports: [] };
+  for (const order of ['above', 'below', 'both'] as const) {
+    const found = heightsFor(inRows(candidates, stretch.x, order), stretch, discs);
+    if (found.cost < best.cost) best = found;
+  }
+  if (best.cost < Infinity) return best.ports;
+  // No way without a crossing: the one furthest from the stretch does without a label.
+  const off = ({ dot }: Candidate) => Math.max(stretch.top - dot.y, dot.y - stretch.bottom);
+  const worst = candidates.reduce((a, b) => (off(b) > off(a) ? b : a));
+  return fill(
+    candidates.filter((candidate) => candidate !== worst),
+    stretch,
+    discs,
+  );
+}
+
+function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'below' | 'both'): Candidate[] {
+  const rows: Candidate[][] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.dot.y - b.dot.y)) {
+    const row = rows.at(-1);
+    if (row && candidate.dot.y - row[0]!.dot.y < ROW) row.push(candidate);
+    else rows.push([candidate]);
+  }
+  const off = ({ dot }: Candidate) => Math.abs(dot.x - x);
+  return rows.flatMap((row) => {
+    const outwards = [...row].sort((a, b) => off(b) - off(a));
+    if (order === 'above') return outwards;
+    if (order === 'below') return outwards.reverse();
+    // Alternately above and below, so that the one nearest to the column ends up in the middle.
+    const above: Candidate[] = [];
+    const below: Candidate[] = [];
+    for (const [i, candidate] of outwards.entries()) {
+      if (i % 2 === 0) below.unshift(candidate);
+      else above.push(candidate);
+    }
+    return [...above, ...below];
+  });
+}
+
+/** The cheapest heights for labels in a given order, by dynamic programming over the heights tried for each. */
+function heightsFor(
+  order: readonly Candidate[],
+  stretch: Stretch,
+  discs: readonly Disc[],
+): { cost: number; ports: (Candidate & { y: number })[] } {
+  const first = stretch.top + LABEL_PITCH / 2;
+  const last = stretch.bottom - LABEL_PITCH / 2;
+  const shares = evenShares(
+    order.map(({ dot }) => dot.y),
+    first,
+    last,
+  );
+  interface Trial {
+    readonly y: number;
+    readonly leader: Leader;
+    readonly cost: number;
+    readonly before: Trial | null;
+  }
+  let trials: Trial[] = [];
+  for (const [i, { dot, own }] of order.entries()) {
+    const next: Trial[] = [];
+    for (const y of heightsAround(shares[i]!, dot.y, first, last)) {
+      const leader = bentLeader(dot, { x: stretch.x, y });
+      let before: Trial | null = null;
+      for (const trial of trials) {
+        if (trial.y > y - LABEL_PITCH || (before && trial.cost >= before.cost)) continue;
+        if (!leadersCross(trial.leader, leader)) before = trial;
+      }
+      if (i > 0 && !before) continue;
+      const passed = discs.filter(
+        (disc) => !own.includes(disc) && leaderNear(leader, disc, disc.radius + CLEARANCE),
+      );
+      const cost = (before?.cost ?? 0) + Math.abs(y - dot.y) + PASSED_DISC * passed.length;
+      next.push({ y, leader, cost, before });
+    }
+    trials = next;
+  }
+  const end = trials.reduce<Trial | null>((best, one) => (best && best.cost <= one.cost ? best : one), null);
+  const ports: (Candidate & { y: number })[] = [];
+  for (let trial = end, i = order.length - 1; trial; trial = trial.before, i--) {
+    ports.unshift({ ...order[i]!, y: trial.y });
+  }
+  return { cost: end?.cost ?? Infinity, ports };
+}
+
+function heightsAround(share: number, level: number, first: number, last: number): number[] {
+  const heights = level >= first && level <= last ? [level] : [];
+  for (let off = -REACH; off <= REACH; off += STEP) {
+    if (share + off >= first && share + off <= last) heights.push(share + off);
+  }
+  return heights;
+}
+
+/** Heights nearest to the wanted ones (in order), a pitch apart and within the column; least squares. */
+function evenShares(wanted: readonly number[], first: number, last: number): number[] {
+  const blocks: { sum: number; count: number }[] = [];
+  wanted.forEach((height, rank) => {
+    let block = { sum: height - rank * LABEL_PITCH, count: 1 };
+    for (
+      let above = blocks.at(-1);
+      above && above.sum / above.count > block.sum / block.count;
+      above = blocks.at(-1)
+    ) {
+      blocks.pop();
+      block = { sum: above.sum + block.sum, count: above.count + block.count };
+    }
+    blocks.push(block);
+  });
+  const highest = Math.max(first, last - (wanted.length - 1) * LABEL_PITCH);
+  return blocks
+    .flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count))
+    .map((start, rank) => Math.min(highest, Math.max(first, start)) + rank * LABEL_PITCH);
+}
+
+const nearest = (dots: readonly Disc[], x: number): Disc =>
+  dots.reduce((best, dot) => (Math.abs(dot.x - x) < Math.abs(best.x - x) ? dot : best));
+
+const room = ({ top, bottom }: Stretch) => Math.max(0, Math.floor((bottom - top) / LABEL_PITCH));
+
+/** Gives each stretch the labels whose discs are at its height; a full one passes its outermost on to its neighbours. */
+function shareOut(wishes: readonly LabelWish[], stretches: readonly Stretch[]): Map<Stretch, LabelWish[]> {
+  const shares = new Map<Stretch, LabelWish[]>(stretches.map((stretch) => [stretch, []]));
+  const height = (wish: LabelWish) => wish.dots[0]!.y;
+  const off = (wish: LabelWish, { top, bottom }: Stretch) =>
+    Math.max(0, top - height(wish), height(wish) - bottom);
+  const sorted = wishes.filter(({ dots }) => dots.length > 0).sort((a, b) => height(a) - height(b));
+  for (const side of ['left', 'right'] as const) {
+    const column = stretches.filter((stretch) => stretch.side === side).sort((a, b) => a.top - b.top);
+    if (column.length === 0) continue;
+    const mine = sorted.filter((wish) => sideFor(wish, stretches) === side);
+    for (const wish of mine) {
+      const best = column.reduce((a, b) => (off(wish, b) < off(wish, a) ? b : a));
+      shares.get(best)!.push(wish);
+    }
+    // Downwards what does not fit above, then upwards what does not fit below; the order by height stays.
+    for (let i = 0; i + 1 < column.length; i++) {
+      const [here, next] = [shares.get(column[i]!)!, shares.get(column[i + 1]!)!];
+      while (here.length > room(column[i]!)) next.unshift(here.pop()!);
+    }
+    for (let i = column.length - 1; i > 0; i--) {
+      const [here, above] = [shares.get(column[i]!)!, shares.get(column[i - 1]!)!];
+      while (here.length > room(column[i]!)) above.push(here.shift()!);
+    }
+    shares.get(column[0]!)!.splice(room(column[0]!));
+  }
+  return shares;
+}
+
+/** The side a label goes to: the nearer one, when both have room to offer. */
+function sideFor({ dots }: LabelWish, stretches: readonly Stretch[]): 'left' | 'right' {
+  const left = stretches.find(({ side }) => side === 'left');
+  const right = stretches.find(({ side }) => side === 'right');
+  if (!left || !right) return left ? 'left' : 'right';
+  const gap = (x: number) => Math.min(...dots.map((dot) => Math.abs(dot.x - x)));
+  return gap(left.x) < gap(right.x) - 1 ? 'left' : 'right';
+}
+
+/** Lets the leader begin at the disc's edge. */
+function fromEdge([dot, knee, port]: Leader, radius: number): Leader {
+  const bends = Math.hypot(knee.x - dot.x, knee.y - dot.y) > radius;
+  const next = bends ? knee : port;
+  const length = Math.max(radius, Math.hypot(next.x - dot.x, next.y - dot.y));
+  const start = {
+    x: dot.x + ((next.x - dot.x) * radius) / length,
+    y: dot.y + ((next.y - dot.y) * radius) / length,
+  };
+  return [start, bends ? knee : start, port];
+}
+
+function withoutCrossings(placed: readonly PlacedLabel[], taken: readonly Leader[]): PlacedLabel[] {
+  const kept: PlacedLabel[] = [];
+  for (const label of placed) {
+    const free = (other: Leader) => !leadersCross(label.leader, other);
+    if (taken.every(free) && kept.every(({ leader }) => free(leader))) kept.push(label);
+  }
+  return kept;
+}
+
+/** Where the hover card stands and how its leader runs. */
+export interface PlacedCard {
+  readonly left: number;
+  readonly top: number;
+  readonly leader: Leader;
+}
+
+/**
+ * Sets the card beside the body at the right, or at the left when its point is too near to the right edge to show both;
+ * the leader arrives level at its edge.
+ */
+export function placeCard(
+  dot: PicturePoint,
+  radius: number,
+  card: { readonly width: number; readonly height: number },
+  picture: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): PlacedCard {
+  const atRight = dot.x + radius + 40 <= picture.right - card.width;
+  const left = atRight
+    ? picture.right - card.width
+    : Math.max(picture.left, Math.min(picture.right - card.width, dot.x - radius - 40 - card.width));
+  const edge = left + card.width / 2 >= dot.x ? left : left + card.width;
+  const lowest = Math.max(picture.top, picture.bottom - card.height);
+  // As high as the leader allows: the card stands above, and leaves the heights below to the labels.
+  const top = Math.min(lowest, Math.max(picture.top, dot.y - 40 - (card.height - 20)));
+  const port = Math.min(top + card.height - 14, Math.max(top + 14, dot.y - 40));
+  const towards = Math.sign(edge - dot.x) || 1;
+  const run = Math.min(Math.abs(port - dot.y), Math.max(0, Math.abs(edge - dot.x) - 10));
+  const leader: Leader = [dot, { x: dot.x + towards * run, y: port }, { x: edge, y: port }];
+  return { left, top, leader: fromEdge(leader, radius) };
+}
+
+/** What is left of stretches beside a card. */
+export function besideCard(
+  stretches: readonly Stretch[],
+  card: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const reaches = stretch.side === 'right' ? card.left + card.width >= stretch.x : card.left <= stretch.x;
+    const gap = 6;
+    const [from, to] = [card.top - gap, card.top + card.height + gap];
+    if (!reaches || to <= stretch.top || from >= stretch.bottom) return [stretch];
+    return [
+      { ...stretch, bottom: Math.min(stretch.bottom, from) },
+      { ...stretch, top: Math.max(stretch.top, to) },
+    ].filter(({ top, bottom }) => bottom - top >= LABEL_PITCH);
+  });
+}

@@ -1,0 +1,60 @@
+import type { PicturePoint } from './stage.ts';
+
+/** A short name that wants to stand beside its mark. CSS pixels. */
+export interface NameWish {
+  readonly text: string;
+  readonly at: PicturePoint;
+  /** White that the mark itself needs. */
+  readonly radius: number;
+}
+
+export interface PlacedName {
+  readonly text: string;
+  /** Where the text's middle left (or middle right) stands. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** Width of a digit or capital of the names' size; a generous mean, so that no measuring is needed. */
+const LETTER = 6.3;
+const HEIGHT = 13;
+
+interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+
+/**
+ * Sets names right or left of their marks, in the order given; a name that would lie on another or on a mark is left
+ * out.
+ * @param marks discs that no name may cover
+ */
+export function layOutNames(
+  wishes: readonly NameWish[],
+  marks: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
+): PlacedName[] {
+  const taken: Box[] = marks.map(({ x, y, radius: r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }));
+  const placed: PlacedName[] = [];
+  for (const { text, at, radius } of wishes) {
+    const width = text.length * LETTER;
+    for (const anchor of ['start', 'end'] as const) {
+      const x = anchor === 'start' ? at.x + radius + 3 : at.x - radius - 3;
+      const box: Box = {
+        x0: anchor === 'start' ? x : x - width,
+        x1: anchor === 'start' ? x + width : x,
+        y0: at.y - HEIGHT / 2,
+        y1: at.y + HEIGHT / 2,
+      };
+      if (taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      placed.push({ text, x, y: at.y, anchor });
+      break;
+    }
+  }
+  return placed;
+}

@@ -1,0 +1,111 @@
+import type { PlacedCard, PlacedLabel } from './label-layout.ts';
+import type { PlacedName } from './name-layout.ts';
+import type { RulerDrawing } from './ruler.ts';
+
+/** What stands over the canvas in one frame. CSS pixels from the picture's top left corner. */
+export interface OverlayFrame {
+  readonly labels: readonly PlacedLabel[];
+  /** Entries whose discs carry no number, so that their labels must. */
+  readonly numbered: ReadonlySet<string>;
+  readonly card: PlacedCard | null;
+  readonly ruler: RulerDrawing | null;
+  /** Names of landmarks, then codes of points. */
+  readonly landmarkNames: readonly PlacedName[];
+  readonly pointNames: readonly PlacedName[];
+}
+
+/** The elements that React made and the overlay moves; a name is absent while it is not shown. */
+export interface OverlayElements {
+  readonly svg: SVGSVGElement;
+  readonly labels: ReadonlyMap<string, HTMLElement>;
+  card: HTMLElement | null;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const pathOf = (line: readonly { x: number; y: number }[]) =>
+  line.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+
+/**
+ * Moves what stands over the canvas, frame by frame and without React: labels, leaders, card, ruler and names.
+ * The svg holds `[data-part]` elements for each.
+ */
+export class Overlay {
+  readonly elements: OverlayElements;
+  readonly #words: (level: RulerDrawing['names'][number]['level']) => string | null;
+
+  /** @param words the palpable sign of a level in words */
+  constructor(
+    elements: OverlayElements,
+    words: (level: RulerDrawing['names'][number]['level']) => string | null,
+  ) {
+    this.elements = elements;
+    this.#words = words;
+  }
+
+  /** Size of the card as it is set now; null while there is none. */
+  get cardSize(): { width: number; height: number } | null {
+    const { card } = this.elements;
+    return card && { width: card.offsetWidth, height: card.offsetHeight };
+  }
+
+  /** Width of the widest label as the labels are set now; 0 while there are none. */
+  get labelWidth(): number {
+    return Math.max(0, ...[...this.elements.labels.values()].map(({ offsetWidth }) => offsetWidth));
+  }
+
+  show({ labels, numbered, card, ruler, landmarkNames, pointNames }: OverlayFrame): void {
+    const leaders = labels.map(({ leader }) => pathOf(leader)).join('');
+    this.#path('halos', leaders + (card ? pathOf(card.leader) : ''));
+    this.#path('leaders', leaders);
+    this.#path('card-leader', card ? pathOf(card.leader) : '');
+    this.#path('ruler', ruler?.scale ?? '');
+    this.#path('levels', ruler?.dotted ?? '');
+    this.#texts(
+      'ruler-names',
+      (ruler?.names ?? []).map(({ level, x, y }) => ({ text: level.name, x, y, anchor: 'end' })),
+    );
+    this.#texts(
+      'ruler-signs',
+      (ruler?.names ?? []).flatMap(({ level, x, y }) => {
+        const text = this.#words(level);
+        return text === null ? [] : [{ text, x, y: y + 15, anchor: 'end' as const }];
+      }),
+    );
+    this.#texts('landmark-names', landmarkNames);
+    this.#texts('point-names', pointNames);
+    for (const [id, element] of this.elements.labels) {
+      const label = labels.find((other) => other.id === id);
+      element.style.visibility = label ? 'visible' : 'hidden';
+      if (!label) continue;
+      element.dataset.side = label.side;
+      element.toggleAttribute('data-numbered', numbered.has(id));
+      const across = label.side === 'right' ? '0' : '-100%';
+      element.style.transform = `translate(${label.x.toFixed(1)}px, ${label.y.toFixed(1)}px) translate(${across}, -50%)`;
+    }
+    const { card: element } = this.elements;
+    if (!element) return;
+    element.style.visibility = card ? 'visible' : 'hidden';
+    if (card) element.style.transform = `translate(${Math.round(card.left)}px, ${Math.round(card.top)}px)`;
+  }
+
+  #part(name: string): Element {
+    return this.elements.svg.querySelector(`[data-part="${name}"]`)!;
+  }
+
+  #path(name: string, data: string): void {
+    const path = this.#part(name);
+    if (path.getAttribute('d') !== data) path.setAttribute('d', data);
+  }
+
+  #texts(name: string, texts: readonly PlacedName[]): void {
+    const group = this.#part(name);
+    while (group.childElementCount > texts.length) group.lastElementChild!.remove();
+    texts.forEach(({ text, x, y, anchor }, i) => {
+      const element = group.children[i] ?? group.appendChild(document.createElementNS(SVG, 'text'));
+      if (element.textContent !== text) element.textContent = text;
+      element.setAttribute('x', x.toFixed(1));
+      element.setAttribute('y', y.toFixed(1));
+      element.setAttribute('text-anchor', anchor);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { DoubleSide, FrontSide, Ray, Vector3 } from 'three';
+import type { MeshBVH } from 'three-mesh-bvh';
+import type { Anchor, SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { cross, dot, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+
+/** A skin to look at: its mesh and the tree over it. Body space, millimetres. */
+export interface Skin {
+  readonly mesh: SurfaceMesh;
+  readonly bvh: MeshBVH;
+}
+
+/** A place on that skin. */
+export interface SkinPlace {
+  readonly anchor: Anchor;
+  readonly position: Vec3;
+}
+
+/** A look starts this far above its own triangle, so that rounding does not let the skin hide itself. Millimetres. */
+const LIFT = 0.4;
+
+const ray = new Ray();
+const corner = (mesh: SurfaceMesh, triangle: number, k: number): Vec3 => {
+  const i = 3 * mesh.triangles[3 * triangle + k]!;
+  return [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
+};
+
+/** Outward unit normal of a flat triangle. */
+export function triangleNormal(mesh: SurfaceMesh, triangle: number): Vec3 {
+  const a = corner(mesh, triangle, 0);
+  return unit(cross(sub(corner(mesh, triangle, 1), a), sub(corner(mesh, triangle, 2), a)));
+}
+
+/**
+ * Whether an eye at `eye` sees a place: its own triangle is turned to the eye and no skin lies between. Uses the flat
+ * triangle and the mesh itself, so the answer is exact at the silhouette and in a fold.
+ */
+export function isSeen({ mesh, bvh }: Skin, place: SkinPlace, eye: Vec3): boolean {
+  const normal = triangleNormal(mesh, place.anchor.triangle);
+  const look = sub(eye, place.position);
+  if (dot(normal, look) <= 0) return false;
+  ray.origin.set(...place.position).addScaledVector(new Vector3(...normal), LIFT);
+  ray.direction.set(...look).normalize();
+  return bvh.raycastFirst(ray, DoubleSide, 0, Math.hypot(...look)) === null;
+}
+
+/** The first skin along a ray from outside, or null. */
+export function skinAlong({ mesh, bvh }: Skin, origin: Vec3, direction: Vec3): SkinPlace | null {
+  ray.origin.set(...origin);
+  ray.direction.set(...direction).normalize();
+  const hit = bvh.raycastFirst(ray, FrontSide);
+  if (!hit || typeof hit.faceIndex !== 'number') return null;
+  const position: Vec3 = [hit.point.x, hit.point.y, hit.point.z];
+  return { anchor: anchorIn(mesh, hit.faceIndex, position), position };
+}
+
+/** Where an anchor lies on this mesh. */
+export function positionOf(mesh: SurfaceMesh, { triangle, barycentric }: Anchor): Vec3 {
+  const at: [number, number, number] = [0, 0, 0];
+  for (let c = 0; c < 3; c++) {
+    const p = corner(mesh, triangle, c);
+    for (let k = 0; k < 3; k++) at[k]! += p[k]! * barycentric[c]!;
+  }
+  return at;
+}
+
+/** Barycentric weights of a position in a triangle; rounding errors are clamped away. */
+export function anchorIn(mesh: SurfaceMesh, triangle: number, position: Vec3): Anchor {
+  const a = corner(mesh, triangle, 0);
+  const ab = sub(corner(mesh, triangle, 1), a);
+  const ac = sub(corner(mesh, triangle, 2), a);
+  const ap = sub(position, a);
+  const [bb, bc, cc, pb, pc] = [dot(ab, ab), dot(ab, ac), dot(ac, ac), dot(ap, ab), dot(ap, ac)];
+  const area = bb * cc - bc * bc;
+  if (area <= 0) return { triangle, barycentric: [1, 0, 0] };
+  const v = Math.min(1, Math.max(0, (cc * pb - bc * pc) / area));
+  const w = Math.min(1 - v, Math.max(0, (bb * pc - bc * pb) / area));
+  return { triangle, barycentric: [1 - v - w, v, w] };
+}

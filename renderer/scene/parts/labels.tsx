@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { PointBadge } from '../../ui/point-badge.tsx';
+import type { PlannedMark } from '../types.ts';
+import styles from './labels.module.css';
+
+/** The labels of the prescription's entries; the scene moves them. They repeat the prescription, for eyes only. */
+export function Labels({
+  planned,
+  elements,
+}: {
+  planned: readonly PlannedMark[];
+  elements: Map<string, HTMLElement>;
+}) {
+  const { t } = useTranslation('scene');
+  return (
+    <div aria-hidden="true">
+      {planned.map(({ applicationId, place, side, order, moxibustion }) => {
+        const code = place.kind === 'point' ? place.code : t('label.ashi');
+        const level = place.kind === 'point' ? place.level : null;
+        const notes = [
+          level,
+          side === 'midline' ? '' : t(`label.${side}`),
+          moxibustion ? t('label.moxa') : '',
+        ].filter(Boolean);
+        return (
+          <div
+            key={applicationId}
+            className={styles.label}
+            ref={(element) => {
+              if (!element) return;
+              elements.set(applicationId, element);
+              return () => {
+                elements.delete(applicationId);
+              };
+            }}
+          >
+            <span className={styles.order}>{order}</span>
+            <PointBadge code={code} />
+            <span>{notes.join(' · ')}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Bone, CircleDot, Crosshair, Ruler, Spline, Tag } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/button.tsx';
+import { OVERLAYS, type Overlay, useViewOptions } from '../view-options.ts';
+import { FilterPopover } from './filter-popover.tsx';
+import styles from './toolbar.module.css';
+
+const ICONS: Readonly<Record<Overlay, ReactNode>> = {
+  meridians: <Spline aria-hidden />,
+  points: <CircleDot aria-hidden />,
+  ruler: <Ruler aria-hidden />,
+  landmarks: <Bone aria-hidden />,
+  labels: <Tag aria-hidden />,
+  cups: <CupIcon />,
+};
+
+/** The ashi tool, the filter, and a toggle for everything that is laid over the body. */
+export function OverlayBar({ ashi, onAshi }: { ashi: boolean; onAshi: () => void }) {
+  const { t } = useTranslation('scene');
+  const { overlays, toggle } = useViewOptions();
+  return (
+    <div className={styles.tools}>
+      <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
+        <IconButton label={t('ashiTool')} keys="A" pressed={ashi} onClick={onAshi}>
+          <Crosshair aria-hidden />
+        </IconButton>
+        <FilterPopover />
+      </div>
+      <div className={styles.bar} role="toolbar" aria-label={t('overlays')}>
+        {(Object.keys(OVERLAYS) as Overlay[]).map((overlay) => (
+          <IconButton
+            key={overlay}
+            label={t(`overlay.${overlay}`)}
+            keys={OVERLAYS[overlay]}
+            pressed={overlays[overlay]}
+            onClick={() => toggle(overlay)}
+          >
+            {ICONS[overlay]}
+          </IconButton>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function CupIcon() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M3 19.5h18M5.5 19.5v-7a6.5 6.5 0 0 1 13 0v7" />
+    </svg>
+  );
+}
