@@ -132,11 +132,13 @@ export class Surface {
       const a = triangles[triangle * 3]!;
       const b = triangles[triangle * 3 + 1]!;
       const c = triangles[triangle * 3 + 2]!;
-      const above = [sides[a]! >= 0, sides[b]! >= 0, sides[c]! >= 0] as const;
-      if (above[0] === above[1] && above[1] === above[2]) continue;
+      const upA = sides[a]! >= 0;
+      const upB = sides[b]! >= 0;
+      const upC = sides[c]! >= 0;
+      if (upA === upB && upB === upC) continue;
       // Leaving the upper side from i to j, coming back to it from k to l.
-      const [i, j] = above[0] && !above[1] ? [a, b] : above[1] && !above[2] ? [b, c] : [c, a];
-      const [k, l] = !above[0] && above[1] ? [a, b] : !above[1] && above[2] ? [b, c] : [c, a];
+      const [i, j] = upA && !upB ? [a, b] : upB && !upC ? [b, c] : [c, a];
+      const [k, l] = !upA && upB ? [a, b] : !upB && upC ? [b, c] : [c, a];
       // Both triangles of an edge must compute the very same crossing: always from the lower vertex number.
       const [low, high] = i < j ? [i, j] : [j, i];
       const t = sides[low]! / (sides[low]! - sides[high]!);
