@@ -1,6 +1,6 @@
 import { VERTEBRAE } from '../../codes.ts';
 import type { RuleTable } from '../../rules/rule.ts';
-import { besideVertebra, felt, fingers, median, place, step } from './words.ts';
+import { behindWeb, besideVertebra, felt, median, place, step } from './words.ts';
 
 /**
  * Extra points of the back and the lower limb. Locations as the Chinese textbooks give them after GB/T 12346
@@ -61,7 +61,7 @@ export const EXTRA_RULES: RuleTable = {
   'EX-LE10': {
     places: (['1-2', '2-3', '3-4', '4-5'] as const).map((part) => ({
       part,
-      rule: fingers(`toe-web-${part}`, ['proximal', 0.2]),
+      rule: behindWeb(part),
     })),
   },
   'EX-LE11': felt({ at: 'toe-2-plantar-crease' }, 'the plantar crease of the second toe’s far joint'),

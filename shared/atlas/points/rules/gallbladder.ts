@@ -1,5 +1,5 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, place } from './words.ts';
 
 /**
  * The Gallbladder meridian from the hip to the fourth toe. Definitions: WHO 2008. GB31 is defined by the tip of the
@@ -62,6 +62,6 @@ export const GALLBLADDER_RULES: RuleTable = {
     'the hollow distal to where the fourth and fifth metatarsals meet, lateral to the little toe’s tendon',
   ),
   GB42: place(fingers('metatarsal-heads-4-5', ['proximal', 0.5])),
-  GB43: place(fingers('toe-web-4-5', ['proximal', 0.2])),
+  GB43: place(behindWeb('4-5')),
   GB44: place(fingers('nail-4-lateral', ['proximal', 0.1])),
 };

@@ -1,10 +1,10 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, place } from './words.ts';
 
 /** The Liver meridian from the great toe to the groin. Definitions: WHO 2008; offsets from joints are ours. */
 export const LIVER_RULES: RuleTable = {
   LR1: place(fingers('nail-1-lateral', ['proximal', 0.1])),
-  LR2: place(fingers('toe-web-1-2', ['proximal', 0.2])),
+  LR2: place(behindWeb('1-2')),
   LR3: felt(
     { at: 'metatarsals-1-2-junction' },
     'the hollow distal to where the bases of the first and second metatarsals meet',

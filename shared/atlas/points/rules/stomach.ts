@@ -1,5 +1,5 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, place } from './words.ts';
 
 /** The Stomach meridian from the groin to the second toe. Definitions: WHO 2008; offsets from joints are ours. */
 export const STOMACH_RULES: RuleTable = {
@@ -51,6 +51,6 @@ export const STOMACH_RULES: RuleTable = {
     'the joint of the second metatarsal’s base with the middle cuneiform',
   ),
   ST43: place(fingers('metatarsal-heads-2-3', ['proximal', 0.5])),
-  ST44: place(fingers('toe-web-2-3', ['proximal', 0.2])),
+  ST44: place(behindWeb('2-3')),
   ST45: place(fingers('nail-2-lateral', ['proximal', 0.07], ['lateral', 0.07])),
 };

@@ -36,3 +36,10 @@ export const fingers = (from: Ref, ...steps: readonly (readonly [Direction | Ref
   from,
   steps: steps.map(([towards, cun]) => step(towards, cun, 'finger')),
 });
+
+/** On the back of the foot, just behind the margin of the web between two toes. */
+export const behindWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule => ({
+  beside: `toe-web-${web}`,
+  step: step('proximal', 0.2, 'finger'),
+  facing: 'superior',
+});
