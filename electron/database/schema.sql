@@ -94,9 +94,9 @@ CREATE TABLE audit (
   summary TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX patient_by_search ON patient (search, archived_at);
+CREATE INDEX patient_by_search ON patient (archived_at, search);
 
-CREATE INDEX patient_by_change ON patient (archived_at, updated_at);
+CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
 
 CREATE INDEX plan_by_patient ON plan (patient_id, updated_at);
 

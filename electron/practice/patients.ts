@@ -18,11 +18,10 @@ export function findPatients(store: Store, input: Input<'patients.find'>): Outpu
     );
   }
   const { total } = store.first(matching.select((select) => select.fn.countAll<number>().as('total')))!;
-  const found = matching
-    .selectAll()
-    .orderBy(terms.length > 0 ? 'search' : LAST_WORKED_WITH, terms.length > 0 ? 'asc' : 'desc')
-    .orderBy('patient.id')
-    .limit(input.limit);
+  const order = terms.length > 0 ? sql`search asc, id` : sql`${LAST_WORKED_WITH} desc, id`;
+  // Whole rows, long notes and all, are read only once it is known which: ordering reads indexes alone.
+  const ids = matching.select('id').orderBy(order).limit(input.limit);
+  const found = sqlFor.selectFrom('patient').selectAll().where('id', 'in', ids).orderBy(order);
   return { patients: store.all(found).map(toPatient), total };
 }
 

@@ -45,8 +45,8 @@ CREATE TABLE patient (
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
 ) STRICT;
-CREATE INDEX patient_by_search ON patient (search, archived_at);
-CREATE INDEX patient_by_change ON patient (archived_at, updated_at);
+CREATE INDEX patient_by_search ON patient (archived_at, search);
+CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
 
 CREATE TABLE plan (
   id TEXT PRIMARY KEY NOT NULL,
