@@ -59,8 +59,9 @@ if (values.refresh) {
     const { anchor } = MIDLINE.includes(id as (typeof MIDLINE)[number])
       ? onMedian(reading, id)
       : seen(reading, id);
-    const { triangle, barycentric } = anchor;
-    return `  '${id}': [${triangle}, ${barycentric.map((w) => +w.toFixed(4)).join(', ')}],`;
+    const first = Math.round(anchor.barycentric[0] * 1e4);
+    const second = Math.min(Math.round(anchor.barycentric[1] * 1e4), 1e4 - first);
+    return `  '${id}': [${anchor.triangle}, ${first / 1e4}, ${second / 1e4}],`;
   });
   await writeFile(
     anchorsFile,

@@ -7,7 +7,7 @@ import { betweenPalpable, PALPABLE, type PalpableLevel } from './landmarks/spine
 import type { Place } from './placement.ts';
 import { type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
 import { evaluate, type Ground, RuleError } from './rules/evaluate.ts';
-import type { Level, Measure, Ref } from './rules/rule.ts';
+import type { Level, Measure, Ref, Rule } from './rules/rule.ts';
 import type { Contour, Plane } from './surface/contour.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
 import { wayBetween } from './surface/path.ts';
@@ -25,7 +25,7 @@ export class BodyGround implements Ground {
   readonly footward: Vec3;
   readonly #joints: Body['joints'];
   readonly #annotations: Annotations;
-  readonly #pointRule: (code: PointCode) => Parameters<typeof evaluate>[1];
+  readonly #pointRule: (code: PointCode) => Rule;
   readonly #found = new Map<string, Place>();
   readonly #cun = new Map<string, number>();
   readonly #ways = new Map<string, readonly Contour[]>();
@@ -36,7 +36,7 @@ export class BodyGround implements Ground {
     surface: Surface,
     joints: Body['joints'],
     annotations: Annotations,
-    pointRule: (code: PointCode) => Parameters<typeof evaluate>[1],
+    pointRule: (code: PointCode) => Rule,
   ) {
     this.surface = surface;
     this.#joints = joints;

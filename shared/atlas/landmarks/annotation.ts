@@ -13,13 +13,16 @@ export interface Annotation {
 
 export type Annotations = Readonly<Record<AnnotatedLandmark, Annotation>>;
 
-/** Joins the anchors of one sex (triangle and three weights) with how each landmark is recognised. */
+/** Joins the anchors of one sex (triangle and its first two weights) with how each landmark is recognised. */
 export function annotated(
-  anchors: Readonly<Record<AnnotatedLandmark, readonly [number, number, number, number]>>,
+  anchors: Readonly<Record<AnnotatedLandmark, readonly [triangle: number, first: number, second: number]>>,
 ): Annotations {
-  const entries = Object.entries(anchors).map(([id, [triangle, ...barycentric]]) => [
+  const entries = Object.entries(anchors).map(([id, [triangle, first, second]]) => [
     id,
-    { anchor: { triangle, barycentric }, ...RECOGNITION[id as AnnotatedLandmark] },
+    {
+      anchor: { triangle, barycentric: [first, second, Math.max(0, 1 - first - second)] },
+      ...RECOGNITION[id as AnnotatedLandmark],
+    },
   ]);
   return Object.fromEntries(entries);
 }

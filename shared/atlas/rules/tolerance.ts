@@ -2,8 +2,7 @@ import type { PointCode } from '../codes.ts';
 import type { LandmarkId } from '../landmarks/ids.ts';
 import { segmentRow } from '../proportions.ts';
 import { borderLandmarks } from './borders.ts';
-import type { Ground } from './evaluate.ts';
-import { millimetres } from './evaluate.ts';
+import { type Ground, millimetres } from './evaluate.ts';
 import type { Level, Measure, Ref, Rule, Where } from './rule.ts';
 
 /**
