@@ -29,7 +29,7 @@ export function temporaryFolder(): string {
 }
 
 /** The least work that a key file may ask for, and no wait after a wrong passphrase. */
-const QUICK: Pace = { cost: { N: 2 ** 14, r: 8, p: 1 }, wait: async () => {} };
+export const QUICK: Pace = { cost: { N: 2 ** 14, r: 8, p: 1 }, wait: async () => {} };
 
 /** Opens a data folder as a host would; closed after the test. */
 export function practiceIn(folder: string, pace: Partial<Pace> = {}): TestPractice {
