@@ -15,7 +15,7 @@ import { OverlayBar } from './parts/overlay-bar.tsx';
 import { OverlaySvg } from './parts/overlay-svg.tsx';
 import { PointCard } from './parts/point-card.tsx';
 import { Presets } from './parts/presets.tsx';
-import { keyOf, type Spot } from './spots.ts';
+import { keyOf, NO_SPOTS, type Spot, spotsOf } from './spots.ts';
 import type { BodyViewProps } from './types.ts';
 import { useBody } from './use-body.ts';
 import { useBodyScene } from './use-body-scene.ts';
@@ -34,6 +34,8 @@ export function BodyView(props: BodyViewProps) {
   useEffect(() => setChosen({ sex: props.sex, build: props.build }), [props.sex, props.build]);
   const [attempt, setAttempt] = useState(0);
   const { skin, atlas, failure } = useBody(chosen.sex, chosen.build, attempt);
+
+  const spots = useMemo(() => (atlas ? spotsOf(atlas, planned) : NO_SPOTS), [atlas, planned]);
 
   const [preset, setPreset] = useState<Preset | null>('back');
   const [facing, setFacing] = useState<Facing>('back');
@@ -63,6 +65,8 @@ export function BodyView(props: BodyViewProps) {
   useEffect(() => () => clearTimeout(hovering.current.timer), []);
 
   const pick = (spot: Spot) => {
+    clearTimeout(hovering.current.timer);
+    setHovered(null);
     setPinned(keyOf(spot));
     if (spot.kind === 'mark') onSelect(spot.mark.applicationId);
   };
@@ -113,7 +117,7 @@ export function BodyView(props: BodyViewProps) {
   useEffect(() => {
     if (atlas) scene?.setAtlas(atlas);
   }, [scene, atlas]);
-  useEffect(() => scene?.setPlanned(planned), [scene, planned]);
+  useEffect(() => scene?.setSpots(spots), [scene, spots]);
   useEffect(() => scene?.setOptions(sceneOptions), [scene, sceneOptions]);
   useEffect(() => {
     if (scene) scene.ashiTool = ashi;
@@ -126,7 +130,8 @@ export function BodyView(props: BodyViewProps) {
 
   const highlighted = highlightedCode === null ? null : (scene?.seenSpotOf(highlightedCode) ?? null);
   const cardKey = hovered ?? (highlighted ? keyOf(highlighted) : pinned);
-  const spot = (cardKey !== null && atlas && scene?.spotOf(cardKey)) || null;
+  const spot =
+    (cardKey !== null && [...spots.marks, ...spots.points].find((one) => keyOf(one) === cardKey)) || null;
   // After React has set card and labels, so that the scene can measure and move them.
   useLayoutEffect(() => {
     scene?.setFocus({
@@ -167,6 +172,27 @@ export function BodyView(props: BodyViewProps) {
     setAshi(false);
     setPinned(null);
   });
+
+  const top = useRef<HTMLDivElement>(null);
+  const bodyPanel = useRef<HTMLDivElement>(null);
+  const overview = useRef<HTMLDivElement>(null);
+  const ready = scene !== null && skin !== null;
+  useEffect(() => {
+    if (!ready || !scene) return;
+    const sizeOf = ({ current }: { current: HTMLElement | null }) => ({
+      width: current?.offsetWidth ?? 0,
+      height: current?.offsetHeight ?? 0,
+    });
+    const sizes = new ResizeObserver(() =>
+      scene.setFurniture({
+        top: (top.current?.offsetTop ?? 0) + sizeOf(top).height + 8,
+        bodyPanel: sizeOf(bodyPanel),
+        navigator: sizeOf(overview),
+      }),
+    );
+    for (const { current } of [top, bodyPanel, overview]) if (current) sizes.observe(current);
+    return () => sizes.disconnect();
+  }, [scene, ready]);
 
   const from = t(`facing.${facing}`);
   useEffect(() => {
@@ -222,12 +248,12 @@ export function BodyView(props: BodyViewProps) {
               />
             ) : null}
           </div>
-          <div className={styles.top}>
+          <div ref={top} className={styles.top}>
             <Presets value={preset} onChange={show} />
             <OverlayBar ashi={ashi} onAshi={() => setAshi((on) => !on)} />
             <Captions facing={facing} />
           </div>
-          <div className={styles.bottomLeft}>
+          <div ref={bodyPanel} className={styles.bottomLeft}>
             <BodyPanel
               {...chosen}
               onSex={(sex) => setChosen({ ...chosen, sex })}
@@ -235,7 +261,7 @@ export function BodyView(props: BodyViewProps) {
             />
           </div>
           {scene && skin ? (
-            <div className={styles.bottomRight}>
+            <div ref={overview} className={styles.bottomRight}>
               <Navigator scene={scene} planned={planned} ref={navigator} />
             </div>
           ) : null}

@@ -25,6 +25,14 @@ export interface MarkSpot extends Place {
 
 export type Spot = PointSpot | MarkSpot;
 
+/** Everything that can be pointed at on one body. */
+export interface Spots {
+  readonly points: readonly PointSpot[];
+  readonly marks: readonly MarkSpot[];
+}
+
+export const NO_SPOTS: Spots = { points: [], marks: [] };
+
 /** What names a spot whether it is planned or not, and on every body: a placement's name, or an ashi place's own. */
 export function keyOf(spot: Spot): string {
   return spot.placement ? placementId(spot.placement) : spot.id;
@@ -56,7 +64,7 @@ export function isAt(mark: Pick<PlannedMark, 'place' | 'side'>, placement: Place
 export function spotsOf(
   atlas: Pick<BodyAtlas, 'placements' | 'mesh' | 'bvh'>,
   planned: readonly PlannedMark[],
-): { points: PointSpot[]; marks: MarkSpot[] } {
+): Spots {
   const points: PointSpot[] = [];
   const marks: MarkSpot[] = [];
   for (const placement of atlas.placements) {

@@ -2,8 +2,8 @@ import { BufferAttribute, BufferGeometry, Mesh, Scene, type Texture } from 'thre
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
-import { keyOf, type MarkSpot, type PointSpot, type Spot, spotsOf } from '../spots.ts';
-import type { PlannedMark, Tone } from '../types.ts';
+import { keyOf, type MarkSpot, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
+import type { Tone } from '../types.ts';
 import { groupOf, type Overlay as OverlayName, type RegionGroup } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
 import { BodyMaterial } from './body-material.ts';
@@ -56,6 +56,8 @@ export interface SceneEvents {
   drawn(): void;
 }
 
+const NOTHING = { width: 0, height: 0 };
+
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
 
@@ -63,11 +65,6 @@ const TURN = 0.008;
 export class BodyScene {
   /** While on, a click puts a free place on the skin. */
   ashiTool = false;
-  furniture: Furniture = {
-    top: 96,
-    bodyPanel: { width: 128, height: 168 },
-    navigator: { width: 104, height: 196 },
-  };
   readonly #stage: Stage;
   readonly #events: SceneEvents;
   readonly #overlay: Overlay;
@@ -89,15 +86,17 @@ export class BodyScene {
   #box: camera.BodyBox = { min: [-400, 0, -200], max: [400, 1700, 200] };
   #skin: BodySkin | null = null;
   #atlas: BodyAtlas | null = null;
-  #planned: readonly PlannedMark[] = [];
   #options: SceneOptions;
   #focus: SceneFocus = { applicationId: null, code: null, cardKey: null };
-  #spots: { points: PointSpot[]; marks: MarkSpot[] } = { points: [], marks: [] };
+  #spots: Spots = NO_SPOTS;
+  /** Those points that overlays and filter let through. */
+  #shown: readonly PointSpot[] = [];
   #landmarks: readonly LandmarkMark[] = [];
   #levels: readonly RulerLevel[] = [];
   #points: Sighted<PointSpot>[] = [];
   #marks: Sighted<MarkSpot>[] = [];
   #facing: camera.Facing = 'back';
+  #furniture: Furniture = { top: 0, bodyPanel: NOTHING, navigator: NOTHING };
   #labelWidth = 0;
   #disposed = false;
 
@@ -140,6 +139,7 @@ export class BodyScene {
     const first = this.#skin === null;
     this.#skin = skin;
     this.#atlas = null;
+    this.#spots = NO_SPOTS;
     this.#box = camera.boxOf(skin.mesh.positions);
     this.#snapshots.clear();
     const geometry = new BufferGeometry();
@@ -164,9 +164,9 @@ export class BodyScene {
     this.#refill();
   }
 
-  /** Takes the prescription, whose labels stand in the overlay by now. */
-  setPlanned(planned: readonly PlannedMark[]): void {
-    this.#planned = planned;
+  /** Takes what can be pointed at on that atlas; the labels of the planned ones stand in the overlay by now. */
+  setSpots(spots: Spots): void {
+    this.#spots = spots;
     this.#labelWidth = this.#overlay.labelWidth;
     this.#refill();
   }
@@ -180,6 +180,12 @@ export class BodyScene {
 
   setFocus(focus: SceneFocus): void {
     this.#focus = focus;
+    this.invalidate();
+  }
+
+  /** Takes the room that toolbars and panels need. */
+  setFurniture(furniture: Furniture): void {
+    this.#furniture = furniture;
     this.invalidate();
   }
 
@@ -218,12 +224,6 @@ export class BodyScene {
     );
     const off = ({ x, y }: Sighted) => Math.hypot(x - this.#stage.width / 2, y - this.#stage.height / 2);
     return mine.sort((a, b) => off(a) - off(b))[0]?.spot ?? null;
-  }
-
-  /** The spot of a key on the body shown, planned or not. */
-  spotOf(key: string): Spot | null {
-    const { marks, points } = this.#spots;
-    return [...marks, ...points].find((spot) => keyOf(spot) === key) ?? null;
   }
 
   /** The seen spot after (or before) another in the order of prescription and meridians; the first when there is none. */
@@ -297,9 +297,8 @@ export class BodyScene {
   }
 
   #drawn(): void {
-    if (this.#body.visible && performance.getEntriesByName('ashi:first-body-frame').length === 0) {
-      performance.mark('ashi:first-body-frame');
-    }
+    if (this.#body.visible) markOnce('ashi:first-body-frame');
+    if (this.#atlas) markOnce('ashi:first-points-frame');
     this.#events.drawn();
   }
 
@@ -315,8 +314,7 @@ export class BodyScene {
   }
 
   #spotAt({ x, y }: { x: number; y: number }, pointer: PointerKind): Spot | null {
-    const points = this.#options.overlays.points ? this.#points : [];
-    return nearestMarker<Sighted>([...this.#marks, ...points], x, y, pointer)?.spot ?? null;
+    return nearestMarker<Sighted>([...this.#marks, ...this.#points], x, y, pointer)?.spot ?? null;
   }
 
   #tap(at: { x: number; y: number }, pointer: PointerKind, alternate: boolean): void {
@@ -342,7 +340,7 @@ export class BodyScene {
   #refill(): void {
     this.invalidate();
     if (!this.#skin || !this.#atlas) {
-      this.#spots = { points: [], marks: [] };
+      this.#shown = [];
       this.#landmarks = [];
       this.#levels = [];
       for (const layer of [this.#layers.meridians, this.#layers.borders, this.#layers.rims]) layer.show([]);
@@ -351,8 +349,7 @@ export class BodyScene {
     }
     const { overlays } = this.#options;
     const atlas = this.#atlas;
-    this.#spots = spotsOf(atlas, this.#planned);
-    this.#spots.points = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
+    this.#shown = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
     this.#landmarks = overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
     this.#levels = rulerLevels(atlas.landmarks);
     const { meridian: colours, ink } = this.#palette;
@@ -403,7 +400,7 @@ export class BodyScene {
       project: (position) => stage.project(position),
     };
     this.#marks = thinOut(sight(this.#spots.marks, skin, lens));
-    this.#points = thinOutExtras(sight(this.#spots.points, skin, lens), this.#marks);
+    this.#points = thinOutExtras(sight(this.#shown, skin, lens), this.#marks);
     const markers = (sighted: readonly Sighted[]) =>
       sighted
         .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot)))
@@ -427,7 +424,7 @@ export class BodyScene {
     this.#overlay.show(
       annotate({
         lens,
-        furniture: this.furniture,
+        furniture: this.#furniture,
         marks: this.#marks,
         points: this.#points,
         labels: overlays.labels,
@@ -462,6 +459,11 @@ export class BodyScene {
       ringed: false,
     };
   }
+}
+
+/** Notes in the browser's timeline when something happened for the first time. */
+function markOnce(name: string): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
 /** Of a paired landmark only the one further left in the picture is named. */

@@ -37,6 +37,8 @@ export const LABEL_PITCH = 25;
 /** Heights tried for a label: so far above and below its even share of the column, in such steps. */
 const REACH = 100;
 const STEP = 5;
+/** What a bend costs that a level leader does not have. */
+const BENT = 15;
 /** What it costs to run a leader through a foreign disc, against 1 for each pixel of height between disc and label. */
 const PASSED_DISC = 70;
 /** White between a leader and a foreign disc. */
@@ -158,7 +160,9 @@ function heightsFor(
       const passed = discs.filter(
         (disc) => !own.includes(disc) && leaderNear(leader, disc, disc.radius + CLEARANCE),
       );
-      const cost = (before?.cost ?? 0) + Math.abs(y - dot.y) + PASSED_DISC * passed.length;
+      const off = Math.abs(y - dot.y);
+      const bent = off > 0.5 ? off + BENT : 0;
+      const cost = (before?.cost ?? 0) + bent + PASSED_DISC * passed.length;
       next.push({ y, leader, cost, before });
     }
     trials = next;
@@ -264,6 +268,9 @@ function withoutCrossings(placed: readonly PlacedLabel[], taken: readonly Leader
   return kept;
 }
 
+/** Room that the shortest leader of a card needs. */
+const LEADER_ROOM = 18;
+
 /** Where the hover card stands and how its leader runs. */
 export interface PlacedCard {
   readonly left: number;
@@ -281,10 +288,8 @@ export function placeCard(
   card: { readonly width: number; readonly height: number },
   picture: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
 ): PlacedCard {
-  const atRight = dot.x + radius + 40 <= picture.right - card.width;
-  const left = atRight
-    ? picture.right - card.width
-    : Math.max(picture.left, Math.min(picture.right - card.width, dot.x - radius - 40 - card.width));
+  const atRight = dot.x + radius + LEADER_ROOM <= picture.right - card.width;
+  const left = atRight ? picture.right - card.width : picture.left;
   const edge = left + card.width / 2 >= dot.x ? left : left + card.width;
   const lowest = Math.max(picture.top, picture.bottom - card.height);
   // As high as the leader allows: the card stands above, and leaves the heights below to the labels.

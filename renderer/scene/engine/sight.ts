@@ -1,4 +1,4 @@
-import { DoubleSide, FrontSide, Ray, Vector3 } from 'three';
+import { DoubleSide, FrontSide, Ray } from 'three';
 import type { MeshBVH } from 'three-mesh-bvh';
 import type { Anchor, SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { cross, dot, sub, unit } from '../../../shared/atlas/surface/vec.ts';
@@ -15,7 +15,7 @@ export interface SkinPlace {
   readonly position: Vec3;
 }
 
-/** A look starts this far above its own triangle, so that rounding does not let the skin hide itself. Millimetres. */
+/** A look starts this far along its way, so that rounding does not let the skin hide itself. Millimetres. */
 const LIFT = 0.4;
 
 const ray = new Ray();
@@ -38,8 +38,8 @@ export function isSeen({ mesh, bvh }: Skin, place: SkinPlace, eye: Vec3): boolea
   const normal = triangleNormal(mesh, place.anchor.triangle);
   const look = sub(eye, place.position);
   if (dot(normal, look) <= 0) return false;
-  ray.origin.set(...place.position).addScaledVector(new Vector3(...normal), LIFT);
   ray.direction.set(...look).normalize();
+  ray.origin.set(...place.position).addScaledVector(ray.direction, LIFT);
   return bvh.raycastFirst(ray, DoubleSide, 0, Math.hypot(...look)) === null;
 }
 

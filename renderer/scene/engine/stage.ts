@@ -37,7 +37,7 @@ const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 
 
 /**
  * A canvas with a camera that draws only when something has changed: an idle stage draws no frame. `data-frames` on
- * the canvas counts the frames drawn.
+ * the canvas counts the frames drawn, `data-pose` says where the camera stood at the last one.
  */
 export class Stage {
   readonly scene = new Scene();
@@ -160,6 +160,7 @@ export class Stage {
     this.renderer.render(this.scene, this.camera);
     this.#frames += 1;
     this.canvas.dataset.frames = String(this.#frames);
+    this.canvas.dataset.pose = JSON.stringify(this.#pose);
     this.#frame.after();
     if (this.#flight) this.invalidate();
   }

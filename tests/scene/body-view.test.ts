@@ -1,0 +1,322 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PlannedMark } from '../../renderer/scene/types.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveHarness } from './harness/serve.ts';
+import { bodyWithAtlas } from './on-body.ts';
+import { placeOnPage } from './on-page.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let browser: Browser;
+let harness: Awaited<ReturnType<typeof serveHarness>>;
+let page: Page;
+let faults: string[];
+let woman: Awaited<ReturnType<typeof bodyWithAtlas>>;
+
+beforeAll(async () => {
+  woman = await bodyWithAtlas('female', 'average');
+  harness = await serveHarness();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await harness?.close();
+});
+
+beforeEach(async () => {
+  // A small picture: software draws it, and the points are where they are at any size.
+  const context = await browser.newContext({
+    viewport: { width: 660, height: 640 },
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  faults = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+});
+
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+/** Opens the body and waits until its points are on it. */
+async function open(address = '') {
+  await page.goto(`${harness.url}${address}`);
+  await settled();
+}
+
+const canvas = () => page.locator('canvas[data-frames]');
+const frames = async () => Number(await canvas().getAttribute('data-frames'));
+const told = () => page.evaluate(() => window.told);
+const card = (code: string) => page.getByRole('complementary', { name: code });
+
+/** Waits until the points are there and no further frame comes. */
+async function settled() {
+  await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
+  let before = -1;
+  for (let now = await frames(); now !== before; now = await frames()) {
+    before = now;
+    await page.waitForTimeout(400);
+  }
+}
+
+/** Where a point stands in the picture, found as a user would: by stepping to it with the keyboard. */
+async function stepTo(code: string) {
+  await canvas().focus();
+  for (let i = 0; i < 400; i++) {
+    await page.keyboard.press('.');
+    if (await card(code).isVisible()) return;
+  }
+  throw new Error(`${code} is not among the points in view`);
+}
+
+const planned = (code: string, order: number, more: Partial<PlannedMark> = {}): PlannedMark => ({
+  applicationId: `plan-${order}`,
+  order,
+  place: { kind: 'point', code, level: null },
+  side: 'both',
+  needling: true,
+  cupSizeMm: null,
+  moxibustion: false,
+  ...more,
+});
+const plan = (marks: readonly PlannedMark[]) => page.evaluate((m) => window.setPlanned(m), marks);
+
+describe('an idle body', () => {
+  it('draws no frame in five seconds', async () => {
+    await open();
+    const before = await frames();
+    expect(before).toBeGreaterThan(0);
+    await page.waitForTimeout(5000);
+    expect(await frames()).toBe(before);
+  });
+
+  it('draws again when the theme, the body or the plan changes', async () => {
+    await open();
+    for (const change of [
+      () => page.evaluate(() => (document.documentElement.dataset.theme = 'dark')),
+      () => plan([planned('BL23', 1)]),
+      () => page.getByRole('button', { name: 'Male', exact: true }).click(),
+      () => page.getByRole('radio', { name: 'Medium' }).check(),
+    ]) {
+      const before = await frames();
+      await change();
+      await page.waitForFunction((n) => Number(document.querySelector('canvas')!.dataset.frames) > n, before);
+      await settled();
+    }
+  });
+});
+
+describe('points on the body', () => {
+  it('are added by keyboard: step to one, Enter', async () => {
+    await open();
+    await stepTo('BL23');
+    await page.keyboard.press('Enter');
+    expect(await told()).toEqual([
+      { verb: 'add', place: { kind: 'point', code: 'BL23', level: null }, side: 'both' },
+    ]);
+    await settled();
+    expect(await card('BL23').textContent()).toContain('Number 1');
+  });
+
+  it('show their card on hover, with names, location, source and cautions, and are added on one side', async () => {
+    await open();
+    const at = await placeOf('BL23.R');
+    await page.mouse.move(at.x, at.y);
+    await card('BL23').waitFor();
+    const text = (await card('BL23').textContent())!;
+    for (const words of ['Shènshū', '腎俞', 'L2', 'WHO 2008', 'tolerance ±', 'kidney']) {
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
+    }
+    await page.mouse.click(at.x, at.y);
+    await card('BL23').getByRole('button', { name: 'Right', exact: true }).click();
+    await card('BL23').getByRole('button', { name: 'Add BL23 to the prescription' }).click();
+    expect(await told()).toEqual([
+      { verb: 'add', place: { kind: 'point', code: 'BL23', level: null }, side: 'right' },
+    ]);
+  });
+
+  it('are the ones clicked, wherever on the visible side', async () => {
+    await open();
+    await page.keyboard.press('2');
+    await settled();
+    for (const id of ['BL25.L', 'BL54.R', 'GV4.M', 'BL52.L', 'GB30.R', 'BL36.L']) {
+      const at = await placeOf(id);
+      await page.mouse.click(at.x, at.y);
+      await card(id.split('.')[0]!).waitFor();
+      // The card of one point may stand over the next.
+      await page.keyboard.press('Escape');
+      await card(id.split('.')[0]!).waitFor({ state: 'detached' });
+    }
+  });
+
+  it('open their entry when they are planned already', async () => {
+    await open();
+    await plan([planned('BL25', 1, { side: 'left' })]);
+    await settled();
+    const at = await placeOf('BL25.L');
+    await page.mouse.click(at.x, at.y);
+    expect(await told()).toEqual([{ verb: 'select', applicationId: 'plan-1' }]);
+  });
+
+  it('are not picked through the body', async () => {
+    await open();
+    await plan([planned('BL23', 1)]);
+    await page.keyboard.press('3');
+    await settled();
+    // Where the dashed outlines of BL23 are seen through the belly.
+    for (const id of ['BL23.L', 'BL23.R']) {
+      const at = await placeOf(id);
+      await page.mouse.click(at.x, at.y);
+    }
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('an ashi place', () => {
+  it('is put where one clicks while the tool is on, in words and on the right side', async () => {
+    await open();
+    await page.keyboard.press('a');
+    const left = await placeOf('BL25.L');
+    await page.mouse.click(left.x - 12, left.y + 6);
+    await page.waitForFunction(() => window.told.length === 1);
+    const [added] = await told();
+    expect(added).toMatchObject({ verb: 'add', side: 'left', place: { kind: 'ashi', sex: 'female' } });
+    const place = added!.place!;
+    expect(place.kind === 'ashi' && place.description).toMatch(/cun/);
+    await page.keyboard.press('Escape');
+    await page.mouse.click(left.x - 40, left.y + 20);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('is put by Alt-click without the tool', async () => {
+    await open();
+    const right = await placeOf('BL25.R');
+    await page.keyboard.down('Alt');
+    await page.mouse.click(right.x + 14, right.y + 8);
+    await page.keyboard.up('Alt');
+    await page.waitForFunction(() => window.told.length === 1);
+    expect((await told())[0]).toMatchObject({ side: 'right', place: { kind: 'ashi' } });
+  });
+});
+
+describe('the views', () => {
+  it('follow keys 1 to 7 and say so', async () => {
+    await open();
+    for (const [key, words] of [
+      ['2', 'Low back, seen from the back'],
+      ['3', 'Front, seen from the front'],
+      ['4', 'Left, seen from the patient’s left'],
+      ['5', 'Right, seen from the patient’s right'],
+      ['6', 'Legs, seen from the patient’s right'],
+      ['1', 'Back, seen from the back'],
+      ['7', 'Feet, seen from the back'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByText(words).waitFor({ state: 'attached' });
+    }
+  });
+
+  it('name the patient’s sides where they are in the picture', async () => {
+    await open();
+    const order = async () => {
+      const [l, r] = await Promise.all(
+        ['patient’s left', 'patient’s right'].map((words) =>
+          page.getByText(words, { exact: false }).last().boundingBox(),
+        ),
+      );
+      return l!.x < r!.x ? 'left first' : 'right first';
+    };
+    expect(await order()).toBe('left first');
+    await page.keyboard.press('3');
+    await settled();
+    expect(await order()).toBe('right first');
+  });
+
+  it('turn by dragging, zoom by wheel, and turn by arrow keys', async () => {
+    await open();
+    const before = await placeOf('BL23.R');
+    await page.mouse.move(330, 560);
+    await page.mouse.wheel(0, -300);
+    await settled();
+    expect((await placeOf('BL23.R')).y).not.toBeCloseTo(before.y, 0);
+    await page.keyboard.press('1');
+    await page.mouse.move(100, 300);
+    await page.mouse.down();
+    await page.mouse.move(360, 300, { steps: 4 });
+    await page.mouse.up();
+    await settled();
+    await page.getByText('Seen from').waitFor({ state: 'attached' });
+    await page.keyboard.press('1');
+    await canvas().focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    await page.getByText('Seen from the patient’s', { exact: false }).waitFor({ state: 'attached' });
+  });
+});
+
+describe('access', () => {
+  it.each(['light', 'dark'])('has no violation that axe knows of (%s)', async (theme) => {
+    await open(`?theme=${theme}`);
+    await plan([
+      planned('BL23', 1, { cupSizeMm: 48 }),
+      planned('GV4', 2, { side: 'midline', moxibustion: true }),
+    ]);
+    await stepTo('BL23');
+    await settled();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  });
+
+  it('is a region "Body", whose canvas says how to use it', async () => {
+    await open();
+    const region = page.getByRole('region', { name: 'Body', exact: true });
+    await region.waitFor();
+    expect(await canvas().getAttribute('tabindex')).toBe('0');
+    expect(await canvas().getAttribute('aria-label')).toContain('seen from the back');
+  });
+
+  it('says in words when there are no 3D graphics', async () => {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : original.call(this, kind as '2d', ...(rest as []));
+      } as typeof original;
+    });
+    await page.goto(harness.url);
+    await page.getByText('offers no 3D graphics').waitFor();
+    // What three.js itself writes to the console about it.
+    faults = faults.filter((fault) => !fault.includes('WebGL'));
+  });
+
+  it('comes back after the graphics were lost', async () => {
+    await open();
+    await page.evaluate(() => {
+      const gl = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!.getContext('webgl2')!;
+      const loss = gl.getExtension('WEBGL_lose_context')!;
+      loss.loseContext();
+      setTimeout(() => loss.restoreContext(), 500);
+    });
+    await page.getByText('graphics of this computer were interrupted').waitFor();
+    await page.getByText('graphics of this computer were interrupted').waitFor({ state: 'detached' });
+    const before = await frames();
+    await page.keyboard.press('2');
+    await page.waitForFunction((n) => Number(document.querySelector('canvas')!.dataset.frames) > n, before);
+    const at = await placeOf('GV4.M');
+    await page.mouse.click(at.x, at.y);
+    await card('GV4').waitFor();
+    faults = faults.filter((fault) => !fault.includes('Context Lost'));
+  });
+});
+
+/** Where a placement of the average woman stands on the page. */
+const placeOf = (id: string) => placeOnPage(page, woman, id);

@@ -1,0 +1,63 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../../renderer/ui/fonts.css';
+import '../../../renderer/ui/tokens.css';
+import '../../../renderer/ui/base.css';
+import '../../../renderer/app/i18n/index.ts';
+import { BodyView } from '../../../renderer/scene/body-view.tsx';
+import type { PlannedMark } from '../../../renderer/scene/types.ts';
+import type { Place, Side } from '../../../shared/model/plan.ts';
+
+declare global {
+  interface Window {
+    /** What the body told, in order. */
+    told: { verb: 'add' | 'select'; place?: Place; side?: Side; applicationId?: string }[];
+    setPlanned: (planned: readonly PlannedMark[]) => void;
+    setFocus: (focus: { selected?: string | null; code?: string | null }) => void;
+  }
+}
+
+window.told = [];
+const address = new URLSearchParams(location.search);
+document.documentElement.dataset.theme = address.get('theme') ?? 'light';
+
+/** The body alone, holding the prescription as the plan screen would. */
+function Harness() {
+  const [planned, setPlanned] = useState<readonly PlannedMark[]>([]);
+  const [focus, setFocus] = useState<{ selected?: string | null; code?: string | null }>({});
+  window.setPlanned = setPlanned;
+  window.setFocus = setFocus;
+  return (
+    <Tooltip.Provider delay={400}>
+      <BodyView
+        sex={address.get('sex') === 'male' ? 'male' : 'female'}
+        build="average"
+        planned={planned}
+        selectedApplicationId={focus.selected ?? null}
+        highlightedCode={focus.code ?? null}
+        onAdd={(place, side) => {
+          window.told.push({ verb: 'add', place, side });
+          setPlanned((marks) => [
+            ...marks,
+            {
+              applicationId: `added-${marks.length + 1}`,
+              order: marks.length + 1,
+              place,
+              side,
+              needling: true,
+              cupSizeMm: null,
+              moxibustion: false,
+            },
+          ]);
+        }}
+        onSelect={(applicationId) => {
+          window.told.push({ verb: 'select', applicationId });
+          setFocus({ selected: applicationId });
+        }}
+      />
+    </Tooltip.Provider>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(<Harness />);

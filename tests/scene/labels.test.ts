@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  besideCard,
+  LABEL_PITCH,
+  type LabelWish,
+  layOutLabels,
+  placeCard,
+  type Stretch,
+} from '../../renderer/scene/engine/label-layout.ts';
+import { layOutNames } from '../../renderer/scene/engine/name-layout.ts';
+import { type Leader, leadersCross } from '../../shared/figure/leaders.ts';
+
+const right: Stretch = { side: 'right', x: 560, top: 96, bottom: 580 };
+const below: Stretch = { side: 'right', x: 450, top: 580, bottom: 776 };
+const left: Stretch = { side: 'left', x: 110, top: 96, bottom: 590 };
+const disc = (x: number, y: number) => ({ x, y, radius: 6.6 });
+const wish = (id: string, ...dots: ReturnType<typeof disc>[]): LabelWish => ({ id, dots });
+
+const crossings = (leaders: readonly Leader[]) =>
+  leaders.flatMap((a, i) => leaders.slice(i + 1).filter((b) => leadersCross(a, b))).length;
+
+describe('labels beside the body', () => {
+  it('never overlap and their leaders never cross, whatever the points', () => {
+    const wishes = fc.uniqueArray(
+      fc.tuple(fc.integer({ min: 200, max: 430 }), fc.integer({ min: 60, max: 780 })),
+      {
+        minLength: 1,
+        maxLength: 24,
+        selector: ([x, y]) => `${x} ${y}`,
+      },
+    );
+    fc.assert(
+      fc.property(wishes, fc.boolean(), (places, ruler) => {
+        const stretches = ruler ? [right, below] : [right, below, left];
+        const placed = layOutLabels(
+          places.map(([x, y], i) => wish(`${i}`, disc(x, y))),
+          stretches,
+        );
+        expect(crossings(placed.map(({ leader }) => leader))).toBe(0);
+        for (const side of ['left', 'right'] as const) {
+          const heights = placed.filter((label) => label.side === side).map(({ y }) => y);
+          heights.sort((a, b) => a - b);
+          heights.forEach((y, i) => {
+            if (i > 0) expect(y - heights[i - 1]!).toBeGreaterThanOrEqual(LABEL_PITCH - 1e-6);
+          });
+        }
+        for (const { x, y } of placed) {
+          const home = stretches.find((s) => s.x === x && y >= s.top && y <= s.bottom);
+          expect(home).toBeDefined();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('all stand when the points are those of a usual plan', () => {
+    const row = [wish('BL52', disc(300, 383), disc(374, 383)), wish('BL23', disc(318, 383), disc(355, 383))];
+    const plan = [...row, wish('GV4', disc(336, 383)), wish('BL25', disc(318, 414), disc(355, 414))];
+    const placed = layOutLabels(plan, [right, below]);
+    expect(placed.map(({ id }) => id).sort()).toEqual(['BL23', 'BL25', 'BL52', 'GV4']);
+    // The disc next to the labels keeps its level; the others bend round it.
+    expect(placed.find(({ id }) => id === 'BL52')!.y).toBeCloseTo(383, 0);
+    for (const label of placed) {
+      for (const other of plan.filter(({ id }) => id !== label.id)) {
+        for (const dot of other.dots) {
+          const [, knee, port] = label.leader;
+          const runsThrough = Math.abs(port.y - dot.y) < dot.radius && dot.x > knee.x && dot.x < port.x;
+          expect(runsThrough, `${label.id} through ${other.id}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('leave the disc at 45 degrees and arrive level', () => {
+    const [label] = layOutLabels([wish('a', disc(330, 300)), wish('b', disc(330, 303))], [right]);
+    const [start, knee, port] = label!.leader;
+    expect(Math.abs(knee.y - start.y)).toBeCloseTo(Math.abs(knee.x - start.x), 6);
+    expect(knee.y).toBe(port.y);
+  });
+
+  it('keep clear of the card', () => {
+    const size = { width: 216, height: 240 };
+    const card = placeCard(disc(355, 383), 10, size, { left: 12, right: 664, top: 96, bottom: 776 });
+    expect(card.left + size.width).toBeLessThanOrEqual(664);
+    const free = besideCard([right, below], { ...card, ...size });
+    for (const { x, top, bottom } of free) {
+      const overlaps = x >= card.left && top < card.top + size.height && bottom > card.top;
+      expect(overlaps).toBe(false);
+    }
+  });
+});
+
+describe('names over the body', () => {
+  it('never cover one another or a disc', () => {
+    const wishes = Array.from({ length: 40 }, (_, i) => ({
+      text: `BL${i}`,
+      at: { x: 100 + (i % 8) * 22, y: 100 + Math.floor(i / 8) * 9 },
+      radius: 3,
+    }));
+    const discs = wishes.map(({ at }) => ({ ...at, radius: 3 }));
+    const placed = layOutNames(wishes, discs);
+    expect(placed.length).toBeGreaterThan(0);
+    expect(placed.length).toBeLessThan(wishes.length);
+    const boxes = placed.map(({ text, x, y, anchor }) => {
+      const width = text.length * 6;
+      return { x0: anchor === 'start' ? x : x - width, x1: anchor === 'start' ? x + width : x, y };
+    });
+    boxes.forEach((a, i) => {
+      for (const b of boxes.slice(i + 1)) {
+        expect(a.x0 < b.x1 && b.x0 < a.x1 && Math.abs(a.y - b.y) < 10).toBe(false);
+      }
+    });
+  });
+});
