@@ -48,7 +48,8 @@ export function SuggestField({
             onKeyDown={onKeyDown}
           />
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
-          <Autocomplete.Trigger className={styles.opener} tabIndex={-1} aria-label={listLabel}>
+          {/* For the mouse only: the arrow keys open the list from the field. */}
+          <Autocomplete.Trigger className={styles.opener} tabIndex={-1} aria-hidden>
             <ChevronDown aria-hidden />
           </Autocomplete.Trigger>
         </Autocomplete.InputGroup>

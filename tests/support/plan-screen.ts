@@ -22,7 +22,7 @@ export const saved = (page: Page): Promise<void> => page.getByText(/^Saved \d/).
 export async function newPlan(page: Page, givenName: string, familyName: string): Promise<void> {
   await createPatient(page, givenName, familyName);
   await page.getByRole('button', { name: 'New plan' }).press('Enter');
-  await findPoint(page).waitFor();
+  await page.getByRole('button', { name: 'Print handout' }).waitFor();
 }
 
 /** Adds by typing, as fast as a hand does. */

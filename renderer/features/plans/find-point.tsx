@@ -13,7 +13,8 @@ const search = pointSearch(POINTS);
 
 /**
  * One field for every way to name a point. Enter adds the first hit, or the one that the arrow keys are on; the field
- * is then empty and ready for the next. `children` stand below while nothing is typed.
+ * is then empty and ready for the next. Shift+Enter goes on to the entry's fields. `children` stand below while nothing
+ * is typed.
  */
 export function FindPoint({
   inputRef,
@@ -25,7 +26,7 @@ export function FindPoint({
   inputRef: RefObject<HTMLInputElement | null>;
   /** Keys of the places in the plan. */
   planned: ReadonlySet<string>;
-  onAdd: (found: Found) => void;
+  onAdd: (found: Found, opens: boolean) => void;
   onHighlight: (code: string | null) => void;
   children: React.ReactNode;
 }) {
@@ -41,11 +42,11 @@ export function FindPoint({
     setText(next);
     onHighlight(search(next)[0]?.point.code ?? null);
   };
-  const choose = (found: Found) => {
+  const choose = (found: Found, opens = false) => {
     const needsLevel = found.point.levels !== undefined && found.level === null;
-    if (!needsLevel) onAdd(found);
+    if (!needsLevel) onAdd(found, opens);
     type(needsLevel ? `${found.point.code} L` : '');
-    inputRef.current?.focus();
+    if (needsLevel || !opens) inputRef.current?.focus();
   };
   const detailOf = ({ kind, point, level, alias }: Found) => {
     if (kind === 'ashi') return t('find.tender', { pinyin: point.pinyin });
@@ -96,7 +97,7 @@ export function FindPoint({
               event.preventDefault();
               event.preventBaseUIHandler();
               const found = reached.current ?? results[0];
-              if (found !== undefined) choose(found);
+              if (found !== undefined) choose(found, event.shiftKey);
             }}
           />
           <kbd aria-hidden>/</kbd>
@@ -139,6 +140,7 @@ export function FindPoint({
               </Autocomplete.Item>
             )}
           </Autocomplete.List>
+          {results.length === 0 ? null : <p className={styles.keys}>{t('find.keys')}</p>}
         </div>
       )}
     </Autocomplete.Root>

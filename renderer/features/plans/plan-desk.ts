@@ -46,8 +46,6 @@ export function layOut(plan: Plan): void {
     useDesks.setState({
       [plan.id]: { recorded: plan, history: steps.begin(plan.content), saving: false, failure: null },
     });
-  } else if (isUnsaved(desk)) {
-    void flush(plan.id);
   }
 }
 
@@ -94,6 +92,7 @@ function step(planId: string, move: (history: steps.History) => steps.History): 
 /** Drops what is on the desk for what the record holds, after both were changed. Rejects when it cannot be read. */
 export async function reload(planId: string): Promise<void> {
   const plan = await ask('plans.get', { id: planId });
+  remember(plan);
   useDesks.setState({
     [planId]: { recorded: plan, history: steps.begin(plan.content), saving: false, failure: null },
   });
@@ -106,7 +105,7 @@ export function flush(planId: string): Promise<boolean> {
   const desk = deskOf(planId);
   if (desk === undefined) return Promise.resolve(true);
   change(planId, { history: steps.pause(desk.history) });
-  const saving = running.get(planId) ?? save(planId).finally(() => running.delete(planId));
+  const saving = running.get(planId) ?? Promise.resolve().then(() => save(planId));
   running.set(planId, saving);
   return saving;
 }
@@ -129,10 +128,14 @@ export async function clearDesk(): Promise<void> {
   );
 }
 
-/** One save after the other until the record holds what the desk holds. */
+/**
+ * One save after the other until the record holds what the desk holds or the hand is typing. It leaves `running` in the
+ * same breath in which it looks for the last time, so that no change falls between two saves.
+ */
 async function save(planId: string): Promise<boolean> {
   for (let desk = deskOf(planId); desk !== undefined; desk = deskOf(planId)) {
     if (!isUnsaved(desk) || desk.history.typing !== null) {
+      running.delete(planId);
       change(planId, { saving: false, failure: null });
       return !isUnsaved(desk);
     }
@@ -145,12 +148,14 @@ async function save(planId: string): Promise<boolean> {
       remember(plan);
     } catch (cause) {
       const { code, message } = cause instanceof PracticeError ? cause : unexpected(cause);
+      running.delete(planId);
       change(planId, { saving: false, failure: { code, message } });
       if (code === 'locked') void queryClient.invalidateQueries({ queryKey: ['practice.status'] });
       if (code !== 'conflict' && code !== 'invalid' && code !== 'not-found') wait(planId, RETRY_MS);
       return false;
     }
   }
+  running.delete(planId);
   return true;
 }
 

@@ -4,7 +4,6 @@ import { Printer, Redo2, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
-import type { Found } from '../../../shared/atlas/search.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, PlanContent, Side } from '../../../shared/model/plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
@@ -18,8 +17,9 @@ import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
 import styles from './plan-screen.module.css';
 import { factsAt } from './point-facts.ts';
-import { PointsPanel } from './points-panel.tsx';
+import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
+import { focusEntry } from './prescription-row.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
@@ -56,13 +56,14 @@ export function PlanScreen({
     [patient, content, habits, planId],
   );
 
-  const add = (place: Place, side: Side) => {
+  const add = (place: Place, side: Side, opens = false) => {
     const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
     const entry = { id: crypto.randomUUID(), place, side, needling };
     const added = addApplication(content, entry);
     edit(planId, () => added.content);
     setTab('prescription');
-    setOpenId(added.outcome === 'present' ? added.applicationId : openId);
+    setOpenId(opens || added.outcome === 'present' ? added.applicationId : openId);
+    if (opens) focusEntry(added.applicationId);
     announce(sentenceOf(added));
   };
   const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
@@ -70,12 +71,12 @@ export function PlanScreen({
     const { label, side } = wordsOf(application);
     return t(`prescription.${outcome}`, { place: label, side });
   };
-  const addFound = async ({ kind, point, level, side }: Pick<Found, 'kind' | 'point' | 'level' | 'side'>) => {
+  const addFound = async ({ kind, point, level, side }: Wanted, opens: boolean) => {
     const where = point.midline ? 'midline' : (side ?? 'both');
-    if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where);
+    if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where, opens);
     try {
       const { tenderPlaceAt } = await import('./tender-place.ts');
-      add(await tenderPlaceAt(patient, point.code, level, where), where);
+      add(await tenderPlaceAt(patient, point.code, level, where), where, opens);
       setTrouble(null);
     } catch (cause) {
       setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
@@ -120,7 +121,7 @@ export function PlanScreen({
         <SaveFailure planId={planId} failure={desk.failure} />
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
-          <PointsPanel onAdd={(found) => void addFound(found)} onHighlight={setHighlighted} />
+          <PointsPanel onAdd={(found, opens) => void addFound(found, opens)} onHighlight={setHighlighted} />
           <div className={styles.body}>
             <BodyPane
               sex={patient.sex}

@@ -47,22 +47,22 @@ export function Cautions({
   const words = usePointWords();
   if (cautions.length + more.length === 0) return null;
   return (
-    <ul className={styles.cautions}>
+    <div className={styles.cautions}>
       {more.map((text) => (
-        <li key={text}>
+        <div key={text}>
           <TriangleAlert aria-hidden />
           <p>{text}</p>
-        </li>
+        </div>
       ))}
       {cautions.map(({ text, source }) => (
-        <li key={text}>
+        <div key={text}>
           <TriangleAlert aria-hidden />
           <div>
             <p>{text}</p>
             <p className={styles.source}>{words.source(source)}</p>
           </div>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

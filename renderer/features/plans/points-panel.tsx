@@ -1,5 +1,6 @@
 import { PanelLeftClose, Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
@@ -10,12 +11,15 @@ import { usePlanWork } from './plan-context.ts';
 import { PointBrowser } from './point-browser.tsx';
 import styles from './points-panel.module.css';
 
+/** What was chosen to be added. */
+export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
+
 /** Find a point or browse for it. On a narrow window the panel is a drawer over the body. */
 export function PointsPanel({
   onAdd,
   onHighlight,
 }: {
-  onAdd: (found: Pick<Found, 'kind' | 'point' | 'level' | 'side'>) => void;
+  onAdd: (found: Wanted, opens: boolean) => void;
   onHighlight: (code: string | null) => void;
 }) {
   const { t } = useTranslation('plans');
@@ -26,8 +30,9 @@ export function PointsPanel({
   const planned = new Set(content.applications.map(({ place }) => placeKey(place) ?? ''));
 
   const open = () => {
-    setDrawer(true);
-    requestAnimationFrame(() => input.current?.focus());
+    // At once, so that what is typed right after the key lands in the field.
+    flushSync(() => setDrawer(true));
+    input.current?.focus({ preventScroll: true });
   };
   useHotkeys('/', open, { useKey: true, preventDefault: true });
 
@@ -64,7 +69,7 @@ export function PointsPanel({
         <FindPoint inputRef={input} planned={planned} onHighlight={onHighlight} onAdd={onAdd}>
           <PointBrowser
             planned={planned}
-            onAdd={(point, level) => onAdd({ kind: 'point', point, level, side: null })}
+            onAdd={(point, level) => onAdd({ kind: 'point', point, level, side: null }, false)}
             onHighlight={onHighlight}
           />
         </FindPoint>

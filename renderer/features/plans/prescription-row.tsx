@@ -14,6 +14,14 @@ import type { PlaceWords } from './use-place-words.ts';
 /** The element that opens an entry and holds the focus of its row. */
 export const openerId = (applicationId: string) => `open-${applicationId}`;
 
+/** Goes to the first field of an entry that is about to open. */
+export function focusEntry(applicationId: string): void {
+  requestAnimationFrame(() => {
+    const row = document.getElementById(openerId(applicationId))?.closest('li');
+    row?.querySelector('input')?.focus();
+  });
+}
+
 const SIDES = ['left', 'right', 'both'] as const satisfies readonly Side[];
 
 /** One entry: what, where and how deep at a glance; Enter opens everything that is done there. */

@@ -39,6 +39,7 @@ export function Prescription({
   const { applications } = content;
   const wordsOf = usePlaceWords(applications);
   const [removed, setRemoved] = useState<{ label: string; after: PlanContent } | null>(null);
+  const lastOver = useRef<UniqueIdentifier | null>(null);
   const focusNext = useRef<string | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -83,8 +84,15 @@ export function Prescription({
   };
 
   const announcements: Announcements = {
-    onDragStart: ({ active }) => said('picked', active.id),
-    onDragOver: ({ active, over }) => (over === null ? undefined : said('over', active.id, over.id)),
+    onDragStart: ({ active }) => {
+      lastOver.current = active.id;
+      return said('picked', active.id);
+    },
+    onDragOver: ({ active, over }) => {
+      if (over === null || over.id === lastOver.current) return;
+      lastOver.current = over.id;
+      return said('over', active.id, over.id);
+    },
     onDragEnd: ({ active, over }) => said('dropped', active.id, over?.id),
     onDragCancel: ({ active }) => said('cancelled', active.id),
   };

@@ -93,6 +93,18 @@ describe('saving', () => {
     expect(desk.hasUnsaved()).toBe(false);
   });
 
+  test('a field left at any moment of a save that is under way is saved', async () => {
+    for (let ticks = 0; ticks < 12; ticks++) {
+      desk.edit(practice.plan.id, titled(`entry ${ticks}`));
+      type(`word ${ticks}`);
+      for (let tick = 0; tick < ticks; tick++) await Promise.resolve();
+      desk.endTyping(practice.plan.id);
+      await rest();
+      expect(practice.plan.content.title).toBe(`word ${ticks}`);
+      expect(practice.most).toBe(1);
+    }
+  });
+
   test('a change undone before it was saved leaves nothing to save', async () => {
     type('a');
     desk.undo(practice.plan.id);

@@ -1,0 +1,264 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { entries, entry, findPoint, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { violations } from '../support/screens.ts';
+
+let browser: Browser;
+let app: App;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp({ sample: true });
+});
+afterAll(async () => {
+  await app.kill('SIGTERM');
+  await browser.close();
+});
+
+async function withPlan(
+  use: (page: Page, window: AppWindow) => Promise<void>,
+  options: Parameters<typeof openApp>[2] = {},
+): Promise<void> {
+  const window = await openApp(browser, { ...app, url: await app.newLink() }, options);
+  await newPlan(window.page, 'Test', `Person ${Date.now()}`);
+  await use(window.page, window);
+  expect(window.strays).toEqual([]);
+  await window.context.close();
+}
+
+describe('the prescription', () => {
+  test('a point that is there is opened, not listed twice; its other side joins it', () =>
+    withPlan(async (page) => {
+      await typePoint(page, 'bl23 l');
+      await typePoint(page, 'bl23 r');
+      expect(await entries(page)).toEqual(['BL23 both']);
+      await typePoint(page, 'bl23');
+      await entry(page, 'BL23 both').getByLabel('Depth').waitFor();
+      expect(await entries(page)).toEqual(['BL23 both']);
+      expect(await findPoint(page).evaluate((input) => input === document.activeElement)).toBe(true);
+    }));
+
+  test('is put in order by keyboard and by drag, and an entry that was removed comes back', () =>
+    withPlan(async (page) => {
+      for (const code of ['bl23', 'gv4', 'ki3']) await typePoint(page, code);
+      await opener(page, 'KI3 both').focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await expect.poll(() => entries(page)).toEqual(['BL23 both', 'KI3 both', 'GV4 midline']);
+      await page.keyboard.press('Alt+ArrowUp');
+      await expect.poll(() => entries(page)).toEqual(['KI3 both', 'BL23 both', 'GV4 midline']);
+
+      const handle = entry(page, 'KI3 both').getByRole('button', { name: 'Move KI3' });
+      await handle.focus();
+      await page.keyboard.press('Space');
+      await page.getByText('KI3 picked up, position 1 of 3').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.getByText('KI3 at position 2 of 3').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.getByText('KI3 at position 3 of 3').waitFor();
+      await page.keyboard.press('Space');
+      await page.getByText('KI3 put down at position 3 of 3').waitFor();
+      await expect.poll(() => entries(page)).toEqual(['BL23 both', 'GV4 midline', 'KI3 both']);
+
+      const from = (await handle.boundingBox())!;
+      const to = (await entry(page, 'BL23 both').boundingBox())!;
+      await page.mouse.move(from.x + 8, from.y + 8);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 8, to.y + 10, { steps: 12 });
+      await page.mouse.up();
+      await expect.poll(() => entries(page)).toEqual(['KI3 both', 'BL23 both', 'GV4 midline']);
+
+      await opener(page, 'BL23 both').focus();
+      await page.keyboard.press('Delete');
+      expect(await entries(page)).toEqual(['KI3 both', 'GV4 midline']);
+      await page.getByRole('button', { name: 'Put BL23 back' }).click();
+      expect(await entries(page)).toEqual(['KI3 both', 'BL23 both', 'GV4 midline']);
+      await saved(page);
+    }));
+
+  test('one entry is open at a time; Escape closes it and keeps what was entered', () =>
+    withPlan(async (page) => {
+      await typePoint(page, 'bl23');
+      await typePoint(page, 'gb30 r');
+      await opener(page, 'BL23 both').press('Enter');
+      await entry(page, 'BL23 both').getByLabel('Depth').fill('45');
+      await page.getByText('The planned depth of 45 mm is more than the needle’s 40 mm.').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await opener(page, 'BL23 both').getAttribute('aria-expanded')).toBe('false');
+      await entry(page, 'BL23 both').getByText('45', { exact: false }).first().waitFor();
+      await opener(page, 'BL23 both').press('Enter');
+      await opener(page, 'GB30 right').press('Enter');
+      expect(await opener(page, 'BL23 both').getAttribute('aria-expanded')).toBe('false');
+    }));
+});
+
+describe('undo and redo', () => {
+  test('cover entries, fields, title and notes, and survive other screens', () =>
+    withPlan(async (page) => {
+      const undo = page.getByRole('button', { name: 'Undo', exact: true });
+      const redo = page.getByRole('button', { name: 'Redo', exact: true });
+      expect(await undo.isDisabled()).toBe(true);
+      await typePoint(page, 'bl23');
+      await opener(page, 'BL23 both').press('Enter');
+      await entry(page, 'BL23 both').getByLabel('Depth').pressSequentially('25');
+      await page.getByRole('tab', { name: 'Plan notes' }).click();
+      const [title, diet] = [page.getByLabel('Title'), page.getByLabel('Diet')];
+      const before = await title.inputValue();
+      await title.fill('Sciatica');
+      await diet.fill('Warm meals');
+
+      await page.keyboard.press('Control+z');
+      expect(await diet.inputValue()).toBe('');
+      await page.keyboard.press('Control+z');
+      expect(await title.inputValue()).toBe(before);
+      await page.keyboard.press('Control+Shift+z');
+      expect(await title.inputValue()).toBe('Sciatica');
+      await saved(page);
+
+      await page.getByRole('link', { name: 'Patients' }).click();
+      await page.getByRole('link', { name: 'Plan', exact: true }).click();
+      await undo.click();
+      await undo.click();
+      await opener(page, 'BL23 both').press('Enter');
+      expect(await entry(page, 'BL23 both').getByLabel('Depth').inputValue()).toBe('');
+      await undo.click();
+      await page.getByText('Nothing prescribed yet').waitFor();
+      for (let steps = 0; steps < 4; steps++) await redo.click();
+      expect(await redo.isDisabled()).toBe(true);
+      expect(await entry(page, 'BL23 both').count()).toBe(1);
+      await page.getByRole('tab', { name: 'Plan notes' }).click();
+      expect(await diet.inputValue()).toBe('Warm meals');
+      await saved(page);
+    }));
+
+  test('leave the words of the search alone', () =>
+    withPlan(async (page) => {
+      await typePoint(page, 'bl23');
+      await page.keyboard.type('gb3');
+      await page.keyboard.press('Control+z');
+      expect(await entries(page)).toEqual(['BL23 both']);
+      await findPoint(page).fill('');
+      await page.keyboard.press('Control+z');
+      await page.getByText('Nothing prescribed yet').waitFor();
+    }));
+});
+
+describe('what cannot be meant', () => {
+  test('gets a sentence and changes nothing', () =>
+    withPlan(async (page, { faults }) => {
+      await typePoint(page, 'bl23');
+      await opener(page, 'BL23 both').press('Enter');
+      const depth = entry(page, 'BL23 both').getByLabel('Depth');
+      await depth.fill('20');
+      await depth.blur();
+      for (const [wrong, sentence] of [
+        ['-5', 'A depth is at least 1 mm.'],
+        ['400', 'A depth is at most 150 mm.'],
+        ['deep', 'Please enter a number.'],
+      ] as const) {
+        await depth.fill(wrong);
+        await page.getByText(sentence).waitFor();
+        expect(await depth.getAttribute('aria-invalid')).toBe('true');
+      }
+      await depth.blur();
+      await page.getByText('Please enter a number.').waitFor();
+      await page.keyboard.press('Escape');
+
+      const needle = entry(page, 'BL23 both').getByLabel('Needle', { exact: true }).last();
+      await needle.fill('long');
+      await page.getByText('Please write the needle as thickness × length').waitFor();
+
+      const note = entry(page, 'BL23 both').getByLabel('Note');
+      await note.fill('x'.repeat(1_000_000));
+      await page.getByText('Please keep this to 500 characters.').waitFor();
+
+      await typePoint(page, 'bl99');
+      await page.getByText('No point is called “bl99”.').waitFor();
+      expect(await entries(page)).toEqual(['BL23 both']);
+
+      await page.getByRole('tab', { name: 'Plan notes' }).click();
+      await page.getByLabel('Title').fill('');
+      await page.getByText('Please enter a title for the plan.').waitFor();
+      await page.getByLabel('Complaint').fill('🙂 ألم أسفل الظهر');
+      await saved(page);
+
+      await page.reload();
+      await entry(page, 'BL23 both').waitFor();
+      await page.getByText(/^Plan of /).waitFor();
+      await opener(page, 'BL23 both').press('Enter');
+      expect(await depth.inputValue()).toBe('20');
+      expect(await needle.inputValue()).toBe('0.25 × 40');
+      expect(await note.inputValue()).toBe('');
+      await page.getByRole('tab', { name: 'Plan notes' }).click();
+      expect(await page.getByLabel('Complaint').inputValue()).toBe('🙂 ألم أسفل الظهر');
+      expect(faults).toEqual([]);
+    }));
+});
+
+describe('what could not be saved', () => {
+  test('says so, stays, and is saved when the record answers again', () =>
+    withPlan(async (page, { context }) => {
+      await context.route('**/api/plans.revise', (route) => route.abort());
+      await typePoint(page, 'bl23');
+      await page.getByText('Not saved', { exact: true }).waitFor();
+      await page.getByText(/Is Ashi still running/).waitFor();
+      await context.unroute('**/api/plans.revise');
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await saved(page);
+      await page.reload();
+      await entry(page, 'BL23 both').waitFor();
+    }));
+
+  test('a change made in another window is shown, never overwritten', () =>
+    withPlan(async (page, { context }) => {
+      const other = await context.newPage();
+      await other.goto(page.url());
+      await typePoint(other, 'gv4');
+      await saved(other);
+      await typePoint(page, 'bl23');
+      await page.getByText('This plan was changed elsewhere meanwhile.').waitFor();
+      await page.getByRole('button', { name: 'Show the recorded plan' }).click();
+      await expect.poll(() => entries(page)).toEqual(['GV4 midline']);
+      await typePoint(page, 'bl23');
+      await saved(page);
+      expect(await entries(page)).toEqual(['GV4 midline', 'BL23 both']);
+    }));
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test('every state of the plan screen is accessible', () =>
+    withPlan(
+      async (page) => {
+        expect(await violations(page)).toEqual([]);
+        await typePoint(page, 'bl23');
+        await typePoint(page, 'gv4');
+        await page.getByRole('button', { name: 'Details of BL23' }).click();
+        await opener(page, 'BL23 both').press('Enter');
+        for (const modality of ['Cup', 'Moxa'])
+          await entry(page, 'BL23 both').getByRole('button', { name: modality, exact: true }).click();
+        await entry(page, 'BL23 both').getByLabel('Depth').fill('-5');
+        expect(await violations(page)).toEqual([]);
+        await findPoint(page).fill('shen');
+        expect(await violations(page)).toEqual([]);
+        await findPoint(page).fill('nobody');
+        await page.getByRole('tab', { name: 'Plan notes' }).click();
+        expect(await violations(page)).toEqual([]);
+      },
+      { colorScheme },
+    ));
+});
+
+test('on a narrow window the points are a drawer that / opens', () =>
+  withPlan(
+    async (page) => {
+      expect(await findPoint(page).isVisible()).toBe(false);
+      await page.keyboard.press('/');
+      await page.keyboard.type('bl23');
+      await page.keyboard.press('Enter');
+      expect(await entries(page)).toEqual(['BL23 both']);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await findPoint(page).waitFor({ state: 'hidden' });
+    },
+    { viewport: { width: 1200, height: 760 } },
+  ));
