@@ -1,0 +1,33 @@
+import { benchAtlas } from '../tests/bench/atlas.ts';
+import { benchCommit } from '../tests/bench/commit.ts';
+import type { Measured } from '../tests/bench/measured.ts';
+import { benchRendererBytes } from '../tests/bench/renderer-bytes.ts';
+import { benchScene } from '../tests/bench/scene.ts';
+
+/** The record's own figures, told like the others. */
+async function commit(): Promise<Measured[]> {
+  const { ratio, reviseMedianMs, bareMedianMs } = await benchCommit();
+  return [
+    {
+      name: 'record: a saved change, in bare transactions of the same bytes',
+      value: ratio,
+      unit: 'ratio',
+      budget: 1.5,
+    },
+    { name: 'record: a saved change, median', value: reviseMedianMs, unit: 'ms', budget: null },
+    {
+      name: 'record: a bare transaction of the same bytes, median',
+      value: bareMedianMs,
+      unit: 'ms',
+      budget: null,
+    },
+  ];
+}
+
+// One JSON line for each thing measured, as it is measured.
+for (const bench of [benchRendererBytes, benchAtlas, commit, benchScene]) {
+  for (const { name, value, unit, budget } of await bench()) {
+    const within = budget === null ? {} : { budget, within: value <= budget };
+    console.log(JSON.stringify({ name, value, unit, ...within }));
+  }
+}

@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { openApp, startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import type { Measured } from './measured.ts';
+
+const POINTER_MOVES = 1000;
+const IDLE_MS = 5000;
+
+/** What the body costs in a browser, on a plan of the sample practice, through what the page shows to anybody. */
+export async function benchScene(): Promise<Measured[]> {
+  const app = await startApp({ sample: true });
+  let browser: Browser | undefined;
+  try {
+    browser = await launchBrowser();
+    const { page } = await openApp(browser, app);
+    await page.goto(`${app.origin}/#/plans/${await samplePlan(page)}`);
+    await page.reload();
+    const canvas = page.locator('canvas[data-frames]');
+    await canvas.waitFor();
+    await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
+    const firstFrame = await page.evaluate(
+      () => performance.getEntriesByName('ashi:first-body-frame')[0]!.startTime,
+    );
+    await settle(page);
+    return [
+      measured(
+        'window: from opening a plan to the first frame with the body (software rendering)',
+        firstFrame,
+        null,
+      ),
+      ...(await pickCost(page)),
+      await idleFrames(page),
+    ];
+  } finally {
+    await browser?.close();
+    await app.kill('SIGTERM');
+  }
+}
+
+/** The plan of the sample practice with the most in it. */
+const samplePlan = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const ask = async (verb: string, input: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(input) });
+      return (await response.json()).value;
+    };
+    const { patients } = await ask('patients.find', { text: '', archived: false, limit: 200 });
+    const plans: { id: string; applicationCount: number }[] = [];
+    for (const { id: patientId } of patients) {
+      plans.push(...(await ask('plans.ofPatient', { patientId, archived: false })).plans);
+    }
+    return plans.sort((a, b) => b.applicationCount - a.applicationCount)[0]!.id;
+  });
+
+/** Waits until no frame was drawn for half a second. */
+const settle = (page: Page) =>
+  page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!;
+    for (let last = ''; last !== canvas.dataset.frames; ) {
+      last = canvas.dataset.frames!;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  });
+
+/** Milliseconds that a move of the pointer over the body keeps the window busy until it knows what lies under it. */
+async function pickCost(page: Page): Promise<Measured[]> {
+  const times = await page.evaluate(async (moves) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!;
+    const box = canvas.getBoundingClientRect();
+    const times: number[] = [];
+    for (let move = 0; move < moves; move++) {
+      // A fixed walk over the middle of the picture, where the body is.
+      const clientX = box.left + box.width * (0.3 + 0.4 * ((move * 0.618034) % 1));
+      const clientY = box.top + box.height * (0.05 + 0.9 * ((move * 0.754878) % 1));
+      const event = new PointerEvent('pointermove', {
+        clientX,
+        clientY,
+        bubbles: true,
+        pointerType: 'mouse',
+      });
+      const start = performance.now();
+      canvas.dispatchEvent(event);
+      times.push(performance.now() - start);
+      if (move % 50 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    return times.sort((a, b) => a - b);
+  }, POINTER_MOVES);
+  return [
+    measured('window: pick, median', times[Math.floor(times.length / 2)]!, 2),
+    measured('window: pick, 99 of 100', times[Math.floor(times.length * 0.99)]!, 2),
+  ];
+}
+
+async function idleFrames(page: Page): Promise<Measured> {
+  await page.mouse.move(0, 0);
+  await settle(page);
+  const value = await page.evaluate(async (ms) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!;
+    const before = Number(canvas.dataset.frames);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return Number(canvas.dataset.frames) - before;
+  }, IDLE_MS);
+  return { name: 'window: frames drawn in 5 idle seconds', value, unit: 'frames', budget: 0 };
+}
+
+const measured = (name: string, value: number, budget: number | null): Measured => ({
+  name,
+  value: Math.round(value * 100) / 100,
+  unit: 'ms',
+  budget,
+});
