@@ -11,12 +11,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ON_BONE, onBoneLine } from '../shared/atlas/landmarks/bones.ts';
 import { FEMALE } from '../shared/atlas/landmarks/female.ts';
 import { type AnnotatedLandmark, BILATERAL, MIDLINE } from '../shared/atlas/landmarks/ids.ts';
 import { MALE } from '../shared/atlas/landmarks/male.ts';
 import type { Place } from '../shared/atlas/placement.ts';
 import type { Anchor, Sex, Vec3 } from '../shared/atlas/surface/mesh.ts';
 import { Surface } from '../shared/atlas/surface/surface.ts';
+import { dot, sub } from '../shared/atlas/surface/vec.ts';
 import { readBody } from './read-body.ts';
 
 type ViewName = 'back' | 'front' | 'left' | 'medial' | 'top' | 'dorsum' | 'bottom';
@@ -29,7 +31,8 @@ const sex = values.body as Sex;
 const readingsFile = join(import.meta.dirname, `annotate/${sex}.json`);
 const anchorsFile = join(import.meta.dirname, `../shared/atlas/landmarks/${sex}.ts`);
 const readings: Record<string, Reading> = JSON.parse(await readFile(readingsFile, 'utf8'));
-const surface = new Surface((await readBody(sex, 'average')).mesh);
+const body = await readBody(sex, 'average');
+const surface = new Surface(body.mesh);
 const ids: readonly AnnotatedLandmark[] = [...MIDLINE, ...BILATERAL];
 
 if (values.refresh) {
@@ -61,7 +64,8 @@ if (values.refresh) {
       : seen(reading, id);
     const first = Math.round(anchor.barycentric[0] * 1e4);
     const second = Math.min(Math.round(anchor.barycentric[1] * 1e4), 1e4 - first);
-    return `  '${id}': [${anchor.triangle}, ${first / 1e4}, ${second / 1e4}],`;
+    const seat = seatOf(id, anchor).map((value) => Math.round(value * 1e3) / 1e3);
+    return `  '${id}': [${[anchor.triangle, first / 1e4, second / 1e4, ...seat].join(', ')}],`;
   });
   await writeFile(
     anchorsFile,
@@ -123,4 +127,19 @@ function onMedian([view, across, up]: Reading, id: string): { anchor: Anchor } {
   if (crossings.length === 0) throw new Error(`${id}: no midline at that height`);
   const sign = view === 'back' ? -1 : 1;
   return crossings.reduce((a, b) => (sign * b.position[2] > sign * a.position[2] ? b : a));
+}
+
+/** Where a landmark of bone sits on the skeleton: along the bone, the way from there, and where its skin faces. */
+function seatOf(id: AnnotatedLandmark, anchor: Anchor): number[] {
+  const bone = ON_BONE[id];
+  if (!bone) return [];
+  const { position, normal } = surface.place(anchor);
+  const [start, end] = [onBoneLine(body.joints, bone, 0), onBoneLine(body.joints, bone, 1)];
+  const line = sub(end, start);
+  const along = dot(line, line) > 0 ? dot(sub(position, start), line) / dot(line, line) : 0;
+  const rounded = Math.round(along * 1e3) / 1e3;
+  const offset = sub(position, onBoneLine(body.joints, bone, rounded));
+  const facing = (Math.atan2(normal[0], normal[2]) * 180) / Math.PI;
+  // On the trunk flesh thickens straight backward, forward or sideways: a furrow's slope must not shift the bone.
+  return [rounded, ...offset, bone === 'leg' ? facing : Math.round(facing / 90) * 90];
 }

@@ -1,16 +1,17 @@
 import type { Body } from './body/body-file.ts';
 import { type PointCode, VERTEBRAE } from './codes.ts';
-import type { Annotations } from './landmarks/annotation.ts';
+import type { Annotation, Annotations } from './landmarks/annotation.ts';
+import { seated } from './landmarks/bones.ts';
 import { DERIVED_LANDMARKS } from './landmarks/derived.ts';
 import { type AnnotatedLandmark, isMedian, type LandmarkId } from './landmarks/ids.ts';
 import { betweenPalpable, PALPABLE, type PalpableLevel } from './landmarks/spine.ts';
 import type { Place } from './placement.ts';
 import { type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
-import { evaluate, type Ground, RuleError } from './rules/evaluate.ts';
-import type { Level, Measure, Ref, Rule } from './rules/rule.ts';
+import { directionAt, evaluate, type Ground, RuleError } from './rules/evaluate.ts';
+import type { Direction, Level, Measure, Ref, Rule } from './rules/rule.ts';
 import type { Contour, Plane } from './surface/contour.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
-import { wayBetween } from './surface/path.ts';
+import { cutBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { add, distance, dot, lerp, mirrored, scale, sub, unit } from './surface/vec.ts';
 
@@ -28,7 +29,7 @@ export class BodyGround implements Ground {
   readonly #pointRule: (code: PointCode) => Rule;
   readonly #found = new Map<string, Place>();
   readonly #cun = new Map<string, number>();
-  readonly #ways = new Map<string, readonly Contour[]>();
+  readonly #lines = new Map<string, Contour | null>();
   #median: Contour | undefined;
   #back: Contour | undefined;
 
@@ -50,7 +51,7 @@ export class BodyGround implements Ground {
     return this.#once(id, () => {
       const annotation = this.#annotations[id as AnnotatedLandmark];
       if (annotation) {
-        const place = this.surface.place(annotation.anchor);
+        const place = this.#recognised(annotation);
         return isMedian(id) ? this.toMedian(place) : place;
       }
       const vertebra = VERTEBRAE.find((v) => `${v.toLowerCase()}-spinous` === id);
@@ -59,6 +60,14 @@ export class BodyGround implements Ground {
       if (!rule) throw new RuleError(`Landmark ${id} is neither annotated nor derived`);
       return evaluate(this, rule);
     });
+  }
+
+  #recognised({ anchor, seat }: Annotation): Place {
+    if (!seat) return this.surface.place(anchor);
+    const { point, outward } = seated(this.#joints, seat.bone, seat);
+    const found = this.surface.project(point, outward);
+    if (!found) throw new RuleError('There is no skin over a landmark of bone');
+    return found;
   }
 
   place(ref: Ref): Place {
@@ -75,14 +84,15 @@ export class BodyGround implements Ground {
     return place;
   }
 
-  way(from: Ref, to: Ref): readonly Contour[] {
-    const key = `${from} ${to}`;
-    let way = this.#ways.get(key);
-    if (!way) {
-      way = wayBetween(this.surface, this.place(from), this.place(to));
-      this.#ways.set(key, way);
+  line(from: Ref, to: Ref, seenFrom: Direction): Contour | null {
+    const key = `${from} ${to} ${seenFrom}`;
+    let line = this.#lines.get(key);
+    if (line === undefined) {
+      const [a, b] = [this.place(from), this.place(to)];
+      line = cutBetween(this.surface, a, b, directionAt(this, a, seenFrom));
+      this.#lines.set(key, line);
     }
-    return way;
+    return line;
   }
 
   mmPerCun(of: Measure['scale']): number {

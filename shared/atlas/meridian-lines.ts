@@ -4,7 +4,7 @@ import type { MeridianLine, Place, Placement } from './placement.ts';
 import type { Vec3 } from './surface/mesh.ts';
 import { wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
-import { distance, mirrored } from './surface/vec.ts';
+import { distance, lerp, mirrored } from './surface/vec.ts';
 
 /**
  * Every meridian's course on skin through the points that are placed, in the direction of its flow; left before right.
@@ -42,6 +42,9 @@ function onBothSides(
   ];
 }
 
+/** How far apart (mm) the vertices of a drawn line may be. */
+const STEP = 8;
+
 /** One polyline on skin through places in order. */
 function pathThrough(surface: Surface, places: readonly Place[]): Vec3[] {
   const path: Vec3[] = [];
@@ -49,7 +52,10 @@ function pathThrough(surface: Surface, places: readonly Place[]): Vec3[] {
     for (const stretch of wayBetween(surface, places[i]!, places[i + 1]!)) {
       for (const point of stretch.points) {
         const last = path.at(-1);
-        if (!last || distance(last, point) > 0.05) path.push(point);
+        const gap = last ? distance(last, point) : 1;
+        // Between two vertices the line lies in one flat triangle, so every spot between them is on skin too.
+        for (let mm = STEP; last && mm < gap; mm += STEP) path.push(lerp(last, point, mm / gap));
+        if (gap > 0.05) path.push(point);
       }
     }
   }

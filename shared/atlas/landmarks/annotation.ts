@@ -1,10 +1,14 @@
 import type { Anchor } from '../surface/mesh.ts';
+import { type Bone, ON_BONE, type Seat } from './bones.ts';
 import type { AnnotatedLandmark } from './ids.ts';
 import { RECOGNITION } from './recognition.ts';
 
-/** One landmark as recognised on a sex's average build; the anchor carries it to the other builds. */
+/** One landmark as recognised on a sex's average build. */
 export interface Annotation {
+  /** The place on skin; on soft parts it carries the landmark to the other builds. */
   readonly anchor: Anchor;
+  /** The place on the skeleton, for landmarks of bone; it carries them to the other builds. */
+  readonly seat?: Seat & { readonly bone: Bone };
   /** By what it was recognised. */
   readonly how: string;
   /** What its place was checked against. */
@@ -13,16 +17,23 @@ export interface Annotation {
 
 export type Annotations = Readonly<Record<AnnotatedLandmark, Annotation>>;
 
-/** Joins the anchors of one sex (triangle and its first two weights) with how each landmark is recognised. */
+type OnSkin = readonly [triangle: number, first: number, second: number];
+type OnBone = readonly [along: number, x: number, y: number, z: number, facing: number];
+
+/** Joins what was read on one sex (triangle and its first two weights; seat on the bone) with how it is recognised. */
 export function annotated(
-  anchors: Readonly<Record<AnnotatedLandmark, readonly [triangle: number, first: number, second: number]>>,
+  readings: Readonly<Record<AnnotatedLandmark, readonly [...OnSkin] | readonly [...OnSkin, ...OnBone]>>,
 ): Annotations {
-  const entries = Object.entries(anchors).map(([id, [triangle, first, second]]) => [
-    id,
-    {
-      anchor: { triangle, barycentric: [first, second, Math.max(0, 1 - first - second)] },
-      ...RECOGNITION[id as AnnotatedLandmark],
-    },
-  ]);
+  const entries = Object.entries(readings).map(([key, reading]) => {
+    const id = key as AnnotatedLandmark;
+    const [triangle, first, second, ...seat] = reading;
+    const anchor: Anchor = { triangle, barycentric: [first, second, Math.max(0, 1 - first - second)] };
+    const bone = ON_BONE[id];
+    return [id, { anchor, ...(bone && seatOn(bone, seat)), ...RECOGNITION[id] }];
+  });
   return Object.fromEntries(entries);
+}
+
+function seatOn(bone: Bone, [along, x, y, z, facing]: readonly number[]): Pick<Annotation, 'seat'> {
+  return { seat: { bone, along: along!, offset: [x!, y!, z!], facing: facing! } };
 }

@@ -15,8 +15,8 @@ export interface Ground {
   landmark(id: LandmarkId): Place;
   /** A landmark, or the left (or median) place of another point. */
   place(ref: Ref): Place;
-  /** A tape laid over the skin from one place to another. */
-  way(from: Ref, to: Ref): readonly Contour[];
+  /** The line on skin that looks straight from one place to another when seen from a side of the body. */
+  line(from: Ref, to: Ref, seenFrom: Direction): Contour | null;
   /** Length of one cun of a scale, millimetres. */
   mmPerCun(scale: Measure['scale']): number;
   /** The plane so many cun along a limb's segment, square to the limb, and the limb's centre there. */
@@ -82,10 +82,9 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     return surface.place(walkContour(contour, contour.nearest(start.position), [1, 0, 0], mm).anchor);
   }
   if ('onLine' in where) {
-    const crossing = ground.way(...where.onLine).flatMap((way) => way.crossings(plane))[0];
-    if (!crossing) {
-      throw new RuleError(`The line from ${where.onLine[0]} to ${where.onLine[1]} does not cross the level`);
-    }
+    const { onLine, seenFrom } = where;
+    const crossing = ground.line(onLine[0], onLine[1], seenFrom)?.crossings(plane)[0];
+    if (!crossing) throw new RuleError(`The line from ${onLine[0]} to ${onLine[1]} does not cross the level`);
     return surface.place(crossing.anchor);
   }
   if ('inLineWith' in where) {

@@ -80,8 +80,10 @@ export function explain(rule: Rule): Explanation {
       const taut = at.taut ? ', the tape held taut over the cleft' : '';
       return `Measure ${cun(at.by)} along the skin from the ${midline}${taut}.`;
     }
-    if ('onLine' in at)
-      return `Take the place on the line from ${name(at.onLine[0])} to ${name(at.onLine[1])}.`;
+    if ('onLine' in at) {
+      const [from, to] = at.onLine;
+      return `Take the place on the line from ${name(from)} to ${name(to)}, seen from its ${at.seenFrom} side.`;
+    }
     if ('inLineWith' in at) return `Take the place straight in line with ${name(at.inLineWith)}.`;
     if ('between' in at) {
       return `Take ${portion(at.fraction)} of the way from ${border(at.between[0])} to ${border(at.between[1])}.`;

@@ -50,8 +50,8 @@ export type Where =
       readonly by: Measure;
       readonly taut?: boolean;
     }
-  /** where a tape between two places crosses the cut */
-  | { readonly onLine: readonly [Ref, Ref] }
+  /** where the straight line between two places, seen from a side of the body, crosses the cut */
+  | { readonly onLine: readonly [Ref, Ref]; readonly seenFrom: Direction }
   /** at a border, or so far beyond it */
   | { readonly at: BorderId; readonly by?: Measure; readonly towards?: Direction }
   /** between two borders, 0 = at the first */

@@ -33,13 +33,14 @@ export function wayBetween(surface: Surface, from: Place, to: Place, depth = 0):
   return [...wayBetween(surface, from, middle, depth + 1), ...wayBetween(surface, middle, to, depth + 1)];
 }
 
-/** The single plane cut between two places, or null where the plane's contour does not join them. */
-export function cutBetween(surface: Surface, from: Place, to: Place): Contour | null {
+/**
+ * The single plane cut between two places, or null where the plane's contour does not join them.
+ *
+ * @param seenFrom the direction from which the line is to look straight; without it the mean outward direction
+ */
+export function cutBetween(surface: Surface, from: Place, to: Place, seenFrom?: Vec3): Contour | null {
   const chord = sub(to.position, from.position);
-  let up = reject(add(from.normal, to.normal), unit(chord));
-  if (length(up) < 1e-3) up = reject(from.normal, unit(chord));
-  const level = Math.abs(chord[1]) < LEVEL * length(chord) && Math.abs(up[1]) < 0.8 * length(up);
-  const normal: Vec3 = level ? cross(chord, [up[0], 0, up[2]]) : cross(chord, up);
+  const normal = cross(chord, seenFrom ?? uprightOver(chord, from, to));
   if (length(normal) < 1e-9) return null;
   let best: Contour | null = null;
   for (const loop of surface.slice({ point: from.position, normal })) {
@@ -51,6 +52,14 @@ export function cutBetween(surface: Surface, from: Place, to: Place): Contour | 
     }
   }
   return best;
+}
+
+/** The direction in which a tape laid from one place to another lifts off the straight line between them. */
+function uprightOver(chord: Vec3, from: Place, to: Place): Vec3 {
+  let up = reject(add(from.normal, to.normal), unit(chord));
+  if (length(up) < 1e-3) up = reject(from.normal, unit(chord));
+  const level = Math.abs(chord[1]) < LEVEL * length(chord) && Math.abs(up[1]) < 0.8 * length(up);
+  return level ? [up[0], 0, up[2]] : up;
 }
 
 /**

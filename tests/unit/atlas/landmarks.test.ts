@@ -92,7 +92,7 @@ describe.each(LAID)('landmarks on the $name body', ({ atlas, sex, mark }) => {
   test('middles lie in the middle', () => {
     for (const id of ['gluteal-fold', 'popliteal-crease']) {
       const middle = (mark(`${id}-medial`)[0] + mark(`${id}-lateral`)[0]) / 2;
-      expect([id, Math.abs(mark(id)[0] - middle) < 4]).toEqual([id, true]);
+      expect([id, Math.abs(mark(id)[0] - middle) < 6]).toEqual([id, true]);
     }
     expect(Math.abs(mark('popliteal-crease')[1] - mark('patella-apex')[1])).toBeLessThan(15);
   });

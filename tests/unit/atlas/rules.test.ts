@@ -7,7 +7,7 @@ import { explain } from '../../../shared/atlas/rules/explain.ts';
 import type { Rule } from '../../../shared/atlas/rules/rule.ts';
 import { toleranceOf } from '../../../shared/atlas/rules/tolerance.ts';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { wayBetween } from '../../../shared/atlas/surface/path.ts';
+import { cutBetween } from '../../../shared/atlas/surface/path.ts';
 import { Surface } from '../../../shared/atlas/surface/surface.ts';
 import { distance } from '../../../shared/atlas/surface/vec.ts';
 import { limb } from './meshes.ts';
@@ -42,7 +42,13 @@ const ground: Ground = {
   surface,
   landmark: (id) => MARKS[id]!,
   place: (ref) => MARKS[ref as LandmarkId]!,
-  way: (from, to) => wayBetween(surface, MARKS[from as LandmarkId]!, MARKS[to as LandmarkId]!),
+  line: (from, to, seenFrom) =>
+    cutBetween(
+      surface,
+      MARKS[from as LandmarkId]!,
+      MARKS[to as LandmarkId]!,
+      seenFrom === 'posterior' ? [0, 0, -1] : [1, 0, 0],
+    ),
   mmPerCun: () => 10,
   segmentPlane: ({ cun, from }) => ({
     point: [CENTRE[0], from === 'proximal' ? 190 - 10 * cun : 30 + 10 * cun, 0],
@@ -103,7 +109,7 @@ describe('a rule', () => {
   test('on a line between two places it lies where the tape crosses the level', () => {
     const place = evaluate(ground, {
       level: { segment: 'leg-lateral', cun: 8, from: 'proximal' },
-      where: { onLine: ['popliteal-crease', 'heel'] },
+      where: { onLine: ['popliteal-crease', 'heel'], seenFrom: 'posterior' },
     });
     expect(place.position[1]).toBeCloseTo(110, 3);
     expect(Math.abs(Math.abs(angleOf(place)) - 180)).toBeLessThan(0.5);
@@ -140,7 +146,7 @@ describe('a rule', () => {
   test('that cannot be followed says which line failed', () => {
     const rule: Rule = {
       level: { segment: 'leg-lateral', cun: 1, from: 'distal' },
-      where: { onLine: ['fibular-head', 'popliteal-crease'] },
+      where: { onLine: ['fibular-head', 'popliteal-crease'], seenFrom: 'lateral' },
     };
     expect(() => evaluate(ground, rule)).toThrow(RuleError);
     expect(() => evaluate(ground, rule)).toThrow(/fibular-head to popliteal-crease/);

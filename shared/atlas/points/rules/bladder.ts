@@ -41,7 +41,7 @@ export const BLADDER_RULES: RuleTable = {
   BL36: place({ at: 'gluteal-fold' }),
   BL37: place({
     level: { segment: 'thigh-back', cun: 6, from: 'proximal' },
-    where: { onLine: ['BL36', 'BL40'] },
+    where: { onLine: ['BL36', 'BL40'], seenFrom: 'posterior' },
   }),
   BL38: place({
     level: { segment: 'thigh-back', cun: 1, from: 'distal' },
@@ -69,11 +69,11 @@ export const BLADDER_RULES: RuleTable = {
   // Calf
   BL55: place({
     level: { segment: 'leg-lateral', cun: 2, from: 'proximal' },
-    where: { onLine: ['BL40', 'BL57'] },
+    where: { onLine: ['BL40', 'BL57'], seenFrom: 'posterior' },
   }),
   BL56: place({
     level: { segment: 'leg-lateral', cun: 5, from: 'proximal' },
-    where: { onLine: ['BL40', 'BL57'] },
+    where: { onLine: ['BL40', 'BL57'], seenFrom: 'posterior' },
   }),
   BL57: place({
     level: { segment: 'leg-lateral', cun: 8, from: 'proximal' },

@@ -54,7 +54,7 @@ export const EXTRA_RULES: RuleTable = {
   }),
   'EX-LE7': place({
     level: { segment: 'leg-front', cun: 5, from: 'proximal' },
-    where: { onLine: ['ST35', 'ST41'] },
+    where: { onLine: ['ST35', 'ST41'], seenFrom: 'anterior' },
   }),
   'EX-LE8': place({ at: 'medial-malleolus' }),
   'EX-LE9': place({ at: 'lateral-malleolus' }),

@@ -18,9 +18,10 @@ export const KIDNEY_RULES: RuleTable = {
     level: { of: 'medial-malleolus', above: { cun: -1, scale: 'foot' } },
     where: { inLineWith: 'medial-malleolus' },
   }),
+  // In front of the Achilles tendon; WHO's note to KI8 gives the distance.
   KI7: place({
-    level: { segment: 'leg-medial', cun: 2, from: 'distal' },
-    where: { at: 'achilles-medial', by: { cun: 0.2, scale: 'finger' }, towards: 'anterior' },
+    from: 'KI8',
+    steps: [{ towards: 'posterior', by: { cun: 0.5, scale: 'leg-medial' } }],
   }),
   KI8: place({
     level: { segment: 'leg-medial', cun: 2, from: 'distal' },
@@ -28,7 +29,7 @@ export const KIDNEY_RULES: RuleTable = {
   }),
   KI9: place({
     level: { segment: 'leg-medial', cun: 5, from: 'distal' },
-    where: { onLine: ['KI10', 'KI3'] },
+    where: { onLine: ['KI10', 'KI3'], seenFrom: 'medial' },
   }),
   KI10: place({ at: 'semitendinosus-crease' }),
 };

@@ -32,10 +32,10 @@ export const LIVER_RULES: RuleTable = {
   }),
   LR10: place({
     level: { of: 'ST30', above: { cun: -3, scale: 'thigh-front' } },
-    where: { onLine: ['ST30', 'SP11'] },
+    where: { onLine: ['ST30', 'SP11'], seenFrom: 'anterior' },
   }),
   LR11: place({
     level: { of: 'ST30', above: { cun: -2, scale: 'thigh-front' } },
-    where: { onLine: ['ST30', 'SP11'] },
+    where: { onLine: ['ST30', 'SP11'], seenFrom: 'anterior' },
   }),
 };

@@ -9,36 +9,36 @@ export const STOMACH_RULES: RuleTable = {
   }),
   ST31: place({
     level: { of: 'pubic-symphysis-inferior' },
-    where: { onLine: ['asis', 'patella-base-lateral'] },
+    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
   }),
   ST32: place({
     level: { segment: 'thigh-front', cun: 6, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'] },
+    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
   }),
   ST33: place({
     level: { segment: 'thigh-front', cun: 3, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'] },
+    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
   }),
   ST34: place({
     level: { segment: 'thigh-front', cun: 2, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'] },
+    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
   }),
   ST35: felt({ at: 'patellar-ligament-lateral' }, 'the hollow lateral to the patellar ligament'),
   ST36: place({
     level: { segment: 'leg-front', cun: 3, from: 'proximal' },
-    where: { onLine: ['ST35', 'ST41'] },
+    where: { onLine: ['ST35', 'ST41'], seenFrom: 'anterior' },
   }),
   ST37: place({
     level: { segment: 'leg-front', cun: 6, from: 'proximal' },
-    where: { onLine: ['ST35', 'ST41'] },
+    where: { onLine: ['ST35', 'ST41'], seenFrom: 'anterior' },
   }),
   ST38: place({
     level: { segment: 'leg-front', cun: 8, from: 'proximal' },
-    where: { onLine: ['ST35', 'ST41'] },
+    where: { onLine: ['ST35', 'ST41'], seenFrom: 'anterior' },
   }),
   ST39: place({
     level: { segment: 'leg-front', cun: 9, from: 'proximal' },
-    where: { onLine: ['ST35', 'ST41'] },
+    where: { onLine: ['ST35', 'ST41'], seenFrom: 'anterior' },
   }),
   // One breadth of the middle finger beside ST38: read as 0.8 of the thumb's.
   ST40: place(fingers('ST38', ['lateral', 0.8])),

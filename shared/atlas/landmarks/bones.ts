@@ -1,0 +1,79 @@
+import type { Body } from '../body/body-file.ts';
+import type { Vec3 } from '../surface/mesh.ts';
+import { add, lerp } from '../surface/vec.ts';
+import type { AnnotatedLandmark } from './ids.ts';
+
+/** A stretch of the skeleton that keeps its shape while flesh comes and goes: from one joint to another. */
+const BONES = {
+  neck: ['neck', 'neck'],
+  thorax: ['spine-1', 'spine-1'],
+  pelvis: ['pelvis', 'pelvis'],
+  leg: ['knee.L', 'ankle.L'],
+} as const;
+
+export type Bone = keyof typeof BONES;
+
+/**
+ * Landmarks of bone. Flesh moves over them: on a slim or heavy body they keep their place on the skeleton and are
+ * carried to the skin over it, while soft landmarks (folds, navel, nipple) go with the skin itself.
+ */
+export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
+  'c7-spinous': 'neck',
+  'suprasternal-notch': 'neck',
+  xiphisternal: 'thorax',
+  'medial-scapular-border': 'thorax',
+  'medial-scapular-spine': 'thorax',
+  'inferior-scapular-angle': 'thorax',
+  'iliac-crest': 'pelvis',
+  asis: 'pelvis',
+  psis: 'pelvis',
+  'psis-inferior': 'pelvis',
+  'sacral-cornu': 'pelvis',
+  'sacral-hiatus': 'pelvis',
+  'coccyx-tip': 'pelvis',
+  'greater-trochanter': 'pelvis',
+  'pubic-symphysis': 'pelvis',
+  'pubic-symphysis-inferior': 'pelvis',
+  'lateral-femoral-epicondyle': 'leg',
+  'patella-base': 'leg',
+  'patella-base-medial': 'leg',
+  'patella-base-lateral': 'leg',
+  'patella-apex': 'leg',
+  'patellar-ligament-medial': 'leg',
+  'patellar-ligament-lateral': 'leg',
+  'medial-tibial-condyle': 'leg',
+  'fibular-head': 'leg',
+  'tibial-tuberosity': 'leg',
+  'tibial-crest-upper': 'leg',
+  'tibial-crest-middle': 'leg',
+  'tibial-crest-lower': 'leg',
+  'medial-tibial-border-middle': 'leg',
+  'medial-tibial-border-lower': 'leg',
+  'fibula-anterior-upper': 'leg',
+  'fibula-anterior-lower': 'leg',
+  'fibula-posterior-upper': 'leg',
+  'fibula-posterior-lower': 'leg',
+};
+
+/** A place on a bone: how far along it (0 = first joint), the way from there (mm), and where the skin over it faces. */
+export interface Seat {
+  readonly along: number;
+  readonly offset: Vec3;
+  /** Level direction outward, degrees from anterior towards the patient's left. */
+  readonly facing: number;
+}
+
+/** The spot of a bone's line at `along`, body space. */
+export function onBoneLine(joints: Body['joints'], bone: Bone, along: number): Vec3 {
+  const [from, to] = BONES[bone];
+  return lerp(joints[from]!, joints[to]!, along);
+}
+
+/** Where a seat is on a body (under the skin or above it), and the level direction to look for the skin. */
+export function seated(joints: Body['joints'], bone: Bone, seat: Seat): { point: Vec3; outward: Vec3 } {
+  const angle = (seat.facing * Math.PI) / 180;
+  return {
+    point: add(onBoneLine(joints, bone, seat.along), seat.offset),
+    outward: [Math.sin(angle), 0, Math.cos(angle)],
+  };
+}
