@@ -14,6 +14,7 @@ export default defineConfig({
     // Every engine this runs in preloads modules by itself; the helper would only add bytes.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   worker: { format: 'es' },
 });
