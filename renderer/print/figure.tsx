@@ -1,22 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../shared/figure/marks.ts';
-import type { PlateLabel } from '../../shared/figure/plate.ts';
+import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate.ts';
 import type { PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
 import type { DrawnFigure } from './figure-messages.ts';
 import { CODE_PT, MM_PER_POINT, NAME_PT } from './plate-entries.ts';
 
-/** Height of the line below a figure that says which side is which, millimetres. */
-const CAPTION_MM = 5.5;
+const CODE_MM = CODE_PT * MM_PER_POINT;
+const NAME_MM = NAME_PT * MM_PER_POINT;
 
 /** A drawn figure with its marks, leaders and labels as vectors over it; its words can be selected. */
 export function Figure({ figure, picture }: { figure: DrawnFigure; picture: string }) {
   const { t } = useTranslation('handout');
-  const { view, origin, width, labels, marks } = figure;
-  const height = figure.height + CAPTION_MM;
+  const { view, origin, width, height, labels, marks } = figure;
   const numbers = labels.map(({ number }) => number).join(', ');
   return (
-    <figure className={styles.figure} style={{ width: `${width}mm`, height: `${height}mm` }}>
+    <figure className={styles.figure} style={{ width: `${width}mm` }}>
       <img
         src={picture}
         alt={t(`figure.${view}`, { numbers })}
@@ -43,8 +42,8 @@ export function Figure({ figure, picture }: { figure: DrawnFigure; picture: stri
         {labels.map((label) => (
           <LabelWords key={label.id} label={label} />
         ))}
-        <Sides figure={figure} />
       </svg>
+      <Sides figure={figure} />
     </figure>
   );
 }
@@ -88,62 +87,46 @@ function Leader({ points }: { points: readonly PaperPoint[] }) {
 
 function LabelWords({ label }: { label: PlateLabel }) {
   const { circle, side, number, code, name } = label;
-  const isWide = code !== '';
-  const size = isWide ? 8.5 * MM_PER_POINT : 6.8 * MM_PER_POINT;
-  const away = circle.radius + 1.3;
-  const x = circle.x + (side === 'left' ? -away : away);
-  const anchor = side === 'left' ? 'end' : 'start';
-  const code_mm = CODE_PT * MM_PER_POINT;
+  // Two digits fill the circle.
+  const numeral = 1.3 * circle.radius;
+  const away = circle.radius + LABEL_GAP_MM;
+  const words = {
+    x: circle.x + (side === 'left' ? -away : away),
+    textAnchor: side === 'left' ? 'end' : 'start',
+  } as const;
+  const baseline = circle.y + 0.34 * CODE_MM;
   return (
     <g>
       <circle className={styles.number} cx={circle.x} cy={circle.y} r={circle.radius - 0.1} />
-      <text className={styles.numeral} x={circle.x} y={circle.y + 0.35 * size} fontSize={size}>
+      <text className={styles.numeral} x={circle.x} y={circle.y + 0.35 * numeral} fontSize={numeral}>
         {number}
       </text>
-      {isWide ? (
-        <text
-          className={styles.code}
-          x={x}
-          y={circle.y + 0.34 * code_mm}
-          fontSize={code_mm}
-          textAnchor={anchor}
-        >
-          {code}
-        </text>
-      ) : null}
-      {name === '' ? null : (
-        <text
-          className={styles.name}
-          x={x}
-          y={circle.y + 0.34 * code_mm + 1.22 * code_mm}
-          fontSize={NAME_PT * MM_PER_POINT}
-          textAnchor={anchor}
-        >
-          {name}
-        </text>
-      )}
+      <text {...words} className={styles.code} y={baseline} fontSize={CODE_MM}>
+        {code}
+      </text>
+      <text {...words} className={styles.name} y={baseline + 1.22 * CODE_MM} fontSize={NAME_MM}>
+        {name}
+      </text>
     </g>
   );
 }
 
-/** Which side is the reader's left: a back view has it on the left, a front view on the right. */
-function Sides({ figure: { view, origin, projection, height } }: { figure: DrawnFigure }) {
+/** Which side is which: a back view has the reader's left on the left, a front view on the right. */
+function Sides({ figure: { view, likewise, origin } }: { figure: DrawnFigure }) {
   const { t } = useTranslation('handout');
-  const y = height + CAPTION_MM - 1.4;
-  const at = (share: number) => origin.x + share * projection.width;
-  const words = (text: string, x: number) => (
-    <text className={styles.side} x={x} y={y} fontSize={NAME_PT * MM_PER_POINT}>
-      {text}
-    </text>
-  );
-  if (view === 'left' || view === 'right')
-    return words(t(view === 'left' ? 'figure.fromLeft' : 'figure.fromRight'), at(0.5));
-  const [first, second] = view === 'back' ? ['yourLeft', 'yourRight'] : ['yourRight', 'yourLeft'];
+  if (view === 'back' || view === 'front' || view === 'soles') {
+    const sides = [t('figure.yourLeft'), t('figure.yourRight')];
+    if (view !== 'back') sides.reverse();
+    return (
+      <figcaption className={styles.caption} style={{ paddingInline: `${origin.x}mm` }}>
+        <span>{sides[0]}</span>
+        <span>{sides[1]}</span>
+      </figcaption>
+    );
+  }
+  const side = t(`seenFrom.${view}`);
   return (
-    <>
-      {words(t(`figure.${first as 'yourLeft'}`), at(0.25))}
-      {words(t(`figure.${second as 'yourLeft'}`), at(0.75))}
-    </>
+    <figcaption className={styles.caption}>{likewise ? t('figure.likewise', { side }) : side}</figcaption>
   );
 }
 

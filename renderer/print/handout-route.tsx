@@ -17,10 +17,11 @@ import styles from './preview.module.css';
 import { usePaper } from './use-paper.ts';
 import { usePlate } from './use-plate.ts';
 
-/** What figures may take on paper, millimetres: one beside its table, one above it, or several above it. */
-const BESIDE = { width: 106, height: 136 };
+/** What a figure may take on paper, millimetres: beside the table, or above it alone, as one of two or of more. */
+const BESIDE = { width: 100, height: 136 };
 const ABOVE = { width: 180, height: 140 };
-const SEVERAL = { width: 90, height: 118 };
+const PAIR = { width: 90, height: 118 };
+const ROW = { width: 60, height: 118 };
 
 /** The handout of a plan as it will come out of the printer. */
 export function HandoutRoute() {
@@ -56,7 +57,7 @@ function Preview({
   const { applications } = content;
   const names = usePlaceNames(applications);
   const alone = isShort(applications.length) ? BESIDE : ABOVE;
-  const plate = usePlate(applications, patient, names, { alone, several: SEVERAL });
+  const plate = usePlate(applications, patient, names, { alone, pair: PAIR, row: ROW });
   const date = longDate(today(), settings.locale);
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });

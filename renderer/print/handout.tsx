@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../shared/model/patient.ts';
-import type { PlanContent } from '../../shared/model/plan.ts';
+import type { Application, PlanContent } from '../../shared/model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
 import { Aftercare } from './aftercare.tsx';
 import { isAboutBackPain } from './areas.ts';
@@ -40,21 +40,7 @@ export function Handout({ content, patient, practice, practitioner, figures, dat
         <bdi>{content.title}</bdi>
       </p>
       <Reason content={content} locale={locale} />
-      {applications.length === 0 ? null : (
-        <section
-          className={figures.length === 1 && isShort(applications.length) ? styles.beside : styles.stacked}
-        >
-          <div className={styles.figures}>
-            {figures.map(({ figure, picture }) => (
-              <Figure key={picture} figure={figure} picture={picture} />
-            ))}
-          </div>
-          <div>
-            <TreatmentTable applications={applications} />
-            <Legend applications={applications} figures={figures.map(({ figure }) => figure)} />
-          </div>
-        </section>
-      )}
+      {applications.length === 0 ? null : <Treatment applications={applications} figures={figures} />}
       <Recorded patient={patient} locale={locale} />
       <Aftercare content={content} patient={patient} />
       <PlanWords notes={content.notes} />
@@ -64,5 +50,32 @@ export function Handout({ content, patient, practice, practitioner, figures, dat
   );
 }
 
+function Treatment({
+  applications,
+  figures,
+}: {
+  applications: readonly Application[];
+  figures: readonly ShownFigure[];
+}) {
+  const beside = figures.length === 1 && isShort(applications.length);
+  const legend = <Legend applications={applications} figures={figures.map(({ figure }) => figure)} />;
+  return (
+    <section className={beside ? styles.beside : styles.stacked}>
+      <div>
+        <div className={styles.figures}>
+          {figures.map(({ figure, picture }) => (
+            <Figure key={picture} figure={figure} picture={picture} />
+          ))}
+        </div>
+        {beside ? legend : null}
+      </div>
+      <div>
+        <TreatmentTable applications={applications} narrow={beside} />
+        {beside ? null : legend}
+      </div>
+    </section>
+  );
+}
+
 /** So many rows stand beside one figure. */
-export const isShort = (rows: number): boolean => rows <= 9;
+export const isShort = (rows: number): boolean => rows <= 8;

@@ -4,7 +4,7 @@ import type { Application } from '../../shared/model/plan.ts';
 
 /** How a handout calls the place of an entry. */
 export interface PlaceNames {
-  /** `BL23`, `EX-B2 L2`, `Tender 1`. */
+  /** `BL23`, `EX-B2 L2`, `Tender`, or `Tender 1` where there are several. */
   readonly code: string;
   /** With tone marks; empty for a tender place. */
   readonly pinyin: string;
@@ -21,7 +21,8 @@ export function usePlaceNames(
   const tender = applications.filter(({ place }) => place.kind === 'ashi').map(({ id }) => id);
   return ({ id, place }) => {
     if (place.kind === 'ashi') {
-      const code = t('tender', { number: tender.indexOf(id) + 1 });
+      const code =
+        tender.length === 1 ? t('tender') : t('tenderNumbered', { number: tender.indexOf(id) + 1 });
       return { code, pinyin: '', chinese: '', where: place.description };
     }
     const facts = pointByCode(place.code);

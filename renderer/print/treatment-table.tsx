@@ -1,12 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../shared/model/plan.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
-import styles from './handout.module.css';
 import { type PlaceNames, usePlaceNames } from './place-names.ts';
+import styles from './treatment-table.module.css';
 import { useTreatmentWords } from './treatment-words.ts';
 
-/** Every entry of the plan by the number it has in the figure: where it is and what is done there. */
-export function TreatmentTable({ applications }: { applications: readonly Application[] }) {
+/**
+ * Every entry of the plan by the number it has in the figure: where it is and what is done there. `narrow` puts both
+ * into one column, for the place beside a figure.
+ */
+export function TreatmentTable({
+  applications,
+  narrow,
+}: {
+  applications: readonly Application[];
+  narrow: boolean;
+}) {
   const { t } = useTranslation('handout');
   const names = usePlaceNames(applications);
   return (
@@ -14,36 +23,43 @@ export function TreatmentTable({ applications }: { applications: readonly Applic
       <caption className="visually-hidden">{t('table.caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('table.number')}</th>
-          <th scope="col">{t('table.place')}</th>
-          <th scope="col">{t('table.done')}</th>
+          <th scope="col" className={styles.number}>
+            {t('table.number')}
+          </th>
+          <th scope="col">{narrow ? t('table.placeAndDone') : t('table.place')}</th>
+          {narrow ? null : (
+            <th scope="col" className={styles.doneColumn}>
+              {t('table.done')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {applications.map((application, index) => (
-          <Row key={application.id} number={index + 1} application={application} names={names(application)} />
+          <tr key={application.id}>
+            <td className={styles.number}>{index + 1}</td>
+            <td>
+              <Place application={application} names={names(application)} />
+              {narrow ? <Done application={application} /> : null}
+            </td>
+            {narrow ? null : (
+              <td>
+                <Done application={application} />
+              </td>
+            )}
+          </tr>
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({
-  number,
-  application,
-  names,
-}: {
-  number: number;
-  application: Application;
-  names: PlaceNames;
-}) {
+function Place({ application, names }: { application: Application; names: PlaceNames }) {
   const { t } = useTranslation('handout');
-  const words = useTreatmentWords();
   return (
-    <tr>
-      <td className={styles.number}>{number}</td>
-      <td>
-        <p>
+    <>
+      <p className={styles.name}>
+        <span>
           <strong>{names.code}</strong>
           {names.pinyin === '' ? null : (
             <>
@@ -54,30 +70,27 @@ function Row({
               </span>
             </>
           )}
-        </p>
-        <p className={styles.where}>
-          {t(`side.${application.side}`)}
-          {names.where === '' ? null : (
-            <>
-              {' · '}
-              <bdi>{names.where}</bdi>
-            </>
-          )}
-        </p>
-        {application.note === '' ? null : (
-          <p className={styles.where}>
-            <bdi>{application.note}</bdi>
-          </p>
-        )}
-      </td>
-      <td>
-        {words(application).map(({ modality, text }) => (
-          <p key={modality} className={styles.done}>
-            <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
-            <span>{text}</span>
+        </span>
+        <span className={styles.side}>{t(`side.${application.side}`)}</span>
+      </p>
+      {[names.where, application.note]
+        .filter((text) => text !== '')
+        .map((text) => (
+          <p key={text} className={styles.where} dir="auto">
+            {text}
           </p>
         ))}
-      </td>
-    </tr>
+    </>
   );
+}
+
+function Done({ application }: { application: Application }) {
+  const { t } = useTranslation('handout');
+  const words = useTreatmentWords();
+  return words(application).map(({ modality, text }) => (
+    <p key={modality} className={styles.done}>
+      <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
+      <span>{text}</span>
+    </p>
+  ));
 }

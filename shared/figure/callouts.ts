@@ -49,6 +49,9 @@ export interface Callouts {
   readonly callouts: readonly Callout[];
 }
 
+/** Millimetres that two computed lengths may differ and still be the same. */
+const ROUNDING = 1e-6;
+
 /**
  * Sets numbered labels in columns left and right of a figure: nearest side unless that column is full, no two boxes
  * overlapping, no leader crossing another leader or a foreign box. Takes the fullest size of label that fits.
@@ -73,7 +76,7 @@ function setInSize(
   const above = Math.max(...boxes.map((box) => box.port));
   const below = Math.max(...boxes.map((box) => box.height - box.port));
   const widest = Math.max(...boxes.map((box) => box.width));
-  if (widest > Math.min(columns.left.width, columns.right.width)) return null;
+  if (widest > Math.min(columns.left.width, columns.right.width) + ROUNDING) return null;
 
   const ports = (column: Rect, x: number): PortColumn => ({
     x,
@@ -104,7 +107,7 @@ function setInSize(
 
 /** How many ports a column has. */
 function room({ first, last, pitch }: PortColumn): number {
-  return last < first ? 0 : Math.floor((last - first) / pitch + 1e-9) + 1;
+  return last < first ? 0 : Math.floor((last - first) / pitch + ROUNDING) + 1;
 }
 
 /**

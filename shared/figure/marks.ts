@@ -33,10 +33,10 @@ export type Mark =
     };
 
 /** Radius of a needled point on paper, millimetres. */
-export const DOT_RADIUS_MM = 0.8;
+export const DOT_RADIUS_MM = 0.7;
 /** Distance from a moxa triangle's centre to its corners; with a needle in it the triangle grows to frame the dot. */
-const MOXA_RADIUS_MM = 1.45;
-const MOXA_AROUND_DOT_MM = 2.3;
+const MOXA_RADIUS_MM = 1.3;
+const MOXA_AROUND_DOT_MM = 2.1;
 /** A cup seen edge-on keeps this share of its width, so that it stays an ellipse and does not shrink to a stroke. */
 const LEAST_CUP_TILT = 0.12;
 

@@ -2,7 +2,15 @@ import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { type Callout, type Label, type LabelSize, setCallouts } from './callouts.ts';
 import type { DepthMap } from './depth.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { bodyWindow, type PaperPoint, type Projection, project, projectionOf, type View } from './view.ts';
+import {
+  bodyWindow,
+  isPartial,
+  type PaperPoint,
+  type Projection,
+  project,
+  projectionOf,
+  type View,
+} from './view.ts';
 import { type ChosenView, chooseViews } from './views.ts';
 import { type FacingPlace, sightOf, visibilityOf } from './visibility.ts';
 
@@ -24,10 +32,12 @@ export interface PlateEntry {
   readonly moxa: boolean;
 }
 
-/** What a figure may take on paper, millimetres: when it is the only one, and when it is one of several. */
+/** What a figure may take on paper, millimetres: when it is the only one, one of two, or one of more in a row. */
 export interface PlateSpaces {
   readonly alone: Size;
-  readonly several: Size;
+  readonly pair: Size;
+  /** Its labels are numbers only. */
+  readonly row: Size;
 }
 
 interface Size {
@@ -46,11 +56,15 @@ export interface PlateLabel extends Callout {
 /** One figure of a plate: where its picture goes and everything drawn over it. */
 export interface PlateFigure {
   readonly view: View;
+  /** Whether places are meant on the other side too, which no figure shows. */
+  readonly likewise: boolean;
   readonly projection: Projection;
   /** Top left corner of the picture within the figure. */
   readonly origin: PaperPoint;
   readonly width: number;
   readonly height: number;
+  /** How much its labels say: 0 with names, 1 with codes, 2 numbers, 3 small numbers. */
+  readonly labelSize: number;
   /** In the figure's millimetres, lowest first. */
   readonly marks: readonly Mark[];
   readonly labels: readonly PlateLabel[];
@@ -59,17 +73,17 @@ export interface PlateFigure {
 /** Radii of the number's circle: beside words, and alone in a crowded column. */
 const CIRCLE_MM = 2.45;
 const SMALL_CIRCLE_MM = 1.7;
-/** From the circle to the words. */
-const CIRCLE_GAP_MM = 1.3;
+/** From a label's circle to its words. */
+export const LABEL_GAP_MM = 1.3;
 /** Height of a label with a second line. */
 const TWO_LINES_MM = 7.6;
 /** White between body and columns, and between labels. */
 const GUTTER_MM = 2.5;
-const LABEL_GAP_MM = 0.4;
+const WHITE_MM = 0.4;
 /** White around the body, in body millimetres: the contour's outer half and a dot at the very edge. */
 const BODY_MARGIN_MM = 12;
-/** Paper millimetres per body millimetre at most: the soles alone would fill the page. */
-const LARGEST_SCALE = 0.2;
+/** Paper millimetres per body millimetre at most: soles alone would fill the page. */
+const LARGEST_SCALE = 0.13;
 /** More labels than this go to a second figure of the same view. */
 const MOST_LABELS = 50;
 
@@ -89,53 +103,77 @@ export function composePlate(
     return visibilityOf(sight, place);
   };
   const portions = chooseViews(entries, look).flatMap(inPortions);
-  const space = portions.length === 1 ? spaces.alone : spaces.several;
-  return portions.map((portion) => figureOf(mesh, portion, entries, space));
+  const [space, leanest] =
+    portions.length > 2
+      ? ([spaces.row, NUMBER] as const)
+      : ([portions.length === 2 ? spaces.pair : spaces.alone, CODE] as const);
+  const spared = GUTTER_MM + Math.max(...entries.map((entry) => labelWidth(entry, leanest)));
+  const fitting = portions.map(({ view }) => fittingScale(mesh, view, space, spared));
+  // Figures of the whole body share one scale.
+  const whole = Math.min(...fitting.filter((_, i) => !isPartial(portions[i]!.view)));
+  const set = (fullest: number) =>
+    portions.map((portion, i) => {
+      const scale = isPartial(portion.view) ? fitting[i]! : whole;
+      return figureOf({ mesh, entries, space, scale, fullest }, portion);
+    });
+  const figures = set(portions.length > 2 ? NUMBER : NAME);
+  // And they share one way of setting labels.
+  const terse = Math.max(...figures.map(({ labelSize }) => labelSize));
+  return figures.every(({ labelSize }) => labelSize === terse) ? figures : set(terse);
 }
 
 /** A view's places in portions of at most `MOST_LABELS` entries. */
-function inPortions({ view, shown }: ChosenView): ChosenView[] {
+function inPortions({ view, shown, likewise }: ChosenView): ChosenView[] {
   const ids = [...new Set(shown.map(({ id }) => id))];
   const count = Math.ceil(ids.length / MOST_LABELS);
   const size = Math.ceil(ids.length / count);
   return Array.from({ length: count }, (_, i) => {
     const mine = new Set(ids.slice(i * size, (i + 1) * size));
-    return { view, shown: shown.filter(({ id }) => mine.has(id)) };
+    return { view, shown: shown.filter(({ id }) => mine.has(id)), likewise };
   });
 }
 
-function figureOf(
-  mesh: SurfaceMesh,
-  { view, shown }: ChosenView,
-  entries: readonly PlateEntry[],
-  space: Size,
-): PlateFigure {
+/** The scale at which a view fits the space beside columns `spared` wide, if these leave it half of the width. */
+function fittingScale(mesh: SurfaceMesh, view: View, { width, height }: Size, spared: number): number {
   const window = bodyWindow(mesh, view, BODY_MARGIN_MM);
-  const mine = entries.filter(({ id }) => shown.some((place) => place.id === id));
-  const widths = mine.map(labelWidths);
-  const spared = Math.max(...widths.map(([full]) => full)) + GUTTER_MM;
-  // The body takes the height it can have beside columns of the widest labels, but at least half of the width.
-  const bodyWidth = Math.max(space.width / 2, space.width - 2 * spared);
-  const scale = Math.min(
+  const bodyWidth = Math.max(width / 2, width - 2 * spared);
+  return Math.min(
     LARGEST_SCALE,
-    space.height / (window.top - window.bottom),
+    height / (window.top - window.bottom),
     bodyWidth / (window.right - window.left),
   );
-  const projection = projectionOf(view, window, scale);
-  const column = Math.min(spared, (space.width - projection.width) / 2) - GUTTER_MM;
+}
+
+interface Setting {
+  readonly mesh: SurfaceMesh;
+  readonly entries: readonly PlateEntry[];
+  readonly space: Size;
+  readonly scale: number;
+  /** The fullest of the labels' sizes that may be used. */
+  readonly fullest: number;
+}
+
+function figureOf(
+  { mesh, entries, space, scale, fullest }: Setting,
+  { view, shown, likewise }: ChosenView,
+): PlateFigure {
+  const mine = entries.filter(({ id }) => shown.some((place) => place.id === id));
+  const projection = projectionOf(view, bodyWindow(mesh, view, BODY_MARGIN_MM), scale);
+  const widest = Math.max(...mine.map((entry) => labelWidth(entry, fullest)));
+  const column = Math.min(widest, (space.width - projection.width) / 2 - GUTTER_MM);
   const width = projection.width + 2 * (column + GUTTER_MM);
   const height = Math.max(projection.height, columnHeight(mine.length, space.height));
   const origin = { x: column + GUTTER_MM, y: (height - projection.height) / 2 };
 
   const marks: Mark[] = [];
-  const labels: Label[] = mine.map((entry, i) => {
+  const labels: Label[] = mine.map((entry) => {
     const places = shown.filter(({ id }) => id === entry.id);
     const dots = places.map(({ place }) => moved(project(projection, entry.places[place]!.position), origin));
     for (const { place, hidden } of places) {
       const { needled, cupMm, moxa } = entry;
       marks.push(...marksOf({ place: entry.places[place]!, needled, cupMm, moxa, hidden }, projection));
     }
-    return { id: entry.id, dots, sizes: labelSizes(widths[i]!, entry.name !== '') };
+    return { id: entry.id, dots, sizes: labelSizes(entry).slice(fullest) };
   });
   const { size, callouts } = setCallouts({
     labels,
@@ -144,44 +182,53 @@ function figureOf(
       left: { x: 0, y: 0, width: column, height },
       right: { x: width - column, y: 0, width: column, height },
     },
-    gap: LABEL_GAP_MM,
+    gap: WHITE_MM,
   });
+  const labelSize = fullest + size;
   return {
     view,
+    likewise,
     projection,
     origin,
     width,
     height,
+    labelSize,
     marks: lowestFirst(marks.map((mark) => movedMark(mark, origin))),
-    labels: callouts.map((callout, i) => labelOf(callout, mine[i]!, size)),
+    labels: callouts.map((callout, i) => labelOf(callout, mine[i]!, labelSize)),
   };
 }
 
-/** Widths of a label as number, code and name; number and code; number. */
-function labelWidths({ codeWidth, nameWidth }: PlateEntry): [number, number, number] {
-  const words = 2 * CIRCLE_MM + CIRCLE_GAP_MM;
-  return [words + Math.max(codeWidth, nameWidth), words + codeWidth, 2 * SMALL_CIRCLE_MM];
+/** What a label says: number, code and name; number and code; the number; the number set small. */
+const NAME = 0;
+const CODE = 1;
+const NUMBER = 2;
+const SMALL_NUMBER = 3;
+
+/** Width of a label that says as much as `says`. */
+function labelWidth({ codeWidth, nameWidth }: PlateEntry, says: number): number {
+  if (says === SMALL_NUMBER) return 2 * SMALL_CIRCLE_MM;
+  if (says === NUMBER) return 2 * CIRCLE_MM;
+  return 2 * CIRCLE_MM + LABEL_GAP_MM + (says === CODE ? codeWidth : Math.max(codeWidth, nameWidth));
 }
 
-function labelSizes([full, short, bare]: readonly [number, number, number], named: boolean): LabelSize[] {
-  const line = { height: 2 * CIRCLE_MM, port: CIRCLE_MM };
-  return [
-    { width: full, height: named ? TWO_LINES_MM : line.height, port: line.port },
-    { width: short, ...line },
-    { width: bare, height: 2 * SMALL_CIRCLE_MM, port: SMALL_CIRCLE_MM },
-  ];
+function labelSizes(entry: PlateEntry): LabelSize[] {
+  return [NAME, CODE, NUMBER, SMALL_NUMBER].map((says) => {
+    const port = says === SMALL_NUMBER ? SMALL_CIRCLE_MM : CIRCLE_MM;
+    const height = says === NAME && entry.name !== '' ? TWO_LINES_MM : 2 * port;
+    return { width: labelWidth(entry, says), height, port };
+  });
 }
 
 /** Height that columns of so many full labels take, as far as there is room: the soles' figure is low and may have many. */
 function columnHeight(labels: number, most: number): number {
-  return Math.min(most, Math.ceil(labels / 2) * (TWO_LINES_MM + LABEL_GAP_MM));
+  return Math.min(most, Math.ceil(labels / 2) * (TWO_LINES_MM + WHITE_MM));
 }
 
-function labelOf(callout: Callout, { number, code, name }: PlateEntry, size: number): PlateLabel {
-  const radius = size === 2 ? SMALL_CIRCLE_MM : CIRCLE_MM;
+function labelOf(callout: Callout, { number, code, name }: PlateEntry, says: number): PlateLabel {
+  const radius = says === SMALL_NUMBER ? SMALL_CIRCLE_MM : CIRCLE_MM;
   const end = callout.leader[2];
   const circle = { x: end.x + (callout.side === 'left' ? -radius : radius), y: end.y, radius };
-  return { ...callout, number, code: size < 2 ? code : '', name: size < 1 ? name : '', circle };
+  return { ...callout, number, code: says <= CODE ? code : '', name: says === NAME ? name : '', circle };
 }
 
 /** All cups, then all triangles, then all dots, so that no cup hides a neighbour's dot. */

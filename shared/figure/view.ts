@@ -1,11 +1,22 @@
 import type { SurfaceMesh, Vec3 } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 
-/** From where a figure looks at the standing body. `left` and `right` are the patient's; `soles` looks up from the floor. */
-export type View = 'back' | 'front' | 'left' | 'right' | 'soles';
+/**
+ * From where a figure looks at the standing body. `left` and `right` are the patient's; `innerLeft` and `innerRight`
+ * look at the inner side of one leg, the other leg taken away; `soles` looks up from the floor.
+ */
+export type View = 'back' | 'front' | 'left' | 'right' | 'innerLeft' | 'innerRight' | 'soles';
 
 /** Every view, the ones that a reader finds easiest first. */
-export const VIEWS = ['back', 'front', 'left', 'right', 'soles'] as const satisfies readonly View[];
+export const VIEWS = [
+  'back',
+  'front',
+  'left',
+  'right',
+  'innerLeft',
+  'innerRight',
+  'soles',
+] as const satisfies readonly View[];
 
 interface ViewAxes {
   /** Body-space direction that points to the right on paper. */
@@ -22,6 +33,8 @@ export const VIEW_AXES: Readonly<Record<View, ViewAxes>> = {
   front: { right: [1, 0, 0], up: [0, 1, 0], toward: [0, 0, 1] },
   left: { right: [0, 0, -1], up: [0, 1, 0], toward: [1, 0, 0] },
   right: { right: [0, 0, 1], up: [0, 1, 0], toward: [-1, 0, 0] },
+  innerLeft: { right: [0, 0, 1], up: [0, 1, 0], toward: [-1, 0, 0] },
+  innerRight: { right: [0, 0, -1], up: [0, 1, 0], toward: [1, 0, 0] },
   soles: { right: [1, 0, 0], up: [0, 0, 1], toward: [0, -1, 0] },
 };
 
@@ -50,26 +63,46 @@ export interface Projection {
   readonly height: number;
 }
 
-/** Fraction of the stature up to which the soles' view keeps the body: foot and ankle. */
-const FOOT_HEIGHT = 0.055;
+/** What a view of a part keeps of the body, as fractions of the stature from the floor. */
+const PARTS: Readonly<
+  Partial<Record<View, { readonly keep: number; readonly show: number; readonly side: number }>>
+> = {
+  // Up to the middle of the thigh, below the finger tips; cut off above what is shown, so that no cut is seen.
+  innerLeft: { keep: 0.36, show: 0.34, side: 1 },
+  innerRight: { keep: 0.36, show: 0.34, side: -1 },
+  // Foot and ankle: the rest would surround them.
+  soles: { keep: 0.055, show: 0.055, side: 0 },
+};
 
-/** Which triangles of the mesh a view draws: all, but only the feet when looking at the soles (the rest would surround them). */
+/** Whether a view shows a part of the body only. */
+export function isPartial(view: View): boolean {
+  return PARTS[view] !== undefined;
+}
+
+/** Which triangles of the mesh a view draws: all, but only one leg or the feet in the views of these. */
 export function trianglesInView(mesh: SurfaceMesh, view: View): Uint32Array {
-  if (view !== 'soles') return mesh.triangles;
+  const part = PARTS[view];
+  if (part === undefined) return mesh.triangles;
   const { positions, triangles } = mesh;
-  let stature = 0;
-  for (let i = 1; i < positions.length; i += 3) stature = Math.max(stature, positions[i]!);
-  const limit = stature * FOOT_HEIGHT;
+  const limit = statureOf(mesh) * part.keep;
   const kept: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
-    const lowest = Math.min(positions[3 * a + 1]!, positions[3 * b + 1]!, positions[3 * c + 1]!);
-    if (lowest < limit) kept.push(a, b, c);
+    const corners = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!] as const;
+    const inPart = corners.every(
+      (vertex) => positions[3 * vertex + 1]! < limit && positions[3 * vertex]! * part.side >= 0,
+    );
+    if (inPart) kept.push(...corners);
   }
   return Uint32Array.from(kept);
 }
 
-/** The smallest window that shows the whole body in a view, widened by `margin` body millimetres on each side. */
+function statureOf({ positions }: SurfaceMesh): number {
+  let stature = 0;
+  for (let i = 1; i < positions.length; i += 3) stature = Math.max(stature, positions[i]!);
+  return stature;
+}
+
+/** The smallest window that shows all that a view draws, widened by `margin` body millimetres on each side. */
 export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindow {
   const { right, up } = VIEW_AXES[view];
   const { positions } = mesh;
@@ -83,11 +116,14 @@ export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindo
     window.bottom = Math.min(window.bottom, v);
     window.top = Math.max(window.top, v);
   }
+  const part = PARTS[view];
+  // The soles' up is not the body's: nothing of them is cut off above.
+  const cut = part !== undefined && up[1] === 1;
   return {
     left: window.left - margin,
     right: window.right + margin,
     bottom: window.bottom - margin,
-    top: window.top + margin,
+    top: cut ? statureOf(mesh) * part.show : window.top + margin,
   };
 }
 

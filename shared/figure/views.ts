@@ -18,65 +18,105 @@ export interface ShownPlace {
 export interface ChosenView {
   readonly view: View;
   readonly shown: readonly ShownPlace[];
+  /** Whether places are meant on the other side too, which no figure shows. */
+  readonly likewise: boolean;
 }
 
-/** From this cosine on a place counts as well seen: it lies no more than about 72 degrees round the curve of the body. */
-const WELL_SEEN = 0.3;
-/** What a view costs in mean facing: back and front are what readers know, the soles are asked for only by the sole. */
-const COST: Readonly<Record<View, number>> = { back: 0, front: 0.02, left: 0.35, right: 0.35, soles: 0.5 };
+/**
+ * From this cosine on a place counts as well seen. Back and front may show a place up to about 80 degrees round the curve
+ * of the body, if that saves a view; a view that is asked for specially should show it better than that.
+ */
+const WELL_SEEN = 0.18;
+const WELL_SEEN_SPECIALLY = 0.4;
+/** What a view costs in mean facing: back and front are what readers know, the others are asked for where they are needed. */
+const COST: Readonly<Record<View, number>> = {
+  back: 0,
+  front: 0.02,
+  left: 0.35,
+  right: 0.36,
+  innerLeft: 0.4,
+  innerRight: 0.41,
+  soles: 0.5,
+};
+/** In these views one side stands for both: what lies on either side alike is drawn once. */
+const ONE_SIDED: readonly View[] = ['left', 'right', 'innerLeft', 'innerRight'];
+/** Two places mirror each other when they do so within this distance, millimetres. */
+const TWIN_MM = 2;
 
 /**
- * Chooses the fewest views that show every place, and among equally few those that show them best. An entry with two
- * places stays together in one view where one shows both. The same input always gives the same answer.
+ * Chooses the fewest views that show every place, and among equally few those that show them best. Of two places of an
+ * entry that mirror each other a side view needs to show only one. An entry stays together in one view where that shows
+ * all of it. The same input always gives the same answer.
  * @param look how a place is seen in a view
  */
 export function chooseViews(
   entries: readonly ShownEntry[],
   look: (view: View, place: FacingPlace) => Visibility,
 ): readonly ChosenView[] {
-  const seen = entries.flatMap((entry) =>
-    entry.places.map((place, index) => ({ id: entry.id, index, scores: scoresOf(place, look) })),
+  const seen = entries.map((entry) => seenPlaces(entry, look));
+  if (seen.flat().length === 0) return [];
+  const chosen = best(seen.flat());
+  const homes = new Map<View, { shown: ShownPlace[]; likewise: boolean }>(
+    chosen.map((view) => [view, { shown: [], likewise: false }]),
   );
-  if (seen.length === 0) return [];
-  const chosen = best(seen.map((place) => place.scores));
-  const homes = new Map<View, ShownPlace[]>(chosen.map((view) => [view, []]));
-  for (const entry of entries) {
-    const places = seen.filter((place) => place.id === entry.id);
+  entries.forEach(({ id }, e) => {
+    const places = seen[e]!;
     const together = highest(
-      chosen.filter((view) => places.every((place) => shows(place.scores, view))),
-      (view) => Math.min(...places.map((place) => place.scores.facing[view])),
+      chosen.filter((view) => places.every((place) => shows(place, view))),
+      (view) => Math.min(...places.map((place) => place.facing[view])),
     );
-    for (const { index, scores } of places) {
-      const able = chosen.filter((view) => shows(scores, view));
-      const view = together ?? highest(able, (candidate) => scores.facing[candidate])!;
-      homes.get(view)!.push({ id: entry.id, place: index, hidden: scores.best <= 0 });
+    for (const place of places) {
+      const able = chosen.filter((view) => shows(place, view));
+      const view = together ?? highest(able, (candidate) => place.facing[candidate])!;
+      const home = homes.get(view)!;
+      if (place.own[view] < place.facing[view]) home.likewise = true;
+      else home.shown.push({ id, place: place.index, hidden: place.best <= 0 });
     }
-  }
-  return chosen.map((view) => ({ view, shown: homes.get(view)! })).filter(({ shown }) => shown.length > 0);
+  });
+  return chosen.map((view) => ({ view, ...homes.get(view)! })).filter(({ shown }) => shown.length > 0);
 }
 
-interface Scores {
+/** How the views see one place. */
+interface Seen {
+  readonly index: number;
   /** Facing per view, minus 2 where something covers the place, so that every covered view ranks below every open one. */
+  readonly own: Readonly<Record<View, number>>;
+  /** The same, but in one-sided views the better of the place and its twin. */
   readonly facing: Readonly<Record<View, number>>;
   readonly best: number;
 }
 
-function scoresOf(place: FacingPlace, look: (view: View, place: FacingPlace) => Visibility): Scores {
-  const facing = Object.fromEntries(
-    VIEWS.map((view) => {
+function seenPlaces({ places }: ShownEntry, look: (view: View, place: FacingPlace) => Visibility): Seen[] {
+  const perView = (score: (view: View) => number) =>
+    Object.fromEntries(VIEWS.map((view) => [view, score(view)])) as Record<View, number>;
+  const own = places.map((place) =>
+    perView((view) => {
       const { facing, covered } = look(view, place);
-      return [view, covered ? facing - 2 : facing];
+      return covered ? facing - 2 : facing;
     }),
-  ) as Record<View, number>;
-  return { facing, best: Math.max(...Object.values(facing)) };
+  );
+  return places.map((place, index) => {
+    const twin = places.findIndex((other) => other !== place && mirrors(other, place));
+    const facing = perView((view) =>
+      twin >= 0 && ONE_SIDED.includes(view)
+        ? Math.max(own[index]![view], own[twin]![view])
+        : own[index]![view],
+    );
+    return { index, own: own[index]!, facing, best: Math.max(...Object.values(facing)) };
+  });
+}
+
+function mirrors({ position: a }: FacingPlace, { position: b }: FacingPlace): boolean {
+  return Math.hypot(a[0] + b[0], a[1] - b[1], a[2] - b[2]) < TWIN_MM;
 }
 
 /** A view shows a place when it is well seen there, or as well as in any other view. */
-function shows({ facing, best }: Scores, view: View): boolean {
-  return facing[view] >= Math.min(WELL_SEEN, best);
+function shows({ facing, best }: Seen, view: View): boolean {
+  const least = view === 'back' || view === 'front' ? WELL_SEEN : WELL_SEEN_SPECIALLY;
+  return facing[view] >= Math.min(least, best);
 }
 
-function best(places: readonly Scores[]): readonly View[] {
+function best(places: readonly Seen[]): readonly View[] {
   const covers = subsets()
     .filter((views) => places.every((place) => views.some((view) => shows(place, view))))
     .map((views) => ({ views, worth: worthOf(views, places) }));
@@ -87,7 +127,7 @@ function best(places: readonly Scores[]): readonly View[] {
   )!.views;
 }
 
-function worthOf(views: readonly View[], places: readonly Scores[]): number {
+function worthOf(views: readonly View[], places: readonly Seen[]): number {
   const facing = places.reduce((sum, place) => sum + Math.max(...views.map((view) => place.facing[view])), 0);
   return facing / places.length - views.reduce((sum, view) => sum + COST[view], 0);
 }

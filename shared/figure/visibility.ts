@@ -1,7 +1,7 @@
 import type { Place } from '../atlas/placement.ts';
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
-import { type DepthMap, depthMap, NO_SKIN } from './depth.ts';
+import { type DepthMap, depthMap } from './depth.ts';
 import { bodyWindow, project, projectionOf, trianglesInView, VIEW_AXES, type View } from './view.ts';
 
 /** What a figure needs of a place on skin: where it is and which way it faces (body space). */
@@ -16,7 +16,9 @@ export interface Visibility {
 }
 
 /** A place sinks this far (body millimetres) under the sampled skin before it counts as covered. */
-const TOLERANCE_MM = 5;
+const SUNK_MM = 5;
+/** A place this far before all skin around it lies on a part of the body that the view leaves out. */
+const ASTRAY_MM = 40;
 /** Samples per body millimetre when looking whether a place is visible. */
 const SIGHT_SAMPLES = 0.5;
 
@@ -32,13 +34,13 @@ export function visibilityOf(sight: DepthMap, place: FacingPlace): Visibility {
   const at = project(sight.projection, place.position);
   const column = Math.floor(at.x * sight.samplesPerMm);
   const row = Math.floor(at.y * sight.samplesPerMm);
-  const limit = dot(place.position, toward) + TOLERANCE_MM;
+  const depth = dot(place.position, toward);
   // The neighbours count too: next to the contour the skin falls away steeply within one sample.
   let open = false;
   for (let y = Math.max(0, row - 1); y <= Math.min(sight.rows - 1, row + 1); y++) {
     for (let x = Math.max(0, column - 1); x <= Math.min(sight.columns - 1, column + 1); x++) {
       const skin = sight.depth[y * sight.columns + x]!;
-      open ||= skin > NO_SKIN && skin <= limit;
+      open ||= skin <= depth + SUNK_MM && skin >= depth - ASTRAY_MM;
     }
   }
   return { facing: dot(place.normal, toward), covered: !open };
