@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { openSamplePlan, settled } from '../support/sample-plan.ts';
 import type { Measured } from './measured.ts';
 
 const IDLE_MS = 5000;
@@ -12,15 +13,10 @@ export async function benchScene(): Promise<Measured[]> {
   try {
     browser = await launchBrowser();
     const { page } = await openApp(browser, app);
-    await page.goto(`${app.origin}/#/plans/${await samplePlan(page)}`);
-    await page.reload();
-    const canvas = page.locator('canvas[data-frames]');
-    await canvas.waitFor();
-    await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
+    await openSamplePlan(page, app);
     const firstFrame = await page.evaluate(
       () => performance.getEntriesByName('ashi:first-body-frame')[0]!.startTime,
     );
-    await settle(page);
     return [
       measured(
         'window: from opening a plan to the first frame with the body (software rendering)',
@@ -35,32 +31,6 @@ export async function benchScene(): Promise<Measured[]> {
     await app.kill('SIGTERM');
   }
 }
-
-/** The plan of the sample practice with the most in it. */
-const samplePlan = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const ask = async (verb: string, input: object) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(`/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(input) });
-      return (await response.json()).value;
-    };
-    const { patients } = await ask('patients.find', { text: '', archived: false, limit: 200 });
-    const plans: { id: string; applicationCount: number }[] = [];
-    for (const { id: patientId } of patients) {
-      plans.push(...(await ask('plans.ofPatient', { patientId, archived: false })).plans);
-    }
-    return plans.sort((a, b) => b.applicationCount - a.applicationCount)[0]!.id;
-  });
-
-/** Waits until no frame was drawn for half a second. */
-const settle = (page: Page) =>
-  page.evaluate(async () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!;
-    for (let last = ''; last !== canvas.dataset.frames; ) {
-      last = canvas.dataset.frames!;
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-  });
 
 /** Milliseconds that a move of the pointer over the body keeps the window busy until it knows which point lies under it. */
 async function pickCost(page: Page): Promise<Measured[]> {
@@ -96,7 +66,7 @@ async function pickCost(page: Page): Promise<Measured[]> {
 
 async function idleFrames(page: Page): Promise<Measured> {
   await page.mouse.move(0, 0);
-  await settle(page);
+  await settled(page);
   const value = await page.evaluate(async (ms) => {
     const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!;
     const before = Number(canvas.dataset.frames);
