@@ -17,7 +17,8 @@ import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
 import { dot, length, sub } from '../../shared/atlas/surface/vec.ts';
 
 const box = { min: [-350, 0, -150], max: [350, 1650, 130] } as const;
-const back = presetPose('back', box, 0.86, { yaw: 0 });
+const picture = (aspect: number, cover = 0.08) => ({ aspect, cover });
+const back = presetPose('back', box, picture(0.86), { yaw: 0 });
 
 /** Where a point stands in the picture, as parts of its height from the middle. */
 function inPicture(point: Vec3, pose: Pose): { x: number; y: number } {
@@ -31,32 +32,40 @@ function inPicture(point: Vec3, pose: Pose): { x: number; y: number } {
 
 describe('the named views', () => {
   it('look from where they say', () => {
-    const facing = (preset: (typeof PRESETS)[number]) => facingOf(presetPose(preset, box, 0.86, { yaw: 0 }));
+    const facing = (preset: (typeof PRESETS)[number]) =>
+      facingOf(presetPose(preset, box, picture(0.86), { yaw: 0 }));
     expect(facing('back')).toBe('back');
     expect(facing('lowBack')).toBe('back');
     expect(facing('front')).toBe('front');
     expect(facing('left')).toBe('left');
     expect(facing('right')).toBe('right');
-    expect(cameraPosition(presetPose('left', box, 1, { yaw: 0 }))[0]).toBeGreaterThan(1000);
+    expect(cameraPosition(presetPose('left', box, picture(1), { yaw: 0 }))[0]).toBeGreaterThan(1000);
   });
 
   it('show legs and feet from the side one is on', () => {
-    expect(facingOf(presetPose('legs', box, 1, { yaw: 0 }))).toBe('front');
-    expect(facingOf(presetPose('legs', box, 1, { yaw: Math.PI }))).toBe('back');
-    expect(facingOf(presetPose('feet', box, 1, { yaw: -Math.PI / 2 }))).toBe('right');
+    expect(facingOf(presetPose('legs', box, picture(1), { yaw: 0 }))).toBe('front');
+    expect(facingOf(presetPose('legs', box, picture(1), { yaw: Math.PI }))).toBe('back');
+    expect(facingOf(presetPose('feet', box, picture(1), { yaw: -Math.PI / 2 }))).toBe('right');
   });
 
   it('hold their whole width in a narrow picture', () => {
     for (const preset of PRESETS) {
-      const wide = presetPose(preset, box, 1.2, { yaw: 0 });
-      const narrow = presetPose(preset, box, 0.4, { yaw: 0 });
+      const wide = presetPose(preset, box, picture(1.2), { yaw: 0 });
+      const narrow = presetPose(preset, box, picture(0.4), { yaw: 0 });
       expect(narrow.height * 0.4).toBeGreaterThanOrEqual(Math.min(wide.height * 1.2, 1650 * 0.25) - 1e-6);
+    }
+  });
+
+  it('keep the head below the toolbars', () => {
+    for (const cover of [0, 0.08, 0.2]) {
+      const pose = presetPose('back', box, picture(0.86, cover), { yaw: 0 });
+      expect(0.5 - inPicture([0, 1650, 0], pose).y).toBeCloseTo(cover, 1);
     }
   });
 
   it('put the patient’s left at the left when seen from behind, and at the right from the front', () => {
     expect(inPicture([300, 1000, 0], back).x).toBeLessThan(0);
-    expect(inPicture([300, 1000, 0], presetPose('front', box, 1, { yaw: 0 })).x).toBeGreaterThan(0);
+    expect(inPicture([300, 1000, 0], presetPose('front', box, picture(1), { yaw: 0 })).x).toBeGreaterThan(0);
   });
 });
 

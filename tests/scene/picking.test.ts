@@ -17,7 +17,7 @@ let back: Pose;
 
 beforeAll(async () => {
   body = await bodyWithAtlas('female', 'average');
-  back = presetPose('back', boxOf(body.mesh.positions), 0.86, { yaw: Math.PI });
+  back = presetPose('back', boxOf(body.mesh.positions), { aspect: 0.86, cover: 0.08 }, { yaw: Math.PI });
 });
 
 /** The eye of a camera that looks at the body from `degrees` around (0 = front) and above. */

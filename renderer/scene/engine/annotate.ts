@@ -40,6 +40,8 @@ export interface Annotations {
 
 const EDGE = 12;
 const RULER_X = 96;
+/** How far beside its cross a landmark's name may stand, where points are in the way nearer by. */
+const NAME_REACHES = [3, 18, 34];
 /** From so many pixels per millimetre on, points have room for their codes. */
 const CODES_FROM = 1.1;
 
@@ -57,18 +59,29 @@ export function annotate(request: Annotations): OverlayFrame {
     });
   const stretches = card && wanted ? besideCard(frame, { ...card, ...wanted.size }) : frame;
   const wishes = request.labels ? wishesOf(marks, wanted?.of) : [];
-  const seen = [...marks, ...points].filter((sighted) => sighted.seen);
+  const ruler = request.ruler && rulerIn(request, request.ruler);
+  const discs = [...marks, ...points].filter((sighted) => sighted.seen);
+  const rulerNames = (ruler?.names ?? []).map(({ x, y }) => ({ x: x - 12, y: y + 4, radius: 14 }));
+  const below = ({ at }: NameWish) => at.y > request.furniture.top;
+  const landmarkNames = layOutNames(
+    request.landmarks
+      .map(({ mark, x, y }) => ({
+        text: request.nameOf(mark),
+        at: { x, y },
+        radius: 3,
+        reaches: NAME_REACHES,
+      }))
+      .filter(below),
+    [...discs, ...rulerNames],
+  );
+  const codes = request.labels && lens.scale >= CODES_FROM ? codesOf(points, wanted?.of).filter(below) : [];
   return {
     card,
     numbered: new Set(marks.filter((m) => m.crowded).map(({ spot }) => spot.mark.applicationId)),
     labels: layOutLabels(wishes, stretches, card ? [card.leader] : []),
-    ruler: request.ruler && rulerIn(request, request.ruler),
-    landmarkNames: layOutNames(
-      request.landmarks.map(({ mark, x, y }) => ({ text: request.nameOf(mark), at: { x, y }, radius: 3 })),
-      seen,
-    ),
-    pointNames:
-      request.labels && lens.scale >= CODES_FROM ? layOutNames(codesOf(points, wanted?.of), seen) : [],
+    ruler,
+    landmarkNames,
+    pointNames: layOutNames(codes, discs),
   };
 }
 
@@ -116,8 +129,8 @@ function stretchesOf({ lens, furniture, ruler, labelWidth }: Annotations): Stret
   return stretches;
 }
 
-function rulerIn({ lens, furniture }: Annotations, levels: readonly RulerLevel[]) {
+function rulerIn({ lens, furniture, landmarks }: Annotations, levels: readonly RulerLevel[]) {
   const seen = levels.map(({ position }) => lens.project(position));
   const bottom = lens.height - furniture.bodyPanel.height - EDGE - 24;
-  return drawRuler(levels, seen, RULER_X, furniture.top + 8, bottom);
+  return drawRuler(levels, seen, RULER_X, furniture.top + 8, bottom, landmarks.length > 0);
 }

@@ -42,10 +42,10 @@ void main() {
   float facing = max(0.0, dot(normalize(vNormal), eye));
 
   // The key wraps a little round the form; the squared openness keeps folds quiet but not black.
-  float key = max(0.0, (dot(n, KEY) + 0.18) / 1.18);
+  float key = max(0.0, (dot(n, KEY) + 0.3) / 1.3);
   float fill = max(0.0, dot(n, FILL));
   float open = mix(0.3, 1.0, vOpen * vOpen);
-  float level = (0.14 + 0.84 * key + 0.15 * fill) * open;
+  float level = (0.08 + 0.82 * key + 0.15 * fill) * open;
 
   vec3 colour = mix(shade * 0.6, shade, clamp(level / 0.28, 0.0, 1.0));
   colour = mix(colour, base, clamp((level - 0.28) / 0.62, 0.0, 1.0));

@@ -56,6 +56,8 @@ export interface SceneEvents {
   drawn(): void;
 }
 
+/** Height of the line that says left and right, beside which the head may stand. */
+const CAPTION_ROW = 24;
 const NOTHING = { width: 0, height: 0 };
 
 /** Radians of a turn per pixel of a drag. */
@@ -96,6 +98,8 @@ export class BodyScene {
   #points: Sighted<PointSpot>[] = [];
   #marks: Sighted<MarkSpot>[] = [];
   #facing: camera.Facing = 'back';
+  /** The named view that the camera stands in or flies to. */
+  #preset: camera.Preset | null = 'back';
   #furniture: Furniture = { top: 0, bodyPanel: NOTHING, navigator: NOTHING };
   #labelWidth = 0;
   #disposed = false;
@@ -112,8 +116,12 @@ export class BodyScene {
     this.#options = options;
     this.#nameOf = nameOf;
     this.#palette = readPalette(canvas);
-    const start = camera.presetPose('back', this.#box, 1, { yaw: Math.PI });
-    this.#stage = new Stage(canvas, start, { before: () => this.#update(), after: () => this.#drawn() });
+    const start = camera.presetPose('back', this.#box, { aspect: 1, cover: 0 }, { yaw: Math.PI });
+    this.#stage = new Stage(canvas, start, {
+      resized: () => this.#refit(),
+      before: () => this.#update(),
+      after: () => this.#drawn(),
+    });
     this.#body.visible = false;
     this.#body.frustumCulled = false;
     this.#stage.scene.add(this.#body, ...Object.values(this.#layers).map(({ mesh }) => mesh));
@@ -136,7 +144,6 @@ export class BodyScene {
 
   /** Puts a body on the stage; the view stays where it is. */
   setBody(skin: BodySkin): void {
-    const first = this.#skin === null;
     this.#skin = skin;
     this.#atlas = null;
     this.#spots = NO_SPOTS;
@@ -152,10 +159,8 @@ export class BodyScene {
     this.#body.geometry = geometry;
     this.#body.visible = true;
     this.#refill();
-    const { pose, aspect } = this.#stage;
-    this.#stage.setPose(
-      first ? camera.presetPose('back', this.#box, aspect, pose) : camera.limited(pose, this.#box),
-    );
+    const { pose } = this.#stage;
+    this.#stage.setPose(this.#preset ? this.#presetPose(this.#preset) : camera.limited(pose, this.#box));
   }
 
   /** Lays the atlas on the body that stands there. */
@@ -186,6 +191,7 @@ export class BodyScene {
   /** Takes the room that toolbars and panels need. */
   setFurniture(furniture: Furniture): void {
     this.#furniture = furniture;
+    this.#refit();
     this.invalidate();
   }
 
@@ -206,15 +212,17 @@ export class BodyScene {
 
   /** Flies to one of the named views. */
   goTo(preset: camera.Preset): void {
-    this.#stage.flyTo(camera.presetPose(preset, this.#box, this.#stage.aspect, this.#stage.destination));
+    this.#preset = preset;
+    this.#stage.flyTo(this.#presetPose(preset));
   }
 
   /** Turns to an entry that the picture does not show at the moment. */
   reveal(applicationId: string): void {
     const mine = this.#spots.marks.filter(({ mark }) => mark.applicationId === applicationId);
     const shown = this.#marks.some(({ seen, spot }) => seen && mine.includes(spot));
-    if (mine.length > 0 && !shown)
-      this.#stage.flyTo(camera.poseFacing(mine[0]!, this.#stage.pose, this.#box));
+    if (mine.length === 0 || shown) return;
+    this.#stage.flyTo(camera.poseFacing(mine[0]!, this.#stage.pose, this.#box));
+    this.#leavePreset();
   }
 
   /** The place of a code that is seen best, or null: the nearest to the middle of the picture. */
@@ -293,7 +301,23 @@ export class BodyScene {
 
   #pose(pose: camera.Pose): void {
     this.#stage.setPose(pose);
+    this.#leavePreset();
+  }
+
+  #leavePreset(): void {
+    this.#preset = null;
     this.#events.moved();
+  }
+
+  #presetPose(preset: camera.Preset): camera.Pose {
+    const { aspect, height, destination } = this.#stage;
+    const cover = Math.min(0.3, Math.max(0, (this.#furniture.top - CAPTION_ROW) / height));
+    return camera.presetPose(preset, this.#box, { aspect, cover }, destination);
+  }
+
+  /** A named view keeps its frame when the picture's size or the toolbars change. */
+  #refit(): void {
+    if (this.#preset) this.#stage.setPose(this.#presetPose(this.#preset));
   }
 
   #drawn(): void {
@@ -333,7 +357,9 @@ export class BodyScene {
   #centre(at: { x: number; y: number }): void {
     if (this.ashiTool || this.#spotAt(at, 'mouse')) return;
     const place = this.#skinAt(at);
-    if (place) this.#stage.flyTo({ ...this.#stage.pose, target: place.position });
+    if (!place) return;
+    this.#stage.flyTo({ ...this.#stage.pose, target: place.position });
+    this.#leavePreset();
   }
 
   /** Fills the layers that do not depend on the camera. */

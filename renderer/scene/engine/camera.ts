@@ -100,7 +100,7 @@ export const YAW_OF: Readonly<Record<Facing, number>> = {
 
 /** Part of the stature that a preset shows from foot to head, and the least width as part of the stature. */
 const FRAMES: Readonly<Record<'trunk' | 'lowBack' | 'legs' | 'feet', readonly [number, number, number]>> = {
-  trunk: [0.2, 1.065, 0.5],
+  trunk: [0.2, 1, 0.5],
   lowBack: [0.395, 0.735, 0.36],
   legs: [-0.02, 0.54, 0.36],
   feet: [-0.07, 0.1, 0.27],
@@ -109,12 +109,19 @@ const FRAMES: Readonly<Record<'trunk' | 'lowBack' | 'legs' | 'feet', readonly [n
 /**
  * The pose of a preset. Legs and feet keep the side that one is looking from, so that the same key shows them
  * from behind, from the front or from the side.
- * @param aspect width of the picture divided by its height
+ * @param picture its `aspect` (width divided by height), and which part of its height toolbars `cover` at the top
  */
-export function presetPose(preset: Preset, box: BodyBox, aspect: number, from: Pick<Pose, 'yaw'>): Pose {
+export function presetPose(
+  preset: Preset,
+  box: BodyBox,
+  picture: { readonly aspect: number; readonly cover: number },
+  from: Pick<Pose, 'yaw'>,
+): Pose {
   const stature = box.max[1] - box.min[1];
   const frame = preset === 'lowBack' || preset === 'legs' || preset === 'feet' ? preset : 'trunk';
-  const [bottom, top, width] = FRAMES[frame];
+  const [bottom, end, width] = FRAMES[frame];
+  // Only the head would hide behind toolbars; the other views run on above and below.
+  const top = frame === 'trunk' ? bottom + (end - bottom) / (1 - picture.cover) : end;
   const facing =
     preset === 'legs' || preset === 'feet' ? facingOf(from) : preset === 'lowBack' ? 'back' : preset;
   return {
@@ -122,7 +129,7 @@ export function presetPose(preset: Preset, box: BodyBox, aspect: number, from: P
     yaw: YAW_OF[facing],
     // The back of the foot is seen from over the instep, the heel level.
     pitch: preset === 'feet' && facing !== 'back' ? (facing === 'front' ? 0.6 : 0.2) : 0,
-    height: stature * Math.max(top - bottom, width / aspect),
+    height: stature * Math.max(top - bottom, width / picture.aspect),
   };
 }
 

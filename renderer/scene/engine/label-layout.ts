@@ -35,12 +35,14 @@ export interface PlacedLabel {
 /** Height of a label with the white around it. */
 export const LABEL_PITCH = 25;
 /** Heights tried for a label: so far above and below its even share of the column, in such steps. */
-const REACH = 100;
-const STEP = 5;
+const REACH = 96;
+const STEP = 6;
 /** What a bend costs that a level leader does not have. */
 const BENT = 15;
 /** What it costs to run a leader through a foreign disc, against 1 for each pixel of height between disc and label. */
 const PASSED_DISC = 70;
+/** The level piece that every leader has at its label. */
+const LEVEL_END = 6;
 /** White between a leader and a foreign disc. */
 const CLEARANCE = 1.5;
 /** Discs of so nearly the same height stand in a row. */
@@ -149,7 +151,10 @@ function heightsFor(
   let trials: Trial[] = [];
   for (const [i, { dot, own }] of order.entries()) {
     const next: Trial[] = [];
+    // Further off than 45 degrees reach there is no leader.
+    const reach = Math.abs(stretch.x - dot.x) - LEVEL_END;
     for (const y of heightsAround(shares[i]!, dot.y, first, last)) {
+      if (Math.abs(y - dot.y) > reach) continue;
       const leader = bentLeader(dot, { x: stretch.x, y });
       let before: Trial | null = null;
       for (const trial of trials) {
@@ -221,21 +226,32 @@ function shareOut(wishes: readonly LabelWish[], stretches: readonly Stretch[]): 
     if (column.length === 0) continue;
     const mine = sorted.filter((wish) => sideFor(wish, stretches) === side);
     for (const wish of mine) {
-      const best = column.reduce((a, b) => (off(wish, b) < off(wish, a) ? b : a));
-      shares.get(best)!.push(wish);
+      const beside = column.filter((stretch) => standsBeside(wish, stretch));
+      if (beside.length === 0) continue;
+      shares.get(beside.reduce((a, b) => (off(wish, b) < off(wish, a) ? b : a)))!.push(wish);
     }
     // Downwards what does not fit above, then upwards what does not fit below; the order by height stays.
     for (let i = 0; i + 1 < column.length; i++) {
       const [here, next] = [shares.get(column[i]!)!, shares.get(column[i + 1]!)!];
-      while (here.length > room(column[i]!)) next.unshift(here.pop()!);
+      while (here.length > room(column[i]!)) passOn(here.pop()!, next, column[i + 1]!, 'unshift');
     }
     for (let i = column.length - 1; i > 0; i--) {
       const [here, above] = [shares.get(column[i]!)!, shares.get(column[i - 1]!)!];
-      while (here.length > room(column[i]!)) above.push(here.shift()!);
+      while (here.length > room(column[i]!)) passOn(here.shift()!, above, column[i - 1]!, 'push');
     }
     shares.get(column[0]!)!.splice(room(column[0]!));
   }
   return shares;
+}
+
+function passOn(wish: LabelWish, to: LabelWish[], stretch: Stretch, how: 'push' | 'unshift'): void {
+  if (standsBeside(wish, stretch)) to[how](wish);
+}
+
+/** Whether a leader has room between a label's disc and a stretch. */
+function standsBeside({ dots }: LabelWish, { side, x }: Stretch): boolean {
+  const { x: at, radius } = nearest(dots, x);
+  return side === 'right' ? at + radius + 12 <= x : at - radius - 12 >= x;
 }
 
 /** The side a label goes to: the nearer one, when both have room to offer. */

@@ -6,6 +6,8 @@ export interface NameWish {
   readonly at: PicturePoint;
   /** White that the mark itself needs. */
   readonly radius: number;
+  /** White between mark and name, tried one after the other; without it the name stands right beside its mark. */
+  readonly reaches?: readonly number[];
 }
 
 export interface PlacedName {
@@ -40,10 +42,13 @@ export function layOutNames(
 ): PlacedName[] {
   const taken: Box[] = marks.map(({ x, y, radius: r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }));
   const placed: PlacedName[] = [];
-  for (const { text, at, radius } of wishes) {
+  for (const { text, at, radius, reaches = [3] } of wishes) {
     const width = text.length * LETTER;
-    for (const anchor of ['start', 'end'] as const) {
-      const x = anchor === 'start' ? at.x + radius + 3 : at.x - radius - 3;
+    const trials = reaches.flatMap((reach) => [
+      { anchor: 'start' as const, x: at.x + radius + reach },
+      { anchor: 'end' as const, x: at.x - radius - reach },
+    ]);
+    for (const { anchor, x } of trials) {
       const box: Box = {
         x0: anchor === 'start' ? x : x - width,
         x1: anchor === 'start' ? x + width : x,

@@ -51,13 +51,15 @@ export interface RulerDrawing {
   readonly names: readonly { readonly level: RulerLevel; readonly x: number; readonly y: number }[];
 }
 
-/** A named level that stands nearer than this to the one above it keeps its tick and loses its name. */
-const NAME_HEIGHT = 34;
+/** Height of a name, and of a name with its sign under it. */
+const NAME_HEIGHT = 15;
+const SIGNED_HEIGHT = 31;
 
 /**
  * Draws the ruler at `x`, left of a body seen from behind.
  * @param seen where each level's midline place stands in the picture; null when the picture does not show it
  * @param top the ruler is not drawn above @param bottom nor below
+ * @param every names the other levels too, wherever there is room
  */
 export function drawRuler(
   levels: readonly RulerLevel[],
@@ -65,21 +67,31 @@ export function drawRuler(
   x: number,
   top: number,
   bottom: number,
+  every: boolean,
 ): RulerDrawing {
-  let scale = '';
-  let dotted = '';
-  const names: { level: RulerLevel; x: number; y: number }[] = [];
-  const heights: number[] = [];
-  levels.forEach((level, i) => {
+  const ticks = levels.flatMap((level, i) => {
     const at = seen[i];
-    if (!at || at.y < top || at.y > bottom) return;
-    const y = Math.round(at.y) + 0.5;
-    heights.push(y);
-    scale += `M${x} ${y}h${level.named ? -8 : -4}`;
-    if (!level.named || y - (names.at(-1)?.y ?? -Infinity) < NAME_HEIGHT) return;
-    names.push({ level, x: x - 13, y });
-    if (at.x > x) dotted += `M${x + 4} ${y}H${at.x}`;
+    return at && at.y >= top && at.y <= bottom ? [{ level, y: Math.round(at.y) + 0.5, midline: at.x }] : [];
   });
-  if (heights.length > 1) scale += `M${x} ${Math.min(...heights)}V${Math.max(...heights)}`;
-  return { scale, dotted, names };
+  const names: { level: RulerLevel; x: number; y: number }[] = [];
+  const isFree = (y: number, height: number) =>
+    names.every(
+      (other) => y - other.y >= (other.level.sign ? SIGNED_HEIGHT : NAME_HEIGHT) || other.y - y >= height,
+    );
+  for (const named of every ? [true, false] : [true]) {
+    for (const { level, y } of ticks.filter((tick) => tick.level.named === named)) {
+      if (isFree(y, level.sign ? SIGNED_HEIGHT : NAME_HEIGHT)) names.push({ level, x: x - 13, y });
+    }
+  }
+  const heights = ticks.map(({ y }) => y);
+  const upright = heights.length > 1 ? `M${x} ${Math.min(...heights)}V${Math.max(...heights)}` : '';
+  const named = ticks.filter(({ level }) => names.some((name) => name.level === level));
+  return {
+    scale: upright + ticks.map(({ level, y }) => `M${x} ${y}h${level.named ? -8 : -4}`).join(''),
+    dotted: named
+      .filter(({ midline }) => midline > x)
+      .map(({ y, midline }) => `M${x + 4} ${y}H${midline}`)
+      .join(''),
+    names,
+  };
 }

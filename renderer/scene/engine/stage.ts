@@ -17,6 +17,8 @@ export interface PicturePoint {
 
 /** What happens around each frame. */
 export interface FrameHooks {
+  /** The picture has another size; a frame follows. */
+  resized(): void;
   /** Brings everything in the scene up to date with pose and size. */
   before(): void;
   after(): void;
@@ -143,6 +145,7 @@ export class Stage {
     this.height = clientHeight;
     this.renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_PIXELS));
     this.renderer.setSize(clientWidth, clientHeight, false);
+    this.#frame.resized();
     // A resized canvas is empty: the frame belongs to this very layout.
     this.#draw(performance.now());
   }
