@@ -140,6 +140,6 @@ function seatOf(id: AnnotatedLandmark, anchor: Anchor): number[] {
   const rounded = Math.round(along * 1e3) / 1e3;
   const offset = sub(position, onBoneLine(body.joints, bone, rounded));
   const facing = (Math.atan2(normal[0], normal[2]) * 180) / Math.PI;
-  // On the trunk flesh thickens straight backward, forward or sideways: a furrow's slope must not shift the bone.
-  return [rounded, ...offset, bone === 'leg' ? facing : Math.round(facing / 90) * 90];
+  // Flesh thickens straight forward, backward or sideways: the slope of a furrow or a crest must not shift the bone.
+  return [rounded, ...offset, Math.round(facing / 90) * 90];
 }

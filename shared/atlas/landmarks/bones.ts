@@ -14,8 +14,9 @@ const BONES = {
 export type Bone = keyof typeof BONES;
 
 /**
- * Landmarks of bone. Flesh moves over them: on a slim or heavy body they keep their place on the skeleton and are
- * carried to the skin over it, while soft landmarks (folds, navel, nipple) go with the skin itself.
+ * Landmarks of bone, and the tendons and creases at the knee that go with it. Flesh moves over them: on a slim or heavy
+ * body they keep their place on the skeleton and are carried to the skin over it, while soft landmarks (folds, navel,
+ * nipple) go with the skin itself.
  */
 export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
   'c7-spinous': 'neck',
@@ -34,6 +35,12 @@ export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
   'greater-trochanter': 'pelvis',
   'pubic-symphysis': 'pelvis',
   'pubic-symphysis-inferior': 'pelvis',
+  'popliteal-crease': 'leg',
+  'popliteal-crease-medial': 'leg',
+  'popliteal-crease-lateral': 'leg',
+  'biceps-femoris-crease': 'leg',
+  'biceps-femoris-upper': 'leg',
+  'semitendinosus-crease': 'leg',
   'lateral-femoral-epicondyle': 'leg',
   'patella-base': 'leg',
   'patella-base-medial': 'leg',

@@ -2,7 +2,7 @@ import type { LandmarkId } from '../landmarks/ids.ts';
 import type { Place } from '../placement.ts';
 import type { Contour, Plane, Spot } from '../surface/contour.ts';
 import type { Vec3 } from '../surface/mesh.ts';
-import { cutBetween, walk, walkContour } from '../surface/path.ts';
+import { cutBetween, isLevel, walk, walkContour } from '../surface/path.ts';
 import type { Surface } from '../surface/surface.ts';
 import { tautSpot } from '../surface/taut.ts';
 import { add, cross, distance, dot, lerp, scale, sub, unit } from '../surface/vec.ts';
@@ -129,10 +129,12 @@ function betweenPlaces(ground: Ground, rule: Extract<Rule, { between: unknown }>
   if (rule.facing) return skinFacing(ground, point, directionAt(ground, from, rule.facing));
   if (rule.fraction > 0 && rule.fraction < 1) {
     const square: Plane = { point, normal: sub(to.position, from.position) };
-    const crossings = cutBetween(ground.surface, from, to)?.crossings(square) ?? [];
-    if (crossings.length > 0) {
-      return ground.surface.place(nearestOf(crossings, point, rule.between[0]).anchor);
-    }
+    // A level line is carried level; any other to the nearest skin, square to itself.
+    const level = isLevel(square.normal)
+      ? (cutBetween(ground.surface, from, to)?.crossings(square) ?? [])
+      : [];
+    if (level.length > 0) return ground.surface.place(nearestOf(level, point, rule.between[0]).anchor);
+    return ground.surface.place(ground.surface.contour(square, point).nearest(point).anchor);
   }
   const outward = unit(add(from.normal, to.normal));
   const found = ground.surface.project(point, outward);

@@ -54,12 +54,16 @@ export function cutBetween(surface: Surface, from: Place, to: Place, seenFrom?: 
   return best;
 }
 
+/** Whether a line rises so little that a tape along it is laid level. */
+export function isLevel(line: Vec3): boolean {
+  return Math.abs(line[1]) < LEVEL * length(line);
+}
+
 /** The direction in which a tape laid from one place to another lifts off the straight line between them. */
 function uprightOver(chord: Vec3, from: Place, to: Place): Vec3 {
   let up = reject(add(from.normal, to.normal), unit(chord));
   if (length(up) < 1e-3) up = reject(from.normal, unit(chord));
-  const level = Math.abs(chord[1]) < LEVEL * length(chord) && Math.abs(up[1]) < 0.8 * length(up);
-  return level ? [up[0], 0, up[2]] : up;
+  return isLevel(chord) && Math.abs(up[1]) < 0.8 * length(up) ? [up[0], 0, up[2]] : up;
 }
 
 /**
