@@ -39,6 +39,20 @@ describe('the prescription', () => {
       expect(await findPoint(page).evaluate((input) => input === document.activeElement)).toBe(true);
     }));
 
+  test('a tender place that takes a moment to be found loses nothing typed meanwhile', () =>
+    withPlan(async (page) => {
+      for (const text of ['bl23', 'ashi bl25 r', 'ki3']) await typePoint(page, text);
+      await entry(page, 'Ashi 1 right').waitFor();
+      expect((await entries(page)).toSorted()).toEqual(['Ashi 1 right', 'BL23 both', 'KI3 both']);
+      await opener(page, 'Ashi 1 right').press('Enter');
+      const where = entry(page, 'Ashi 1 right').getByLabel('Where');
+      expect(await where.inputValue()).toMatch(/L4.*BL25/);
+      await where.fill('Two fingers below the iliac crest');
+      await saved(page);
+      await page.reload();
+      await entry(page, 'Ashi 1 right').getByText('Two fingers below').waitFor();
+    }));
+
   test('is put in order by keyboard and by drag, and an entry that was removed comes back', () =>
     withPlan(async (page) => {
       for (const code of ['bl23', 'gv4', 'ki3']) await typePoint(page, code);
@@ -83,6 +97,11 @@ describe('the prescription', () => {
       await opener(page, 'BL23 both').press('Enter');
       await entry(page, 'BL23 both').getByLabel('Depth').fill('45');
       await page.getByText('The planned depth of 45 mm is more than the needle’s 40 mm.').waitFor();
+      const needle = entry(page, 'BL23 both').getByRole('combobox', { name: 'Needle' });
+      await needle.click();
+      await page.getByRole('option', { name: '0.25 × 50' }).waitFor();
+      await page.keyboard.press('Escape');
+      expect(await opener(page, 'BL23 both').getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('Escape');
       expect(await opener(page, 'BL23 both').getAttribute('aria-expanded')).toBe('false');
       await entry(page, 'BL23 both').getByText('45', { exact: false }).first().waitFor();
@@ -91,6 +110,27 @@ describe('the prescription', () => {
       expect(await opener(page, 'BL23 both').getAttribute('aria-expanded')).toBe('false');
     }));
 });
+
+test('what books say of a point stands beside its fields, and a pregnancy marks the entries that concern it', () =>
+  withPlan(async (page) => {
+    await typePoint(page, 'sp6');
+    await typePoint(page, 'bl40');
+    await opener(page, 'SP6 both').press('Enter');
+    const sp6 = entry(page, 'SP6 both');
+    await sp6.getByText(/^Books give: /).waitFor();
+    expect(await sp6.getByRole('img', { name: /pregnancy/ }).count()).toBe(0);
+    await page.getByRole('link', { name: /^Test Person/ }).click();
+    await page.getByRole('button', { name: 'Edit patient' }).click();
+    await page.getByLabel('Pregnant').check();
+    await page.getByRole('button', { name: 'Save patient' }).click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await sp6.getByRole('img', { name: /pregnancy/ }).waitFor();
+    expect(
+      await entry(page, 'BL40 both')
+        .getByRole('img', { name: /pregnancy/ })
+        .count(),
+    ).toBe(0);
+  }));
 
 describe('undo and redo', () => {
   test('cover entries, fields, title and notes, and survive other screens', () =>

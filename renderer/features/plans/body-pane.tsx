@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../shared/model/plan.ts';
 import type { BodyViewProps, PlannedMark } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useHighlighted } from './highlight.ts';
 import styles from './plan-screen.module.css';
 
 const BodyView = lazy(async () => ({ default: (await import('../../scene/body-view.tsx')).BodyView }));
@@ -20,7 +21,8 @@ export const markOf = (application: Application, index: number): PlannedMark => 
 });
 
 /** The body in the middle. It comes after the rest, and the rest does not need it. */
-export function BodyPane(props: BodyViewProps) {
+export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {
+  const highlightedCode = useHighlighted(({ code }) => code);
   const { t } = useTranslation('plans');
   return (
     <CatchBoundary
@@ -32,7 +34,7 @@ export function BodyPane(props: BodyViewProps) {
       )}
     >
       <Suspense fallback={<p className={styles.bodyLoading}>{t('body.loading')}</p>}>
-        <BodyView {...props} />
+        <BodyView {...props} highlightedCode={highlightedCode} />
       </Suspense>
     </CatchBoundary>
   );

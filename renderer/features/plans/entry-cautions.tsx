@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Caution } from '../../../shared/atlas/points/types.ts';
 import { ageOn } from '../../../shared/model/age.ts';
@@ -18,10 +19,21 @@ const mayBePregnant = ({ flags, sex, birthDate }: Patient): boolean => {
   return sex === 'female' && (age === null || (age >= 12 && age <= 55));
 };
 
-const concerns = ({ kind }: Caution, { moxibustion }: Application, patient: Patient): boolean => {
-  if (kind === 'pregnancy') return mayBePregnant(patient);
-  return kind !== 'moxa' || moxibustion !== null;
-};
+/** What concerns this patient and this technique; for a pregnant patient what concerns the pregnancy comes first. */
+function cautionsFor({ place, moxibustion }: Application, patient: Patient): readonly Caution[] {
+  const all = factsAt(place)?.cautions ?? [];
+  const ofPregnancy = all.filter(({ kind }) => kind === 'pregnancy');
+  const others = all.filter(({ kind }) => kind !== 'pregnancy' && (kind !== 'moxa' || moxibustion !== null));
+  if (!mayBePregnant(patient)) return others;
+  return patient.flags.includes('pregnant') ? [...ofPregnancy, ...others] : [...others, ...ofPregnancy];
+}
+
+function useNeedleWarning({ needling }: Application): readonly string[] {
+  const { t } = useTranslation('plans');
+  return needling?.needle != null && isBeyondNeedle(needling)
+    ? [t('caution.beyondNeedle', { depth: needling.depthMm, length: needling.needle.lengthMm })]
+    : [];
+}
 
 /** What books say of the depth, over where they say it. Never a statement that a depth is safe. */
 export function BookDepth({ place }: { place: Place }) {
@@ -39,17 +51,24 @@ export function BookDepth({ place }: { place: Place }) {
 
 /** Everything to weigh at this place for this patient and this technique. */
 export function EntryCautions({ application }: { application: Application }) {
-  const { t } = useTranslation('plans');
   const { patient } = usePlanWork();
-  const { needling, place } = application;
-  const beyond =
-    needling?.needle != null && isBeyondNeedle(needling)
-      ? [t('caution.beyondNeedle', { depth: needling.depthMm, length: needling.needle.lengthMm })]
-      : [];
+  return <Cautions cautions={cautionsFor(application, patient)} more={useNeedleWarning(application)} />;
+}
+
+/** The sign on a closed row for what this very plan makes a question: pregnancy, or a needle too short for its depth. */
+export function EntryWarning({ application }: { application: Application }) {
+  const { patient } = usePlanWork();
+  const warnings = [...useNeedleWarning(application)];
+  if (patient.flags.includes('pregnant')) {
+    const graded = cautionsFor(application, patient).filter(
+      ({ kind, grade }) => kind === 'pregnancy' && grade !== 'note',
+    );
+    warnings.push(...graded.map(({ text }) => text));
+  }
+  if (warnings.length === 0) return null;
   return (
-    <Cautions
-      cautions={(factsAt(place)?.cautions ?? []).filter((one) => concerns(one, application, patient))}
-      more={beyond}
-    />
+    <span className={styles.warning} title={warnings.join('\n')}>
+      <TriangleAlert role="img" aria-label={warnings.join(' ')} />
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
 import { type Found, pointSearch } from '../../../shared/atlas/search.ts';
 import styles from './find-point.module.css';
+import { highlight } from './highlight.ts';
 import { pointKey } from './places.ts';
 import { PointLine } from './point-line.tsx';
 import { usePointWords } from './point-words.ts';
@@ -20,14 +21,12 @@ export function FindPoint({
   inputRef,
   planned,
   onAdd,
-  onHighlight,
   children,
 }: {
   inputRef: RefObject<HTMLInputElement | null>;
   /** Keys of the places in the plan. */
   planned: ReadonlySet<string>;
   onAdd: (found: Found, opens: boolean) => void;
-  onHighlight: (code: string | null) => void;
   children: React.ReactNode;
 }) {
   const { t } = useTranslation('plans');
@@ -40,7 +39,7 @@ export function FindPoint({
   const type = (next: string) => {
     reached.current = null;
     setText(next);
-    onHighlight(search(next)[0]?.point.code ?? null);
+    highlight(search(next)[0]?.point.code ?? null);
   };
   const choose = (found: Found, opens = false) => {
     const needsLevel = found.point.levels !== undefined && found.level === null;
@@ -70,7 +69,7 @@ export function FindPoint({
       onItemHighlighted={(found, { reason }) => {
         if (reason !== 'keyboard') return;
         reached.current = found ?? null;
-        onHighlight(found?.point.code ?? null);
+        highlight(found?.point.code ?? null);
       }}
     >
       <div className={styles.head}>
@@ -85,7 +84,7 @@ export function FindPoint({
             aria-keyshortcuts="/"
             data-own-undo
             spellCheck={false}
-            onBlur={() => onHighlight(null)}
+            onBlur={() => highlight(null)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
               if (event.key === 'Escape' && text !== '') {
@@ -121,8 +120,8 @@ export function FindPoint({
                 value={found}
                 className={styles.item}
                 onClick={() => choose(found)}
-                onMouseEnter={() => onHighlight(found.point.code)}
-                onMouseLeave={() => onHighlight(null)}
+                onMouseEnter={() => highlight(found.point.code)}
+                onMouseLeave={() => highlight(null)}
               >
                 <PointLine
                   code={found.point.code}

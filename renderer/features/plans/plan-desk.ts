@@ -67,6 +67,18 @@ export function edit(
   else wait(planId, TYPING_PAUSE_MS);
 }
 
+/** A change that also gives word of itself: gives back what `next` gave. Throws when the plan is not on the desk. */
+export function editWith<T extends { readonly content: PlanContent }>(
+  planId: string,
+  next: (content: PlanContent) => T,
+): T {
+  const desk = deskOf(planId);
+  if (desk === undefined) throw new Error('This plan is not on the desk.');
+  const changed = next(desk.history.present);
+  edit(planId, () => changed.content);
+  return changed;
+}
+
 /** The field was left: what was typed is a step and is saved. */
 export function endTyping(planId: string): void {
   if (deskOf(planId)?.history.typing != null) void flush(planId);

@@ -11,7 +11,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BodyPane, markOf } from './body-pane.tsx';
 import { PlanWorkContext } from './plan-context.ts';
-import { type Desk, edit, endTyping, flush, redo, undo } from './plan-desk.ts';
+import { type Desk, edit, editWith, endTyping, flush, redo, undo } from './plan-desk.ts';
 import { type Added, addApplication, type Habits, startingAngle, startingNeedling } from './plan-edits.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
@@ -19,7 +19,7 @@ import styles from './plan-screen.module.css';
 import { factsAt } from './point-facts.ts';
 import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
-import { focusEntry } from './prescription-row.tsx';
+import { focusEntry, showEntry } from './prescription-row.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
@@ -39,7 +39,6 @@ export function PlanScreen({
   const content = desk.history.present;
   const [tab, setTab] = useState<'prescription' | 'notes'>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
-  const [highlighted, setHighlighted] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [announcement, announce] = useState('');
   const wordsOf = usePlaceWords(content.applications);
@@ -59,11 +58,11 @@ export function PlanScreen({
   const add = (place: Place, side: Side, opens = false) => {
     const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
     const entry = { id: crypto.randomUUID(), place, side, needling };
-    const added = addApplication(content, entry);
-    edit(planId, () => added.content);
+    const added = editWith(planId, (now) => addApplication(now, entry));
     setTab('prescription');
     setOpenId(opens || added.outcome === 'present' ? added.applicationId : openId);
     if (opens) focusEntry(added.applicationId);
+    else showEntry(added.applicationId);
     announce(sentenceOf(added));
   };
   const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
@@ -121,14 +120,13 @@ export function PlanScreen({
         <SaveFailure planId={planId} failure={desk.failure} />
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
-          <PointsPanel onAdd={(found, opens) => void addFound(found, opens)} onHighlight={setHighlighted} />
+          <PointsPanel onAdd={(found, opens) => void addFound(found, opens)} />
           <div className={styles.body}>
             <BodyPane
               sex={patient.sex}
               build={patient.build}
               planned={useMemo(() => content.applications.map(markOf), [content.applications])}
               selectedApplicationId={openId}
-              highlightedCode={highlighted}
               onAdd={add}
               onSelect={select}
             />
@@ -147,7 +145,7 @@ export function PlanScreen({
               </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="prescription" className={styles.panel}>
-              <Prescription openId={openId} onOpen={setOpenId} onUndo={() => undo(planId)} />
+              <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
             </Tabs.Panel>
             <Tabs.Panel value="notes" className={styles.notesPanel}>
               <PlanNotesForm />

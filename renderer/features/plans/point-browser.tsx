@@ -50,16 +50,14 @@ const PRESENT_REGIONS = REGIONS.filter((region) => POINTS.some((point) => liesIn
 export function PointBrowser({
   planned,
   onAdd,
-  onHighlight,
 }: {
   planned: ReadonlySet<string>;
   onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
-  onHighlight: (code: string | null) => void;
 }) {
   const { t } = useTranslation('plans');
   const [meridian, setMeridian] = useState<string>('BL');
   const [region, setRegion] = useState<Region>('lumbar');
-  const list = { planned, onAdd, onHighlight };
+  const list = { planned, onAdd };
   const shown = MERIDIANS.find(({ id }) => id === meridian)!;
   return (
     <Tabs.Root defaultValue="meridians" className={styles.browser}>

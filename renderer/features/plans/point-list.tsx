@@ -2,6 +2,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { highlight } from './highlight.ts';
 import { pointKey } from './places.ts';
 import styles from './point-browser.module.css';
 import { PointDetails } from './point-details.tsx';
@@ -14,14 +15,13 @@ interface PointListProps {
   /** Keys of the places in the plan. */
   planned: ReadonlySet<string>;
   onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
-  onHighlight: (code: string | null) => void;
 }
 
 /**
  * Points one below the other. One stop of the Tab key; up and down walk, Enter adds, right opens what is known of the
  * point and left closes it.
  */
-export function PointList({ label, points, planned, onAdd, onHighlight }: PointListProps) {
+export function PointList({ label, points, planned, onAdd }: PointListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(points[0]?.code);
   const [open, setOpen] = useState<string | null>(null);
@@ -52,9 +52,8 @@ export function PointList({ label, points, planned, onAdd, onHighlight }: PointL
           onAdd={onAdd}
           onReach={() => {
             setCurrent(point.code);
-            onHighlight(point.code);
+            highlight(point.code);
           }}
-          onHighlight={onHighlight}
         />
       ))}
     </ul>
@@ -69,8 +68,7 @@ function PointRow({
   onToggle,
   onAdd,
   onReach,
-  onHighlight,
-}: Pick<PointListProps, 'planned' | 'onAdd' | 'onHighlight'> & {
+}: Pick<PointListProps, 'planned' | 'onAdd'> & {
   point: PointFacts;
   isCurrent: boolean;
   isOpen: boolean;
@@ -86,8 +84,8 @@ function PointRow({
     <li
       className={styles.row}
       data-open={isOpen}
-      onMouseEnter={() => onHighlight(code)}
-      onMouseLeave={() => onHighlight(null)}
+      onMouseEnter={() => highlight(code)}
+      onMouseLeave={() => highlight(null)}
     >
       <div className={styles.bar}>
         <button
@@ -96,7 +94,7 @@ function PointRow({
           data-point={code}
           tabIndex={isCurrent ? 0 : -1}
           onFocus={onReach}
-          onBlur={() => onHighlight(null)}
+          onBlur={() => highlight(null)}
           onClick={() => (levels === undefined ? onAdd(point, null) : onToggle())}
         >
           <PointLine

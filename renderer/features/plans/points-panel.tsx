@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { FindPoint } from './find-point.tsx';
+import { highlight } from './highlight.ts';
 import { placeKey } from './places.ts';
 import { usePlanWork } from './plan-context.ts';
 import { PointBrowser } from './point-browser.tsx';
@@ -15,13 +16,7 @@ import styles from './points-panel.module.css';
 export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
 
 /** Find a point or browse for it. On a narrow window the panel is a drawer over the body. */
-export function PointsPanel({
-  onAdd,
-  onHighlight,
-}: {
-  onAdd: (found: Wanted, opens: boolean) => void;
-  onHighlight: (code: string | null) => void;
-}) {
+export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) => void }) {
   const { t } = useTranslation('plans');
   const { content } = usePlanWork();
   const [drawer, setDrawer] = useState(false);
@@ -35,6 +30,8 @@ export function PointsPanel({
     input.current?.focus({ preventScroll: true });
   };
   useHotkeys('/', open, { useKey: true, preventDefault: true });
+
+  useEffect(() => () => highlight(null), []);
 
   useEffect(() => {
     if (!drawer) return;
@@ -66,11 +63,10 @@ export function PointsPanel({
             <PanelLeftClose aria-hidden />
           </IconButton>
         </span>
-        <FindPoint inputRef={input} planned={planned} onHighlight={onHighlight} onAdd={onAdd}>
+        <FindPoint inputRef={input} planned={planned} onAdd={onAdd}>
           <PointBrowser
             planned={planned}
             onAdd={(point, level) => onAdd({ kind: 'point', point, level, side: null }, false)}
-            onHighlight={onHighlight}
           />
         </FindPoint>
       </section>

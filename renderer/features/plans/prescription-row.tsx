@@ -6,6 +6,7 @@ import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ApplicationFields } from './application-fields.tsx';
+import { EntryWarning } from './entry-cautions.tsx';
 import { usePlanWork } from './plan-context.ts';
 import { editApplication, MODALITIES } from './plan-edits.ts';
 import styles from './prescription.module.css';
@@ -22,7 +23,18 @@ export function focusEntry(applicationId: string): void {
   });
 }
 
+/** Brings an entry into sight that is about to appear. */
+export function showEntry(applicationId: string): void {
+  requestAnimationFrame(() => {
+    document.getElementById(openerId(applicationId))?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  });
+}
+
 const SIDES = ['left', 'right', 'both'] as const satisfies readonly Side[];
+
+/** An open list takes Escape for itself. */
+const isInList = (target: HTMLElement): boolean =>
+  target.closest('[role="listbox"], [role="combobox"][aria-expanded="true"]') !== null;
 
 /** One entry: what, where and how deep at a glance; Enter opens everything that is done there. */
 export function PrescriptionRow({
@@ -59,7 +71,7 @@ export function PrescriptionRow({
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape' && isOpen && target.closest('[role="listbox"]') === null) {
+    if (event.key === 'Escape' && isOpen && !isInList(target)) {
       event.preventDefault();
       onToggle(false);
       document.getElementById(openerId(id))?.focus();
@@ -143,6 +155,7 @@ export function PrescriptionRow({
               <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
             ))}
           </span>
+          <EntryWarning application={application} />
           <Amounts application={application} />
         </span>
       </div>

@@ -10,12 +10,13 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanContent } from '../../../shared/model/plan.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePlanWork } from './plan-context.ts';
+import { editWith, undo } from './plan-desk.ts';
 import { moveApplication, removeApplication } from './plan-edits.ts';
 import styles from './prescription.module.css';
 import { openerId, PrescriptionRow } from './prescription-row.tsx';
@@ -25,14 +26,14 @@ import { usePlaceWords } from './use-place-words.ts';
 const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 /** The ordered list of what is done, with its totals. One entry may be open at a time. */
-export function Prescription({
+export const Prescription = memo(function Prescription({
+  planId,
   openId,
   onOpen,
-  onUndo,
 }: {
+  planId: string;
   openId: string | null;
   onOpen: (id: string | null) => void;
-  onUndo: () => void;
 }) {
   const { t } = useTranslation('plans');
   const { content, edit, announce } = usePlanWork();
@@ -75,9 +76,8 @@ export function Prescription({
   const remove = (id: string) => {
     const at = positionOf(id);
     const { label } = wordsOf(applications[at]!);
-    const after = removeApplication(content, id);
     focusNext.current = (applications[at + 1] ?? applications[at - 1])?.id ?? null;
-    edit(() => after);
+    const { content: after } = editWith(planId, (now) => ({ content: removeApplication(now, id) }));
     if (openId === id) onOpen(null);
     setRemoved({ label, after });
     announce(t('prescription.removed', { place: label }));
@@ -147,7 +147,7 @@ export function Prescription({
       {removed !== null && removed.after === content ? (
         <div className={styles.removed}>
           <span>{t('prescription.removed', { place: removed.label })}</span>
-          <Button kind="quiet" onClick={onUndo}>
+          <Button kind="quiet" onClick={() => undo(planId)}>
             {t('prescription.putBack', { place: removed.label })}
           </Button>
         </div>
@@ -155,4 +155,4 @@ export function Prescription({
       <TotalsFoot />
     </>
   );
-}
+});
