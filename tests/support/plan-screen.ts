@@ -33,5 +33,4 @@ export async function typePoint(page: Page, text: string): Promise<void> {
 }
 
 /** The button that opens an entry. */
-export const opener = (page: Page, name: string): Locator =>
-  entry(page, name).locator('button[aria-keyshortcuts]');
+export const opener = (page: Page, name: string): Locator => entry(page, name).locator('button[id^="open-"]');

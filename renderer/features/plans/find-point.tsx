@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
 import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { POINTS } from '../../../shared/atlas/points/index.ts';
+import { atLevel, POINTS } from '../../../shared/atlas/points/index.ts';
 import { type Found, pointSearch } from '../../../shared/atlas/search.ts';
 import styles from './find-point.module.css';
 import { highlight } from './highlight.ts';
@@ -50,7 +50,8 @@ export function FindPoint({
   const detailOf = ({ kind, point, level, alias }: Found) => {
     if (kind === 'ashi') return t('find.tender', { pinyin: point.pinyin });
     if (point.levels !== undefined && level === null) return t('find.whichLevel');
-    return alias === null ? words.summary(point) : `${t('find.alias', { alias })} · ${words.summary(point)}`;
+    const summary = words.summary(level === null ? point : atLevel(point, level));
+    return alias === null ? summary : `${t('find.alias', { alias })} · ${summary}`;
   };
 
   return (
