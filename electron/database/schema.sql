@@ -85,7 +85,7 @@ CREATE TABLE application (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
   verb TEXT NOT NULL CHECK (verb <> ''),
@@ -101,8 +101,6 @@ CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
 CREATE INDEX plan_by_patient ON plan (patient_id, updated_at);
 
 CREATE INDEX plan_by_pattern ON plan (pattern) WHERE pattern <> '';
-
-CREATE INDEX audit_by_subject ON audit (subject_id);
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN

@@ -24,16 +24,48 @@ export const sqlFor = new Kysely<Tables>({
   },
 });
 
+/** Stands for a value that a compiled query is given later. */
+export type Value<P> = <K extends keyof P>(name: K) => P[K];
+
+/**
+ * A query that is built and compiled once, for what every saved change asks again; `value('id')` stands for what a call
+ * gives as `id`.
+ */
+export function compiledOnce<P extends object, R>(
+  build: (value: Value<P>) => Compilable<R>,
+): (values: P) => Compilable<R> {
+  const { sql, parameters, ...rest } = build((name) => new Placeholder(name) as never).compile();
+  return (values) => ({
+    compile: () => ({
+      ...rest,
+      sql,
+      parameters: parameters.map((parameter) =>
+        parameter instanceof Placeholder ? values[parameter.name as keyof P] : parameter,
+      ),
+    }),
+  });
+}
+
+class Placeholder {
+  readonly name: PropertyKey;
+
+  constructor(name: PropertyKey) {
+    this.name = name;
+  }
+}
+
 const MOST_STATEMENTS = 200;
 
 /** An open record. Every method throws what the driver throws; `toPracticeError` translates. */
 export class Store {
   readonly #database: Database.Database;
+  readonly #transact: Database.Transaction<(work: () => unknown) => unknown>;
   readonly #place: { dev: bigint; ino: bigint };
   readonly #statements = new Map<string, Database.Statement>();
 
   constructor(database: Database.Database) {
     this.#database = database;
+    this.#transact = database.transaction((work: () => unknown) => work());
     this.#place = statSync(database.name, { bigint: true });
   }
 
@@ -56,7 +88,7 @@ export class Store {
   /** All of `work`, or nothing of it. When this returns, the change is on the disk. */
   transaction<T>(work: () => T): T {
     this.#assertInPlace();
-    return this.#database.transaction(work).immediate();
+    return this.#transact.immediate(work) as T;
   }
 
   /** Moves the write-ahead log into the file and closes. A log that cannot be moved now is kept for the next start. */

@@ -1,19 +1,15 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Application, Place, Plan, PlanContent } from '../../shared/model/plan.ts';
 import type { ApplicationTable, PlanTable } from '../database/schema.ts';
 
-/** A line of a prescription as a row; `position` counts from 0. */
-export function toApplicationRow(
-  planId: string,
-  application: Application,
-  position: number,
-): Insertable<ApplicationTable> {
+type ApplicationColumns = Omit<Selectable<ApplicationTable>, 'plan_id' | 'id'>;
+
+/** A line of a prescription in columns; `position` counts from 0. */
+export function toApplicationColumns(application: Application, position: number): ApplicationColumns {
   const { place } = application;
   const point = place.kind === 'point' ? place : null;
   const ashi = place.kind === 'ashi' ? place : null;
   return {
-    plan_id: planId,
-    id: application.id,
     position,
     place_kind: place.kind,
     code: point?.code ?? null,
@@ -29,7 +25,7 @@ export function toApplicationRow(
   };
 }
 
-export const toApplication = (row: Selectable<ApplicationTable>): Application => ({
+const toApplication = (row: Selectable<ApplicationTable>): Application => ({
   id: row.id,
   place: toPlace(row),
   side: row.side as Application['side'],
@@ -63,25 +59,36 @@ export const toPlanColumns = (content: PlanContent) => ({
   note_home_care: content.notes.homeCare,
 });
 
-export const toPlan = (row: Selectable<PlanTable>, applications: Application[]): Plan => ({
+/** What the practitioner wrote, from the rows of a plan and its entries in order. */
+export const toContent = (
+  row: Selectable<PlanTable>,
+  applications: ReadonlyArray<Selectable<ApplicationTable>>,
+): PlanContent => ({
+  title: row.title,
+  complaint: row.complaint,
+  pattern: row.pattern,
+  goals: row.goals,
+  notes: {
+    cupping: row.note_cupping,
+    moxibustion: row.note_moxibustion,
+    massage: row.note_massage,
+    herbs: row.note_herbs,
+    diet: row.note_diet,
+    homeCare: row.note_home_care,
+  },
+  applications: applications.map(toApplication),
+});
+
+type PlanHead = Pick<
+  Selectable<PlanTable>,
+  'id' | 'patient_id' | 'revision' | 'created_at' | 'updated_at' | 'archived_at'
+>;
+
+export const toPlan = (row: PlanHead, content: PlanContent): Plan => ({
   id: row.id,
   patientId: row.patient_id,
   revision: row.revision,
-  content: {
-    title: row.title,
-    complaint: row.complaint,
-    pattern: row.pattern,
-    goals: row.goals,
-    notes: {
-      cupping: row.note_cupping,
-      moxibustion: row.note_moxibustion,
-      massage: row.note_massage,
-      herbs: row.note_herbs,
-      diet: row.note_diet,
-      homeCare: row.note_home_care,
-    },
-    applications,
-  },
+  content,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   archivedAt: row.archived_at,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Plan, PlanContent, PlanSummary } from '../../shared/model/plan.ts';
-import { type Store, sqlFor } from '../database/store.ts';
+import type { PlanTable } from '../database/schema.ts';
+import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
 import type { Done } from './done.ts';
 import { getPatient } from './patients.ts';
 import { refuseUnknownPlaces } from './places.ts';
-import { toApplication, toApplicationRow, toPlan, toPlanColumns } from './plan-rows.ts';
+import { toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
 
 /** A patient's plans, the one worked on last first. */
 export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): Output<'plans.ofPatient'> {
@@ -20,14 +22,8 @@ export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): O
 }
 
 export function getPlan(store: Store, { id }: { id: string }): Plan {
-  const row = store.first(sqlFor.selectFrom('plan').selectAll().where('id', '=', id));
-  if (row === undefined) throw new PracticeError('not-found', 'This plan is not in the record.', 'id');
-  const applications = sqlFor
-    .selectFrom('application')
-    .selectAll()
-    .where('plan_id', '=', id)
-    .orderBy('position');
-  return toPlan(row, store.all(applications).map(toApplication));
+  const row = planRow(store, id);
+  return toPlan(row, toContent(row, applicationRows(store, id)));
 }
 
 export function createPlan(store: Store, input: Input<'plans.create'>, at: string): Done<Plan> {
@@ -35,27 +31,28 @@ export function createPlan(store: Store, input: Input<'plans.create'>, at: strin
   return insertPlan(store, input.patientId, input.content, at, 'created');
 }
 
-/** Writes the rows that differ from the record, and nothing when the record has moved on. */
+/** Writes what differs from the record, and nothing when the record has moved on. */
 export function revisePlan(store: Store, input: Input<'plans.revise'>, at: string): Done<Plan> {
-  const before = getPlan(store, input);
-  if (before.revision !== input.revision) {
+  const { id, content } = input;
+  const row = planRow(store, id);
+  if (row.revision !== input.revision) {
     throw new PracticeError(
       'conflict',
       'This plan was changed elsewhere in the meantime. Open it again to see that change; yours is not saved.',
       'revision',
     );
   }
-  const { content } = input;
   refuseTwins(content);
   refuseUnknownPlaces(content);
-  const revision = before.revision + 1;
-  const head = sqlFor.updateTable('plan').set({ revision, updated_at: at, ...toPlanColumns(content) });
-  store.run(head.where('id', '=', before.id));
-  const counts = writeApplications(store, before, content);
+  const revision = row.revision + 1;
+  const changed = differing(row, toPlanColumns(content));
+  const head = sqlFor.updateTable('plan').set({ ...changed, revision, updated_at: at });
+  store.run(head.where('id', '=', id));
+  const counts = writeApplications(store, id, content);
   return {
-    value: { ...before, revision, content, updatedAt: at },
-    subject: { kind: 'plan', id: before.id },
-    summary: `revision ${revision}: ${[...changedFields(before.content, content), ...counts].join(', ') || 'nothing'}`,
+    value: toPlan({ ...row, revision, updated_at: at }, content),
+    subject: { kind: 'plan', id },
+    summary: `revision ${revision}: ${[...Object.keys(changed), ...counts].join(', ') || 'nothing'}`,
   };
 }
 
@@ -71,8 +68,8 @@ export function duplicatePlan(store: Store, input: Input<'plans.duplicate'>, at:
 }
 
 export function archivePlan(store: Store, input: Input<'plans.archive'>, at: string): Done<PlanSummary> {
-  const { archivedAt } = getPlan(store, input);
-  const set = sqlFor.updateTable('plan').set({ archived_at: input.archived ? (archivedAt ?? at) : null });
+  const { archived_at } = planRow(store, input.id);
+  const set = sqlFor.updateTable('plan').set({ archived_at: input.archived ? (archived_at ?? at) : null });
   store.run(set.where('id', '=', input.id));
   return {
     value: store.first(summaries().where('id', '=', input.id))!,
@@ -115,45 +112,51 @@ function insertPlan(
   };
   store.run(sqlFor.insertInto('plan').values({ ...head, ...toPlanColumns(content) }));
   for (const [position, application] of content.applications.entries()) {
-    store.run(sqlFor.insertInto('application').values(toApplicationRow(head.id, application, position)));
+    const row = { plan_id: head.id, id: application.id, ...toApplicationColumns(application, position) };
+    store.run(sqlFor.insertInto('application').values(row));
   }
   return {
-    value: { id: head.id, patientId, revision: 1, content, createdAt: at, updatedAt: at, archivedAt: null },
+    value: toPlan(head, content),
     subject: { kind: 'plan', id: head.id },
     summary,
   };
 }
 
-/** Inserts, updates and deletes what differs between two contents; gives the counts for the audit trail. */
-function writeApplications(store: Store, before: Plan, content: PlanContent): string[] {
-  const old = new Map(
-    before.content.applications.map((application, position) => [
-      application.id,
-      JSON.stringify(toApplicationRow(before.id, application, position)),
-    ]),
-  );
+/** Inserts, updates and deletes the entries that differ from the record; gives the counts for the audit trail. */
+function writeApplications(store: Store, planId: string, content: PlanContent): string[] {
+  const old = new Map(applicationRows(store, planId).map((row) => [row.id, row]));
   const counts = { added: 0, changed: 0, removed: 0 };
   for (const [position, application] of content.applications.entries()) {
-    const row = toApplicationRow(before.id, application, position);
-    const known = old.get(application.id);
-    old.delete(application.id);
-    if (known === undefined) {
-      store.run(sqlFor.insertInto('application').values(row));
+    const next = toApplicationColumns(application, position);
+    const { id } = application;
+    const row = old.get(id);
+    old.delete(id);
+    if (row === undefined) {
+      store.run(sqlFor.insertInto('application').values({ plan_id: planId, id, ...next }));
       counts.added += 1;
-    } else if (known !== JSON.stringify(row)) {
-      const { plan_id, id, ...columns } = row;
-      const change = sqlFor.updateTable('application').set(columns);
-      store.run(change.where('plan_id', '=', plan_id).where('id', '=', id));
+      continue;
+    }
+    const changed = differing(row, next);
+    if (Object.keys(changed).length > 0) {
+      const change = sqlFor.updateTable('application').set(changed);
+      store.run(change.where('plan_id', '=', planId).where('id', '=', id));
       counts.changed += 1;
     }
   }
   for (const id of old.keys()) {
-    store.run(sqlFor.deleteFrom('application').where('plan_id', '=', before.id).where('id', '=', id));
+    store.run(sqlFor.deleteFrom('application').where('plan_id', '=', planId).where('id', '=', id));
     counts.removed += 1;
   }
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} ${what}`);
+}
+
+/** The columns of `next` that are not so in the record. */
+function differing<Next extends object>(row: Next, next: Next): Partial<Next> {
+  const changed: Partial<Next> = {};
+  for (const column in next) if (row[column] !== next[column]) changed[column] = next[column];
+  return changed;
 }
 
 function refuseTwins(content: PlanContent): void {
@@ -167,16 +170,27 @@ function refuseTwins(content: PlanContent): void {
   }
 }
 
-const changedFields = (before: PlanContent, after: PlanContent) =>
-  (['title', 'complaint', 'pattern', 'goals', 'notes'] as const).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
-
 function nextTitle(title: string): string {
   const numbered = /^(.*) \((\d{1,4})\)$/.exec(title);
   const suffix = ` (${numbered === null ? 2 : Number(numbered[2]) + 1})`;
   return (numbered?.[1] ?? title).slice(0, 200 - suffix.length) + suffix;
 }
+
+function planRow(store: Store, id: string): Selectable<PlanTable> {
+  const row = store.first(PLAN({ id }));
+  if (row === undefined) throw new PracticeError('not-found', 'This plan is not in the record.', 'id');
+  return row;
+}
+
+const PLAN = compiledOnce((value: Value<{ id: string }>) =>
+  sqlFor.selectFrom('plan').selectAll().where('id', '=', value('id')),
+);
+
+const applicationRows = (store: Store, planId: string) => store.all(APPLICATIONS({ planId }));
+
+const APPLICATIONS = compiledOnce((value: Value<{ planId: string }>) =>
+  sqlFor.selectFrom('application').selectAll().where('plan_id', '=', value('planId')).orderBy('position'),
+);
 
 const summaries = () =>
   sqlFor

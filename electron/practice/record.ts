@@ -1,5 +1,5 @@
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import { type Store, sqlFor } from '../database/store.ts';
+import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
 import type { Done } from './done.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
 import {
@@ -11,7 +11,7 @@ import {
   plansOfPatient,
   revisePlan,
 } from './plans.ts';
-import { getSettings, practitionerAtWork, saveSettings } from './settings.ts';
+import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
 
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
 type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
@@ -65,16 +65,19 @@ export function onRecord<V extends QueryVerb | CommandVerb>(
 export function change<T>(store: Store, verb: VerbName, at: string, work: () => Done<T>): T {
   return store.transaction(() => {
     const { value, subject, summary } = work();
-    store.run(
-      sqlFor.insertInto('audit').values({
-        at,
-        practitioner_id: practitionerAtWork(store),
-        verb,
-        subject_kind: subject.kind,
-        subject_id: subject.id,
-        summary,
-      }),
-    );
+    store.run(AUDIT_ROW({ at, verb, kind: subject.kind, id: subject.id, summary }));
     return value;
   });
 }
+
+const AUDIT_ROW = compiledOnce(
+  (value: Value<{ at: string; verb: string; kind: string; id: string | null; summary: string }>) =>
+    sqlFor.insertInto('audit').values({
+      at: value('at'),
+      practitioner_id: PRACTITIONER_AT_WORK,
+      verb: value('verb'),
+      subject_kind: value('kind'),
+      subject_id: value('id'),
+      summary: value('summary'),
+    }),
+);

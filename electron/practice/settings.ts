@@ -37,9 +37,7 @@ export function getSettings(store: Store): Settings {
 }
 
 /** The identifier of the practitioner at work, whom every change names. */
-export function practitionerAtWork(store: Store): string {
-  return store.first(sqlFor.selectFrom('settings').select('practitioner_id'))!.practitioner_id;
-}
+export const PRACTITIONER_AT_WORK = sqlFor.selectFrom('settings').select('practitioner_id');
 
 /** The first rows of a new record. */
 export function foundPractice(

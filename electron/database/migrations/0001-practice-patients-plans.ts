@@ -95,7 +95,7 @@ CREATE TABLE application (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE audit (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
   verb TEXT NOT NULL CHECK (verb <> ''),
@@ -103,7 +103,6 @@ CREATE TABLE audit (
   subject_id TEXT,
   summary TEXT NOT NULL
 ) STRICT;
-CREATE INDEX audit_by_subject ON audit (subject_id);
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN
   SELECT raise(ABORT, 'the audit trail only grows');
