@@ -14,7 +14,7 @@ const BONES = {
 export type Bone = keyof typeof BONES;
 
 /**
- * Landmarks of bone, and the tendons and creases at the knee that go with it. Flesh moves over them: on a slim or heavy
+ * Landmarks of bone, and the tendons and creases of knee and ankle that go with it. Flesh moves over them: on a slim or heavy
  * body they keep their place on the skeleton and are carried to the skin over it, while soft landmarks (folds, navel,
  * nipple) go with the skin itself.
  */
@@ -60,6 +60,10 @@ export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
   'fibula-anterior-lower': 'leg',
   'fibula-posterior-upper': 'leg',
   'fibula-posterior-lower': 'leg',
+  'achilles-medial-upper': 'leg',
+  'achilles-medial': 'leg',
+  'achilles-lateral-upper': 'leg',
+  'achilles-lateral': 'leg',
 };
 
 /** A place on a bone: how far along it (0 = first joint), the way from there (mm), and where the skin over it faces. */

@@ -41,7 +41,7 @@ const NAMES: Readonly<Partial<Record<LandmarkId, string>>> = {
   'cuboid-inferior': 'hollow below the cuboid',
   'navicular-tuberosity': 'tuberosity of the navicular',
   'fifth-metatarsal-tuberosity': 'tuberosity of the fifth metatarsal',
-  'first-metatarsal-base': 'hollow in front of the base of the first metatarsal',
+  'first-metatarsal-base': 'base of the first metatarsal',
   'first-metatarsal-head': 'first metatarsophalangeal joint',
   'fifth-metatarsal-head': 'fifth metatarsophalangeal joint',
   'second-metatarsal-base': 'base of the second metatarsal',

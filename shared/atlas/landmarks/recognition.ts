@@ -119,7 +119,7 @@ export const RECOGNITION: Readonly<
   'fifth-metatarsal-tuberosity': { how: 'Bulge midway along the outer edge of the foot.', source: SEEN },
   'cuboid-inferior': { how: 'Hollow behind that bulge.', source: SEEN },
   'first-metatarsal-base': {
-    how: 'Inner edge of the foot, in front of the instep’s highest arch.',
+    how: 'Inner edge of the foot, half-way between heel and toes, below the arch’s top.',
     source: TEXTBOOK,
   },
   'first-metatarsal-head': {

@@ -44,10 +44,6 @@ export const BORDERS = {
     name: 'the medial border of the biceps femoris tendon',
     through: ['biceps-femoris-upper', 'biceps-femoris-crease'],
   },
-  'calf-midline': {
-    name: 'the midline of the calf, between the bellies of gastrocnemius',
-    through: ['popliteal-crease', 'heel'],
-  },
 } as const satisfies Readonly<Record<string, Border>>;
 
 export type BorderId = keyof typeof BORDERS;

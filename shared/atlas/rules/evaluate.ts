@@ -85,7 +85,7 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     const { onLine, seenFrom } = where;
     const crossing = ground.line(onLine[0], onLine[1], seenFrom)?.crossings(plane)[0];
     if (!crossing) throw new RuleError(`The line from ${onLine[0]} to ${onLine[1]} does not cross the level`);
-    return surface.place(crossing.anchor);
+    return beyond(ground, plane, crossing.position, where);
   }
   if ('inLineWith' in where) {
     const place = ground.place(where.inLineWith);
@@ -98,12 +98,22 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     const contour = surface.contour(plane, lerp(a, b, 0.5));
     return surface.place(betweenSpots(contour, contour.nearest(a), contour.nearest(b), where.fraction));
   }
-  const point = borderPoint(ground, where.at, plane);
-  const contour = surface.contour(plane, point);
+  return beyond(ground, plane, borderPoint(ground, where.at, plane), where);
+}
+
+/** The spot of a level's contour nearest to a point, or so far along the contour from there. */
+function beyond(
+  ground: Ground,
+  plane: Plane,
+  point: Vec3,
+  { by, towards }: { readonly by?: Measure; readonly towards?: Direction },
+): Place {
+  const contour = ground.surface.contour(plane, point);
   const spot = contour.nearest(point);
-  if (!where.by || !where.towards) return surface.place(spot.anchor);
-  const direction = directionAt(ground, surface.place(spot.anchor), where.towards);
-  return surface.place(walkContour(contour, spot, direction, millimetres(ground, where.by)).anchor);
+  const place = ground.surface.place(spot.anchor);
+  if (!by || !towards) return place;
+  const direction = directionAt(ground, place, towards);
+  return ground.surface.place(walkContour(contour, spot, direction, millimetres(ground, by)).anchor);
 }
 
 function betweenSpots(contour: Contour, a: Spot, b: Spot, fraction: number) {

@@ -81,8 +81,8 @@ export function explain(rule: Rule): Explanation {
       return `Measure ${cun(at.by)} along the skin from the ${midline}${taut}.`;
     }
     if ('onLine' in at) {
-      const [from, to] = at.onLine;
-      return `Take the place on the line from ${name(from)} to ${name(to)}, seen from its ${at.seenFrom} side.`;
+      const line = `the line from ${name(at.onLine[0])} to ${name(at.onLine[1])}, seen from its ${at.seenFrom} side`;
+      return at.by ? `Go ${cun(at.by)} ${at.towards} from ${line}.` : `Take the place on ${line}.`;
     }
     if ('inLineWith' in at) return `Take the place straight in line with ${name(at.inLineWith)}.`;
     if ('between' in at) {

@@ -50,8 +50,13 @@ export type Where =
       readonly by: Measure;
       readonly taut?: boolean;
     }
-  /** where the straight line between two places, seen from a side of the body, crosses the cut */
-  | { readonly onLine: readonly [Ref, Ref]; readonly seenFrom: Direction }
+  /** where the straight line between two places, seen from a side of the body, crosses the cut, or so far beyond it */
+  | {
+      readonly onLine: readonly [Ref, Ref];
+      readonly seenFrom: Direction;
+      readonly by?: Measure;
+      readonly towards?: Direction;
+    }
   /** at a border, or so far beyond it */
   | { readonly at: BorderId; readonly by?: Measure; readonly towards?: Direction }
   /** between two borders, 0 = at the first */

@@ -1,6 +1,8 @@
 import type { PointCode } from '../codes.ts';
 import type { LandmarkId } from '../landmarks/ids.ts';
 import { segmentRow } from '../proportions.ts';
+import type { Vec3 } from '../surface/mesh.ts';
+import { distance } from '../surface/vec.ts';
 import { borderLandmarks } from './borders.ts';
 import { type Ground, millimetres } from './evaluate.ts';
 import type { Level, Measure, Ref, Rule, Where } from './rule.ts';
@@ -29,7 +31,6 @@ const PROPORTION = 0.08;
 const SMALLEST_MM = 2;
 
 const PROMINENCES: ReadonlySet<string> = new Set([
-  'c7-spinous',
   'medial-malleolus',
   'lateral-malleolus',
   'fibular-head',
@@ -82,7 +83,9 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
   };
   const ofWhere = (where: Where): number => {
     if ('lateralTo' in where) return ofMeasure(where.by);
-    if ('onLine' in where) return Math.hypot(...where.onLine.map(ofRef)) / 2;
+    if ('onLine' in where) {
+      return Math.hypot(...where.onLine.map((ref) => ofRef(ref) / 2), where.by ? ofMeasure(where.by) : 0);
+    }
     if ('inLineWith' in where) return ofRef(where.inLineWith);
     if ('between' in where) return EDGE_MM;
     const edge = Math.max(...borderLandmarks(where.at).map(landmarkScatter));
@@ -92,7 +95,9 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
   if ('at' in rule) return root(ofRef(rule.at));
   if ('between' in rule) {
     const share = Math.min(1, Math.max(0, rule.fraction));
-    return root(ofRef(rule.between[0]) * (1 - share), ofRef(rule.between[1]) * share, SMALLEST_MM);
+    const [from, to] = rule.between.map((ref) => ground.place(ref).position) as [Vec3, Vec3];
+    const divided = DIVIDING * share * (1 - share) * distance(from, to);
+    return root(ofRef(rule.between[0]) * (1 - share), ofRef(rule.between[1]) * share, divided);
   }
   if ('steps' in rule) return root(ofRef(rule.from), ...rule.steps.map((step) => ofMeasure(step.by)));
   if ('beside' in rule) return root(ofRef(rule.beside), ofMeasure(rule.step.by));

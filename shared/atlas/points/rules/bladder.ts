@@ -77,11 +77,16 @@ export const BLADDER_RULES: RuleTable = {
   }),
   BL57: place({
     level: { segment: 'leg-lateral', cun: 8, from: 'proximal' },
-    where: { at: 'calf-midline' },
+    where: { onLine: ['popliteal-crease', 'heel'], seenFrom: 'posterior' },
   }),
   BL58: place({
     level: { segment: 'leg-lateral', cun: 7, from: 'distal' },
-    where: { at: 'calf-midline', by: { cun: 1, scale: 'leg-lateral' }, towards: 'lateral' },
+    where: {
+      onLine: ['popliteal-crease', 'heel'],
+      seenFrom: 'posterior',
+      by: { cun: 1, scale: 'leg-lateral' },
+      towards: 'lateral',
+    },
   }),
   BL59: place({
     level: { segment: 'leg-lateral', cun: 3, from: 'distal' },

@@ -9,10 +9,7 @@ export const SPLEEN_RULES: RuleTable = {
   SP1: place(fingers('nail-1-medial', ['proximal', 0.07], ['medial', 0.07])),
   SP2: place(fingers('first-metatarsal-head', ['distal', 0.7])),
   SP3: place(fingers('first-metatarsal-head', ['proximal', 0.7])),
-  SP4: felt(
-    { at: 'first-metatarsal-base' },
-    'the hollow in front of and below the base of the first metatarsal',
-  ),
+  SP4: place(fingers('first-metatarsal-base', ['distal', 0.4])),
   SP5: place({ between: ['navicular-tuberosity', 'medial-malleolus'], fraction: 1 / 2 }),
   SP6: place({
     level: { segment: 'leg-medial', cun: 3, from: 'distal' },
