@@ -19,11 +19,9 @@ import { keyOf, NO_SPOTS, type Spot, spotsOf } from './spots.ts';
 import type { BodyViewProps } from './types.ts';
 import { useBody } from './use-body.ts';
 import { useBodyScene } from './use-body-scene.ts';
+import { useCard } from './use-card.ts';
+import { useFurniture } from './use-furniture.ts';
 import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
-
-/** A pointer that only passes over a point does not want its card; one that has left it may be on its way to the card. */
-const HOVER_MS = 150;
-const LEAVE_MS = 350;
 
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export function BodyView(props: BodyViewProps) {
@@ -40,34 +38,15 @@ export function BodyView(props: BodyViewProps) {
   const [preset, setPreset] = useState<Preset | null>('back');
   const [facing, setFacing] = useState<Facing>('back');
   const [ashi, setAshi] = useState(false);
-  const [hovered, setHovered] = useState<string | null>(null);
-  const [pinned, setPinned] = useState<string | null>(null);
+  const { hovered, pinned, hover, overCard, pin } = useCard();
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const host = useRef<HTMLDivElement>(null);
   const elements = useRef<OverlayElements>({ svg: null!, labels: new Map(), card: null });
   const navigator = useRef<NavigatorHandle>(null);
-  const hovering = useRef({ key: null as string | null, timer: 0 });
-
-  const hover = (spot: Spot | null) => {
-    const key = spot && keyOf(spot);
-    if (key === hovering.current.key) return;
-    clearTimeout(hovering.current.timer);
-    hovering.current.key = key;
-    canvas?.classList.toggle(styles.overPoint!, key !== null);
-    hovering.current.timer = window.setTimeout(() => setHovered(key), key === null ? LEAVE_MS : HOVER_MS);
-  };
-  const overCard = (inside: boolean) => {
-    clearTimeout(hovering.current.timer);
-    hovering.current.key = inside ? hovered : null;
-    if (!inside) hovering.current.timer = window.setTimeout(() => setHovered(null), LEAVE_MS);
-  };
-  useEffect(() => () => clearTimeout(hovering.current.timer), []);
 
   const pick = (spot: Spot) => {
-    clearTimeout(hovering.current.timer);
-    setHovered(null);
-    setPinned(keyOf(spot));
+    pin(spot);
     if (spot.kind === 'mark') onSelect(spot.mark.applicationId);
   };
 
@@ -101,9 +80,12 @@ export function BodyView(props: BodyViewProps) {
       landmark: ({ name, vertebra }) => (vertebra ? name : t(`landmark.${name}` as 'landmark.psis')),
     },
     {
-      hovered: hover,
+      hovered: (spot) => {
+        canvas?.classList.toggle(styles.overPoint!, spot !== null);
+        hover(spot);
+      },
       picked: pick,
-      missed: () => setPinned(null),
+      missed: () => pin(null),
       ashi: (place) => void addAshi(place),
       turned: setFacing,
       moved: () => setPreset(null),
@@ -133,13 +115,12 @@ export function BodyView(props: BodyViewProps) {
   const spot =
     (cardKey !== null && [...spots.marks, ...spots.points].find((one) => keyOf(one) === cardKey)) || null;
   // After React has set card and labels, so that the scene can measure and move them.
+  const shownKey = spot && keyOf(spot);
+  const isPinned = shownKey !== null && shownKey === pinned;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pinned card has another height
   useLayoutEffect(() => {
-    scene?.setFocus({
-      applicationId: selectedApplicationId,
-      code: highlightedCode,
-      cardKey: spot && keyOf(spot),
-    });
-  });
+    scene?.setFocus({ applicationId: selectedApplicationId, code: highlightedCode, cardKey: shownKey });
+  }, [scene, selectedApplicationId, highlightedCode, shownKey, isPinned]);
 
   const show = (next: Preset) => {
     scene?.goTo(next);
@@ -152,8 +133,7 @@ export function BodyView(props: BodyViewProps) {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== canvas) return;
     if (event.key === ',' || event.key === '.') {
-      const next = scene?.stepFrom(cardKey, event.key === '.' ? 1 : -1);
-      setPinned(next ? keyOf(next) : null);
+      pin(scene?.stepFrom(cardKey, event.key === '.' ? 1 : -1) ?? null);
     } else if (event.key === 'Enter' && spot) {
       if (spot.kind === 'mark') onSelect(spot.mark.applicationId);
       else add(spot, spot.placement.side === 'M' ? 'midline' : 'both');
@@ -170,29 +150,13 @@ export function BodyView(props: BodyViewProps) {
   useHotkeys('a', () => setAshi((on) => !on));
   useHotkeys('escape', () => {
     setAshi(false);
-    setPinned(null);
+    pin(null);
   });
 
   const top = useRef<HTMLDivElement>(null);
   const bodyPanel = useRef<HTMLDivElement>(null);
   const overview = useRef<HTMLDivElement>(null);
-  const ready = scene !== null && skin !== null;
-  useEffect(() => {
-    if (!ready || !scene) return;
-    const sizeOf = ({ current }: { current: HTMLElement | null }) => ({
-      width: current?.offsetWidth ?? 0,
-      height: current?.offsetHeight ?? 0,
-    });
-    const sizes = new ResizeObserver(() =>
-      scene.setFurniture({
-        top: (top.current?.offsetTop ?? 0) + sizeOf(top).height + 8,
-        bodyPanel: sizeOf(bodyPanel),
-        navigator: sizeOf(overview),
-      }),
-    );
-    for (const { current } of [top, bodyPanel, overview]) if (current) sizes.observe(current);
-    return () => sizes.disconnect();
-  }, [scene, ready]);
+  useFurniture(scene, top, bodyPanel, overview);
 
   const from = t(`facing.${facing}`);
   useEffect(() => {
@@ -217,8 +181,10 @@ export function BodyView(props: BodyViewProps) {
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spot?.placement
-          ? t(`announce.side.${spot.placement.side}`) &&
-            `${spot.placement.code} ${t(`announce.side.${spot.placement.side}`)}`
+          ? t('announce.point', {
+              code: spot.placement.code,
+              side: t(`announce.side.${spot.placement.side}`),
+            })
           : ''}
       </p>
       {drawable ? (
@@ -234,13 +200,10 @@ export function BodyView(props: BodyViewProps) {
               <PointCard
                 key={keyOf(spot)}
                 spot={spot}
-                pinned={cardKey === pinned}
+                pinned={isPinned}
                 onAdd={(side) => add(spot, side)}
                 onOpen={onSelect}
-                onClose={() => {
-                  setPinned(null);
-                  setHovered(null);
-                }}
+                onClose={() => pin(null)}
                 onPointer={overCard}
                 ref={(card) => {
                   elements.current.card = card;
@@ -260,11 +223,9 @@ export function BodyView(props: BodyViewProps) {
               onBuild={(build) => setChosen({ ...chosen, build })}
             />
           </div>
-          {scene && skin ? (
-            <div ref={overview} className={styles.bottomRight}>
-              <Navigator scene={scene} planned={planned} ref={navigator} />
-            </div>
-          ) : null}
+          <div ref={overview} className={styles.bottomRight}>
+            {scene && skin ? <Navigator scene={scene} marks={spots.marks} ref={navigator} /> : null}
+          </div>
         </>
       ) : null}
       <div className={styles.notices}>

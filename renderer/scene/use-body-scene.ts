@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { BodyScene, type SceneEvents, type SceneOptions } from './engine/body-scene.ts';
+import { BodyScene } from './engine/body-scene.ts';
 import type { LandmarkMark } from './engine/landmark-marks.ts';
 import { Overlay, type OverlayElements } from './engine/overlay.ts';
 import type { RulerLevel } from './engine/ruler.ts';
+import type { SceneEvents, SceneOptions } from './engine/scene-types.ts';
 import { NoWebGl } from './engine/stage.ts';
 
 /** How the computer's graphics fare: `lost` may come back, `gone` did not, `none` were never there. */

@@ -20,10 +20,11 @@ export function useBody(sex: Sex, build: Build, attempt: number): LoadedBody {
     const fail = (error: Error) => current && setBody((last) => ({ ...last, failure: error.message }));
     loadBodySkin(sex, build)
       .then((skin) => {
-        if (current) setBody({ skin, atlas: null, failure: null });
+        // The very first body shows its skin before its points are known; a later one changes places with the last whole.
+        if (current) setBody((last) => (last.atlas ? last : { skin, atlas: null, failure: null }));
         return loadBodyAtlas(sex, build);
       })
-      .then((atlas) => current && setBody((last) => ({ ...last, atlas })))
+      .then((atlas) => current && setBody({ skin: atlas, atlas, failure: null }))
       .catch(fail);
     return () => {
       current = false;

@@ -1,60 +1,25 @@
-import { BufferAttribute, BufferGeometry, Mesh, Scene, type Texture } from 'three';
+import type { Texture } from 'three';
+import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import { keyOf, type MarkSpot, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
-import type { Tone } from '../types.ts';
-import { groupOf, type Overlay as OverlayName, type RegionGroup } from '../view-options.ts';
+import { groupOf } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
-import { BodyMaterial } from './body-material.ts';
+import { BodyMesh } from './body-mesh.ts';
 import * as camera from './camera.ts';
 import { Controls } from './controls.ts';
-import { CupLayer } from './cups.ts';
 import { digitTexture } from './digits.ts';
-import { type LandmarkMark, landmarkLines, landmarkMarks } from './landmark-marks.ts';
-import { LineLayer } from './lines.ts';
-import { type Marker, MarkerLayer } from './markers.ts';
+import { type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
+import { Layers } from './layers.ts';
 import type { Overlay } from './overlay.ts';
 import { type Palette, readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
 import { type RulerLevel, rulerLevels } from './ruler.ts';
+import type { SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
 import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras } from './sighting.ts';
-import { renderSnapshot, type SnapshotFrame, snapshotFrame } from './snapshot.ts';
+import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { Stage } from './stage.ts';
-
-/** What the body view shows beside body and plan. */
-export interface SceneOptions {
-  readonly tone: Tone;
-  readonly overlays: Readonly<Record<OverlayName, boolean>>;
-  readonly hiddenMeridians: readonly string[];
-  readonly hiddenRegions: readonly RegionGroup[];
-}
-
-/** What is ringed in the accent, and which spot the card belongs to. */
-export interface SceneFocus {
-  readonly applicationId: string | null;
-  readonly code: string | null;
-  /** `keyOf` the spot. */
-  readonly cardKey: string | null;
-}
-
-/** What hands do on the body. */
-export interface SceneEvents {
-  hovered(spot: Spot | null): void;
-  /** A marker was clicked. */
-  picked(spot: Spot): void;
-  /** The skin or the ground beside it was clicked. */
-  missed(): void;
-  /** A free place was asked for: Alt-click, long press, or a click while the ashi tool is on. */
-  ashi(place: SkinPlace): void;
-  /** The body is now looked at from another side. */
-  turned(facing: camera.Facing): void;
-  /** Hands moved the camera away from where it had been sent. */
-  moved(): void;
-  /** After every frame. */
-  drawn(): void;
-}
 
 /** Height of the line that says left and right, beside which the head may stand. */
 const CAPTION_ROW = 24;
@@ -72,17 +37,9 @@ export class BodyScene {
   readonly #overlay: Overlay;
   readonly #nameOf: (mark: LandmarkMark) => string;
   readonly #controls: Controls;
-  readonly #body = new Mesh(new BufferGeometry(), new BodyMaterial());
-  readonly #layers = {
-    cups: new CupLayer(1),
-    borders: new LineLayer(2, 1, 0.55, 5),
-    meridians: new LineLayer(3, 1.1, 0.62),
-    rims: new LineLayer(4, 1.6, 1),
-    landmarks: new MarkerLayer(5),
-    points: new MarkerLayer(6),
-    marks: new MarkerLayer(7),
-  };
-  readonly #snapshots = new Map<string, ImageData>();
+  readonly #body = new BodyMesh();
+  readonly #layers = new Layers();
+  readonly #snapshots = new Snapshots();
   #digits: Texture | null = null;
   #palette: Palette;
   #box: camera.BodyBox = { min: [-400, 0, -200], max: [400, 1700, 200] };
@@ -122,9 +79,7 @@ export class BodyScene {
       before: () => this.#update(),
       after: () => this.#drawn(),
     });
-    this.#body.visible = false;
-    this.#body.frustumCulled = false;
-    this.#stage.scene.add(this.#body, ...Object.values(this.#layers).map(({ mesh }) => mesh));
+    this.#stage.scene.add(this.#body, ...this.#layers.objects);
     this.#controls = new Controls(canvas, {
       orbit: (dx, dy) => this.#pose(camera.orbited(this.#stage.pose, -dx * TURN, dy * TURN, this.#box)),
       pan: (dx, dy) => this.#pose(camera.panned(this.#stage.pose, dx, dy, this.#stage.height, this.#box)),
@@ -135,7 +90,7 @@ export class BodyScene {
       doubleTap: (at) => this.#centre(at),
     });
     this.paint();
-    void digitTexture().then((texture) => this.#useDigits(texture));
+    void digitTexture().then((texture) => this.#setDigits(texture));
   }
 
   get facing(): camera.Facing {
@@ -149,15 +104,7 @@ export class BodyScene {
     this.#spots = NO_SPOTS;
     this.#box = camera.boxOf(skin.mesh.positions);
     this.#snapshots.clear();
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(skin.mesh.positions, 3));
-    geometry.setAttribute('normal', new BufferAttribute(skin.normals, 3));
-    geometry.setAttribute('litNormal', new BufferAttribute(skin.litNormals, 3));
-    geometry.setAttribute('openness', new BufferAttribute(skin.occlusion, 1, true));
-    geometry.setIndex(new BufferAttribute(skin.mesh.triangles, 1));
-    this.#body.geometry.dispose();
-    this.#body.geometry = geometry;
-    this.#body.visible = true;
+    this.#body.wear(skin);
     this.#refill();
     const { pose } = this.#stage;
     this.#stage.setPose(this.#preset ? this.#presetPose(this.#preset) : camera.limited(pose, this.#box));
@@ -199,8 +146,7 @@ export class BodyScene {
   paint(): void {
     this.#palette = readPalette(this.#stage.canvas);
     this.#body.material.paint(shadesOf(this.#options.tone, this.#palette), this.#palette.dark);
-    const { landmarks, points, marks, cups } = this.#layers;
-    for (const layer of [landmarks, points, marks, cups]) layer.paint(this.#palette);
+    this.#layers.paint(this.#palette);
     this.#snapshots.clear();
     this.#refill();
   }
@@ -244,18 +190,10 @@ export class BodyScene {
   }
 
   /** The small whole body for the navigator, and the frame it stands in; rendered once per body, tone and side. */
-  snapshot(height: number, aspect: number): { image: ImageData; frame: SnapshotFrame } | null {
+  snapshot(height: number, aspect: number): Snapshot | null {
     if (!this.#skin) return null;
     const frame = snapshotFrame(this.#box, this.#facing, aspect);
-    const key = `${this.#facing} ${height}`;
-    let image = this.#snapshots.get(key);
-    if (!image) {
-      const alone = new Scene().add(this.#body);
-      image = renderSnapshot(this.#stage.renderer, alone, this.#box, frame, height);
-      this.#stage.scene.add(this.#body);
-      this.#snapshots.set(key, image);
-    }
-    return { image, frame };
+    return this.#snapshots.of(this.#body, this.#stage, this.#box, frame, height);
   }
 
   get pose(): camera.Pose {
@@ -271,31 +209,22 @@ export class BodyScene {
     this.#pose(camera.limited(pose, this.#box));
   }
 
-  /** Planned places that a side of the body shows, for the navigator. */
-  marksOn(facing: camera.Facing): { readonly position: Vec3; readonly meridian: string | null }[] {
-    const toward = camera.towardCamera({ yaw: camera.YAW_OF[facing], pitch: 0 });
-    return this.#spots.marks
-      .filter(({ normal }) => normal[0] * toward[0] + normal[2] * toward[2] > 0)
-      .map(({ position, placement }) => ({ position, meridian: placement?.meridian ?? null }));
-  }
-
   dispose(): void {
     this.#disposed = true;
     this.#controls.dispose();
-    for (const layer of Object.values(this.#layers)) layer.dispose();
-    this.#body.geometry.dispose();
-    this.#body.material.dispose();
+    this.#layers.dispose();
+    this.#body.dispose();
     this.#digits?.dispose();
     this.#stage.dispose();
   }
 
-  #useDigits(texture: Texture): void {
+  #setDigits(texture: Texture): void {
     if (this.#disposed) {
       texture.dispose();
       return;
     }
     this.#digits = texture;
-    this.#layers.marks.mesh.material.uniforms.digits!.value = texture;
+    this.#layers.setDigits(texture);
     this.invalidate();
   }
 
@@ -362,37 +291,22 @@ export class BodyScene {
     this.#leavePreset();
   }
 
-  /** Fills the layers that do not depend on the camera. */
+  /** Chooses what is shown, and fills the layers that do not depend on the camera. */
   #refill(): void {
     this.invalidate();
-    if (!this.#skin || !this.#atlas) {
-      this.#shown = [];
-      this.#landmarks = [];
-      this.#levels = [];
-      for (const layer of [this.#layers.meridians, this.#layers.borders, this.#layers.rims]) layer.show([]);
-      this.#layers.cups.show(null, []);
-      return;
-    }
-    const { overlays } = this.#options;
+    const { overlays, hiddenMeridians } = this.#options;
     const atlas = this.#atlas;
     this.#shown = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
-    this.#landmarks = overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
-    this.#levels = rulerLevels(atlas.landmarks);
-    const { meridian: colours, ink } = this.#palette;
-    const lines = overlays.meridians
-      ? atlas.meridians.filter(({ id }) => !this.#options.hiddenMeridians.includes(id))
-      : [];
-    this.#layers.meridians.show(
-      lines.flatMap(({ id, paths }) => paths.map((points) => ({ points, colour: colours[id] }))),
-    );
-    const borders = overlays.landmarks ? landmarkLines(this.#skin, atlas.landmarks) : [];
-    this.#layers.borders.show(borders.map((points) => ({ points, colour: ink })));
-    const cups = overlays.cups ? this.#spots.marks.filter(({ mark }) => mark.cupSizeMm !== null) : [];
-    this.#layers.cups.show(
-      this.#skin,
-      cups.map(({ position, normal, mark }) => ({ position, normal, diameterMm: mark.cupSizeMm! })),
-    );
-    this.#layers.rims.show(this.#layers.cups.rims);
+    this.#landmarks = atlas && overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
+    this.#levels = atlas ? rulerLevels(atlas.landmarks) : [];
+    const meridians = overlays.meridians ? MERIDIANS.map(({ id }) => id) : [];
+    const content = atlas && {
+      atlas,
+      meridians: meridians.filter((id) => !hiddenMeridians.includes(id)),
+      borders: overlays.landmarks,
+      cups: overlays.cups ? this.#spots.marks.filter(({ mark }) => mark.cupSizeMm !== null) : [],
+    };
+    this.#layers.fill(content, this.#palette);
   }
 
   #passes({ placement }: PointSpot): boolean {
@@ -404,10 +318,7 @@ export class BodyScene {
   /** Brings markers and everything written over the canvas up to date with the camera. */
   #update(): void {
     const stage = this.#stage;
-    for (const layer of Object.values(this.#layers)) {
-      if ('resize' in layer)
-        layer.resize(stage.width * stage.pixelRatio, stage.height * stage.pixelRatio, stage.pixelRatio);
-    }
+    this.#layers.resize(stage.width, stage.height, stage.pixelRatio);
     const facing = camera.facingOf(stage.pose);
     if (facing !== this.#facing) {
       this.#facing = facing;
@@ -433,15 +344,18 @@ export class BodyScene {
         .filter((marker) => marker !== null)
         // What is ringed lies on top.
         .sort((a, b) => Number(a.ringed) - Number(b.ringed));
-    this.#layers.points.show(markers(this.#points));
-    this.#layers.marks.show(markers(this.#marks));
     const landmarks = this.#landmarks
       .filter((mark) => isSeen(skin, mark, lens.eye))
       .flatMap((mark) => {
         const at = lens.project(mark.position);
         return at ? [{ mark, ...at }] : [];
       });
-    this.#layers.landmarks.show(landmarks.map(({ mark }) => this.#crossAt(mark)));
+    this.#layers.mark(
+      markers(this.#points),
+      markers(this.#marks),
+      landmarks.map(({ mark }) => mark),
+      this.#palette.ink,
+    );
     const card = [...this.#marks, ...this.#points].find(
       ({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey,
     );
@@ -472,18 +386,6 @@ export class BodyScene {
     const { applicationId, code, cardKey } = this.#focus;
     if (keyOf(spot) === cardKey || (code !== null && spot.placement?.code === code)) return true;
     return spot.kind === 'mark' && spot.mark.applicationId === applicationId;
-  }
-
-  #crossAt({ position }: LandmarkMark): Marker {
-    return {
-      position,
-      colour: this.#palette.ink,
-      shape: 'cross',
-      radius: 3.5,
-      number: 0,
-      dashed: false,
-      ringed: false,
-    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { OrthographicCamera, type Scene, type WebGLRenderer, WebGLRenderTarget } from 'three';
+import { type Object3D, OrthographicCamera, Scene, type WebGLRenderer, WebGLRenderTarget } from 'three';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { add, dot, scale } from '../../../shared/atlas/surface/vec.ts';
 import { type BodyBox, type Facing, type Pose, pictureAxes, towardCamera, YAW_OF } from './camera.ts';
@@ -60,7 +60,7 @@ export function viewFrame(
  * Renders a whole body from a side into pixels (rows from the top, RGBA). `scene` should hold nothing but the body.
  * @param height of the picture, device pixels
  */
-export function renderSnapshot(
+function renderSnapshot(
   renderer: WebGLRenderer,
   scene: Scene,
   box: BodyBox,
@@ -96,4 +96,42 @@ export function renderSnapshot(
     image.data.set(pixels.subarray(from, from + width * 4), row * width * 4);
   }
   return image;
+}
+
+/** A small whole body and the frame it stands in. */
+export interface Snapshot {
+  readonly image: ImageData;
+  readonly frame: SnapshotFrame;
+}
+
+/** Snapshots of one body in one tone, each side rendered once. */
+export class Snapshots {
+  readonly #taken = new Map<string, Snapshot>();
+
+  /** Forgets them: the body or its tone has changed. */
+  clear(): void {
+    this.#taken.clear();
+  }
+
+  /**
+   * The snapshot from a frame's side. `body` leaves its stage for that moment.
+   * @param height of the picture, device pixels
+   */
+  of(
+    body: Object3D,
+    stage: { readonly scene: Scene; readonly renderer: WebGLRenderer },
+    box: BodyBox,
+    frame: SnapshotFrame,
+    height: number,
+  ): Snapshot {
+    const key = `${frame.facing} ${height}`;
+    let snapshot = this.#taken.get(key);
+    if (!snapshot) {
+      const alone = new Scene().add(body);
+      snapshot = { image: renderSnapshot(stage.renderer, alone, box, frame, height), frame };
+      stage.scene.add(body);
+      this.#taken.set(key, snapshot);
+    }
+    return snapshot;
+  }
 }

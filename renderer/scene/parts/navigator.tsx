@@ -1,6 +1,9 @@
 import { type PointerEvent, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { dot } from '../../../shared/atlas/surface/vec.ts';
 import type { BodyScene } from '../engine/body-scene.ts';
-import { inSnapshot, poseAt, type SnapshotFrame, viewFrame } from '../engine/snapshot.ts';
+import { type Facing, towardCamera, YAW_OF } from '../engine/camera.ts';
+import { inSnapshot, poseAt, type Snapshot, type SnapshotFrame, viewFrame } from '../engine/snapshot.ts';
+import { type MarkSpot, meridianOfSpot } from '../spots.ts';
 import styles from './navigator.module.css';
 
 const WIDTH = 84;
@@ -17,17 +20,16 @@ export interface NavigatorHandle {
  */
 export function Navigator({
   scene,
-  planned,
+  marks,
   ref,
 }: {
   scene: BodyScene;
-  /** Changes whenever the marks on the body do. */
-  planned: unknown;
+  marks: readonly MarkSpot[];
   ref: RefObject<NavigatorHandle | null>;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLDivElement>(null);
-  const shown = useRef<{ image: ImageData; frame: SnapshotFrame } | null>(null);
+  const shown = useRef<Snapshot | null>(null);
   const [frame, setFrame] = useState<SnapshotFrame | null>(null);
 
   const follow = () => {
@@ -61,7 +63,6 @@ export function Navigator({
     scene.moveTo(poseAt(at, shown.current.frame, scene.pose));
   };
 
-  void planned;
   return (
     <div className={styles.navigator} aria-hidden="true">
       <div
@@ -75,11 +76,12 @@ export function Navigator({
       >
         <canvas ref={canvas} />
         {frame &&
-          scene.marksOn(frame.facing).map(({ position, meridian }) => {
-            const { x, y } = inSnapshot(position, frame);
+          marksOn(frame.facing, marks).map((mark) => {
+            const { x, y } = inSnapshot(mark.position, frame);
+            const meridian = meridianOfSpot(mark);
             return (
               <span
-                key={position.join()}
+                key={mark.id}
                 className={styles.mark}
                 style={{
                   left: `${100 * x}%`,
@@ -93,4 +95,10 @@ export function Navigator({
       </div>
     </div>
   );
+}
+
+/** The planned places whose skin is turned to a side. */
+function marksOn(facing: Facing, marks: readonly MarkSpot[]): MarkSpot[] {
+  const toward = towardCamera({ yaw: YAW_OF[facing], pitch: 0 });
+  return marks.filter(({ normal }) => dot(normal, toward) > 0);
 }

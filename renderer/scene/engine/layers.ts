@@ -1,0 +1,94 @@
+import type { Object3D, Texture } from 'three';
+import type { BodyAtlas } from '../body-atlas.ts';
+import type { MarkSpot } from '../spots.ts';
+import { CupLayer } from './cups.ts';
+import { type LandmarkMark, landmarkLines } from './landmark-marks.ts';
+import { LineLayer } from './lines.ts';
+import { type Marker, MarkerLayer } from './markers.ts';
+import type { Palette } from './palette.ts';
+
+/** What lies on the skin and does not depend on the camera. */
+export interface SkinContent {
+  readonly atlas: BodyAtlas;
+  /** Ids of the meridians whose lines are drawn. */
+  readonly meridians: readonly string[];
+  /** Borders and folds. */
+  readonly borders: boolean;
+  /** Planned places with a cup. */
+  readonly cups: readonly MarkSpot[];
+}
+
+/** Everything drawn on the body, each kind in one draw, in the order from the skin upwards. */
+export class Layers {
+  readonly #cups = new CupLayer(1);
+  readonly #borders = new LineLayer(2, 1, 0.55, 5);
+  readonly #meridians = new LineLayer(3, 1.1, 0.62);
+  readonly #rims = new LineLayer(4, 1.6, 1);
+  readonly #landmarks = new MarkerLayer(5);
+  readonly #points = new MarkerLayer(6);
+  readonly #marks = new MarkerLayer(7);
+  readonly #lines = [this.#borders, this.#meridians, this.#rims];
+  readonly #markers = [this.#landmarks, this.#points, this.#marks];
+
+  get objects(): Object3D[] {
+    return [this.#cups, ...this.#lines, ...this.#markers].map(({ mesh }) => mesh);
+  }
+
+  /** Lays lines and cups on the skin; null takes them away. */
+  fill(content: SkinContent | null, { meridian: colours, ink }: Palette): void {
+    const { atlas, meridians = [], borders = false, cups = [] } = content ?? {};
+    const lines = atlas?.meridians.filter(({ id }) => meridians.includes(id)) ?? [];
+    this.#meridians.show(
+      lines.flatMap(({ id, paths }) => paths.map((points) => ({ points, colour: colours[id] }))),
+    );
+    const drawn = atlas && borders ? landmarkLines(atlas, atlas.landmarks) : [];
+    this.#borders.show(drawn.map((points) => ({ points, colour: ink })));
+    this.#cups.show(
+      atlas ?? null,
+      cups.map(({ position, normal, mark }) => ({ position, normal, diameterMm: mark.cupSizeMm! })),
+    );
+    this.#rims.show(this.#cups.rims);
+  }
+
+  /** Shows the markers of one frame. */
+  mark(
+    points: readonly Marker[],
+    marks: readonly Marker[],
+    landmarks: readonly LandmarkMark[],
+    ink: Palette['ink'],
+  ): void {
+    this.#points.show(points);
+    this.#marks.show(marks);
+    this.#landmarks.show(
+      landmarks.map(({ position }) => ({
+        position,
+        colour: ink,
+        shape: 'cross',
+        radius: 3.5,
+        number: 0,
+        dashed: false,
+        ringed: false,
+      })),
+    );
+  }
+
+  paint(palette: Palette): void {
+    for (const layer of [this.#cups, ...this.#markers]) layer.paint(palette);
+  }
+
+  /** The digits for the numbers in the discs. */
+  setDigits(texture: Texture): void {
+    this.#marks.mesh.material.uniforms.digits!.value = texture;
+  }
+
+  /** @param width CSS pixels @param height CSS pixels */
+  resize(width: number, height: number, pixelRatio: number): void {
+    for (const layer of [...this.#lines, ...this.#markers]) {
+      layer.resize(width * pixelRatio, height * pixelRatio, pixelRatio);
+    }
+  }
+
+  dispose(): void {
+    for (const layer of [this.#cups, ...this.#lines, ...this.#markers]) layer.dispose();
+  }
+}

@@ -1,0 +1,38 @@
+import type { Spot } from '../spots.ts';
+import type { Tone } from '../types.ts';
+import type { Overlay as OverlayName, RegionGroup } from '../view-options.ts';
+import type { Facing } from './camera.ts';
+import type { SkinPlace } from './sight.ts';
+
+/** What the body view shows beside body and plan. */
+export interface SceneOptions {
+  readonly tone: Tone;
+  readonly overlays: Readonly<Record<OverlayName, boolean>>;
+  readonly hiddenMeridians: readonly string[];
+  readonly hiddenRegions: readonly RegionGroup[];
+}
+
+/** What is ringed in the accent, and which spot the card belongs to. */
+export interface SceneFocus {
+  readonly applicationId: string | null;
+  readonly code: string | null;
+  /** `keyOf` the spot. */
+  readonly cardKey: string | null;
+}
+
+/** What hands do on the body. */
+export interface SceneEvents {
+  hovered(spot: Spot | null): void;
+  /** A marker was clicked. */
+  picked(spot: Spot): void;
+  /** The skin or the ground beside it was clicked. */
+  missed(): void;
+  /** A free place was asked for: Alt-click, long press, or a click while the ashi tool is on. */
+  ashi(place: SkinPlace): void;
+  /** The body is now looked at from another side. */
+  turned(facing: Facing): void;
+  /** Hands moved the camera away from where it had been sent. */
+  moved(): void;
+  /** After every frame. */
+  drawn(): void;
+}
