@@ -1,5 +1,5 @@
 import type { Place } from '../placement.ts';
-import type { Contour, Spot } from './contour.ts';
+import { Contour, type Spot } from './contour.ts';
 import type { Vec3 } from './mesh.ts';
 import type { Surface } from './surface.ts';
 import { add, cross, distance, dot, length, lerp, reject, scale, sub, unit } from './vec.ts';
@@ -23,14 +23,19 @@ export function wayBetween(surface: Surface, from: Place, to: Place, depth = 0):
   const direct = cutBetween(surface, from, to);
   if (direct && (depth >= 4 || direct.length <= DETOUR * distance(from.position, to.position)))
     return [direct];
-  if (depth >= 4) return [];
+  if (depth >= 4) return [direct ?? straight(surface, from, to)];
   const middle = surface.closest(
     add(lerp(from.position, to.position, 0.5), scale(unit(add(from.normal, to.normal)), 2)),
   );
   if (distance(middle.position, from.position) < 1 || distance(middle.position, to.position) < 1) {
-    return direct ? [direct] : [];
+    return [direct ?? straight(surface, from, to)];
   }
   return [...wayBetween(surface, from, middle, depth + 1), ...wayBetween(surface, middle, to, depth + 1)];
+}
+
+/** Where no cut joins two places any more (a sharp rim between them), they are close enough to be joined straight. */
+function straight(surface: Surface, from: Place, to: Place): Contour {
+  return new Contour([from.position, to.position], [from.anchor.triangle], false, surface.anchorIn);
 }
 
 /**
