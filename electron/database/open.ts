@@ -29,7 +29,9 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    if (existing && version > 0 && version < migrations.length) backUp(database, place, version);
+    // Sorting and rolling back spill into temporary files otherwise, and those are not encrypted.
+    database.pragma('temp_store = MEMORY');
+    if (existing && version < migrations.length) backUp(database, place, version);
     migrate(database, version, migrations);
     return new Store(database);
   } catch (cause) {
@@ -46,6 +48,8 @@ function inspect(place: DatabasePlace, newest: number): number {
   try {
     const version = userVersion(database);
     if (version > newest) throw newerSchema();
+    // An emptied file opens like a new database.
+    if (version === 0) throw damaged();
     if (!closedCleanly && database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
     return version;
   } catch (cause) {

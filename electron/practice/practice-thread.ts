@@ -21,6 +21,7 @@ const underway = new Set<Promise<void>>();
 
 function receive(request: PracticeRequest): void {
   if ('close' in request) {
+    practice.hurry();
     void Promise.all(underway).then(() => {
       practice.close();
       reply({ id: request.id, answer: { ok: true, value: null } });

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { PracticeStatus } from '../../shared/contract/practice.ts';
-import { toPracticeError } from '../database/errors.ts';
+import { diskFull, toPracticeError } from '../database/errors.ts';
 import {
   ensureFolder,
   moveIntoPlace,
@@ -37,10 +37,13 @@ import { foundPractice } from './settings.ts';
 /** What makes guessing slow: the work of trying a passphrase, and the wait after a wrong one. */
 export interface Pace {
   readonly cost: ScryptCost;
-  wait(milliseconds: number): Promise<unknown>;
+  wait(milliseconds: number, signal: AbortSignal): Promise<unknown>;
 }
 
-const PACE: Pace = { cost: SCRYPT_COST, wait: pause };
+const PACE: Pace = {
+  cost: SCRYPT_COST,
+  wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => {}),
+};
 
 /**
  * The door of one data folder: makes, unlocks and locks its record. Every method throws a PracticeError or what the
@@ -52,6 +55,7 @@ export class Practice {
   readonly #pace: Pace;
   #lock: FolderLock | null = null;
   #store: Store | null = null;
+  readonly #closing = new AbortController();
   #failures = 0;
 
   constructor(options: PracticeOptions, pace: Pace = PACE) {
@@ -89,24 +93,21 @@ export class Practice {
     if (this.#state() !== 'new') {
       throw new PracticeError('exists', 'There is a practice in this data folder already. Please unlock it.');
     }
-    const { key: keyFile, newDatabase, database } = this.#files;
+    const { key: keyPath, newDatabase, database } = this.#files;
     const { cost } = this.#pace;
     const key = newDatabaseKey();
     try {
       const recoveryCode = newRecoveryCode();
       const withPassphrase = await withSecret(EMPTY_KEY_FILE, key, { passphrase }, cost);
-      const slots = await withSecret(withPassphrase, key, { recoveryCode }, cost);
-      removeDatabase(newDatabase);
-      const store = openDatabase({ path: newDatabase, key, backup: null });
-      try {
-        change(store, 'practice.create', now(), () => foundPractice(store, { settings, practitioner }));
-      } finally {
-        store.close();
-      }
-      writeKeyFile(keyFile, slots);
+      const keyFile = await withSecret(withPassphrase, key, { recoveryCode }, cost);
+      makeDatabase(newDatabase, key, { settings, practitioner });
+      writeKeyFile(keyPath, keyFile);
       moveIntoPlace(newDatabase, database);
       this.#store = this.#open(key);
       return { recoveryCode };
+    } catch (cause) {
+      if (!existsSync(keyPath)) removeDatabase(newDatabase);
+      throw cause;
     } finally {
       key.fill(0);
     }
@@ -163,6 +164,11 @@ export class Practice {
     const recoveryCode = newRecoveryCode();
     await this.#replaceSecret({ passphrase }, 'passphrase', { recoveryCode }, 'practice.renewRecoveryCode');
     return { recoveryCode };
+  }
+
+  /** Ends the wait after a wrong passphrase, so that closing does not wait for it. */
+  hurry(): void {
+    this.#closing.abort();
   }
 
   /** Closes the record and frees the folder; the sample practice is removed. */
@@ -255,7 +261,7 @@ export class Practice {
       return key;
     }
     this.#failures += 1;
-    await this.#pace.wait(delayAfter(this.#failures));
+    await this.#pace.wait(delayAfter(this.#failures), this.#closing.signal);
     const message =
       'passphrase' in secret
         ? 'This passphrase does not unlock the practice.'
@@ -275,6 +281,23 @@ export class Practice {
       );
     }
   }
+}
+
+/** A complete first database in one file. */
+function makeDatabase(
+  path: string,
+  key: Buffer,
+  founding: Pick<Input<'practice.create'>, 'settings' | 'practitioner'>,
+): void {
+  removeDatabase(path);
+  const store = openDatabase({ path, key, backup: null });
+  try {
+    change(store, 'practice.create', now(), () => foundPractice(store, founding));
+  } finally {
+    store.close();
+  }
+  // The log stays where it could not be moved into the file; without it the file would be a torso.
+  if (existsSync(`${path}-wal`)) throw diskFull();
 }
 
 /** Milliseconds before the n-th wrong try in a row is refused: half a second, doubling, at most 15 seconds. */

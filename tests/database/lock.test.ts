@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { granted, newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { startPracticeProcess } from '../support/practice-process.ts';
@@ -32,4 +34,15 @@ test('a killed process leaves the folder free', async () => {
   expect(await practiceIn(folder).refused('practice.status', {})).toMatchObject({ code: 'in-use' });
   await first.kill();
   expect(await practiceIn(folder).ask('practice.status', {})).toEqual({ state: 'locked', sample: false });
+});
+
+test('a foreign file in place of the lock is told as such', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, 'practice.lock'),
+    'not a lock, and longer than a header of a hundred bytes. '.repeat(3),
+  );
+  const refusal = await practiceIn(folder).refused('practice.status', {});
+  expect(refusal).toMatchObject({ code: 'damaged' });
+  expect(refusal.message).toContain('practice.lock');
 });

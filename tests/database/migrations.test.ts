@@ -57,6 +57,8 @@ test('every table is strict and every open has write-ahead log, full synchronisa
     expect(pragma(store, 'journal_mode')).toBe('wal');
     expect(pragma(store, 'synchronous')).toBe(2);
     expect(pragma(store, 'foreign_keys')).toBe(1);
+    // Temporary files would not be encrypted.
+    expect(pragma(store, 'temp_store')).toBe(2);
     expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
     const loose = store.all(
       sqlCompiled(
@@ -126,6 +128,7 @@ test('no migration begins without its backup', () => {
 
 test.each([
   ['its first page', (bytes: Buffer) => bytes.fill(7, 100, 200)],
+  ['all of its length', () => Buffer.alloc(0)],
   ['its length', (bytes: Buffer) => bytes.subarray(0, 3000)],
   ['everything: it is a text', () => Buffer.from('Dear diary, this was never a record.\n'.repeat(300))],
 ])('a file damaged in %s is refused and left as it is', (_, damage) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { newDatabaseKey } from '../../electron/database/keys.ts';
@@ -81,16 +82,22 @@ test('an archived patient is listed in the archive alone, keeps its plans and ca
 test('without words the patients worked with last come first, by record or by plan', async () => {
   const { ask } = await newPractice();
   const ids: string[] = [];
+  // Instants are kept in milliseconds: each step in one of its own.
+  const later = () => pause(2);
   for (const familyName of ['One', 'Two', 'Three']) {
+    await later();
     ids.push((await ask('patients.create', patientDraft({ familyName }))).id);
   }
   const names = async () =>
     (await ask('patients.find', find(''))).patients.map((patient) => patient.familyName);
   expect(await names()).toEqual(['Three', 'Two', 'One']);
+  await later();
   const { id, revision, content } = await ask('plans.create', { patientId: ids[0]!, content: lowBackPlan() });
   expect(await names()).toEqual(['One', 'Three', 'Two']);
+  await later();
   await ask('patients.update', { id: ids[1]!, patient: patientDraft({ familyName: 'Two' }) });
   expect(await names()).toEqual(['Two', 'One', 'Three']);
+  await later();
   await ask('plans.revise', { id, revision, content });
   expect(await names()).toEqual(['One', 'Two', 'Three']);
 });

@@ -90,6 +90,19 @@ test('closing waits for what was asked before and frees the folder', async () =>
   await second.close();
 });
 
+test('closing does not wait out the delay after wrong passphrases', async () => {
+  const { call, close, worker } = startWorker({ folder: await prepared(), sample: false });
+  const wrong = { passphrase: 'not the passphrase' };
+  // The waits of these twelve tries would add up to more than two minutes.
+  const tries = Array.from({ length: 12 }, () => call('practice.unlock', wrong));
+  const exit = once(worker, 'exit');
+  await close();
+  for (const answer of await Promise.all(tries)) {
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'wrong-passphrase' } });
+  }
+  expect(await exit).toEqual([0]);
+});
+
 test('a practice that has ended answers with a refusal instead of silence', async () => {
   const { call, worker } = startWorker({ folder: null, sample: true });
   granted(await call('practice.status', {}));
