@@ -6,6 +6,7 @@ import { root } from '../../scripts/lib/root.mjs';
 import { openWindow, temporaryFolder } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
+import { entry, newPlan, saved, typePoint } from '../support/plan-screen.ts';
 
 // The real page and the real preload bundle in Chromium, the real main bundle and record behind them. Chromium knows no app://
 // address, so the page has an https one here; each request is answered by the app:// handler of the main bundle.
@@ -140,6 +141,22 @@ test('closing the window lets the page save first', async () => {
   await page.getByRole('button', { name: 'New patient' }).waitFor();
   await closeWindow(page);
   expect(await desktop.ended).toBe(0);
+});
+
+test('a change that cannot be saved keeps the window open until somebody decides', async () => {
+  const { page } = await openPage('--sample');
+  await newPlan(page, 'Zoë', 'Bridge');
+  await typePoint(page, 'bl23');
+  await saved(page);
+  await desktop.evaluate(({ utilityProcess }) => {
+    utilityProcess.children[0]!.kill('SIGKILL');
+  }, null);
+  await typePoint(page, 'gv4');
+  await entry(page, 'GV4 midline').waitFor();
+  await closeWindow(page);
+  const asked = () => desktop.evaluate(({ person }) => person.messages, null);
+  await expect.poll(asked).toMatchObject([{ message: 'The last change could not be saved.' }]);
+  expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.all.length, null)).toBe(1);
 });
 
 test('the first start in the desktop app makes an encrypted practice', async () => {

@@ -7,7 +7,9 @@ import { flushAll, hasUnsaved } from './plan-desk.ts';
  */
 export function keepSafeOnClose(): void {
   if (shell !== undefined) {
-    shell.onClosing(async () => void (await flushAll()));
+    shell.onClosing(async () => {
+      if (!(await flushAll())) throw new Error('A change could not be saved.');
+    });
     return;
   }
   document.addEventListener('visibilitychange', () => {

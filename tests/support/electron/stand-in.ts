@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
@@ -192,10 +192,12 @@ export const Menu = {
 
 /** A utility process is a process here too; its port is the one of Node, dressed as Electron's. */
 export const utilityProcess = {
+  children: [] as ChildProcess[],
   fork(entry: string, args: string[]) {
     const child = fork(entry, args, {
       execArgv: ['--import', fileURLToPath(new URL('utility-port.ts', import.meta.url))],
     });
+    this.children.push(child);
     return Object.assign(child, { postMessage: (message: object) => child.send(message) });
   },
 };
