@@ -79,7 +79,8 @@ function Preview({
         fileName={fileName}
         ready={plate.state !== 'drawing'}
       />
-      <div className={styles.desk}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
+      <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>
         {plate.state === 'drawing' ? (
           <p className={styles.drawing} role="status">
             {t('drawing')}
@@ -98,7 +99,7 @@ function Preview({
             date={date}
           />
         </div>
-      </div>
+      </section>
     </main>
   );
 }

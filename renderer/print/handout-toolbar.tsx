@@ -44,7 +44,7 @@ export function HandoutToolbar({
         <ArrowLeft aria-hidden />
         {t('toolbar.back')}
       </Link>
-      <h1 className={styles.title}>{t('preview')}</h1>
+      <p className={styles.title}>{t('preview')}</p>
       <p className={styles.saved} role="status">
         {saved ? t('toolbar.saved') : null}
       </p>

@@ -58,7 +58,7 @@ export function usePlate(
       const [atlas] = await Promise.all([
         loadBodyAtlas(sex, build),
         ...[CODE_WEIGHT, NAME_WEIGHT].map((weight) =>
-          document.fonts.load(`${weight} 12px "Source Sans 3 Variable"`, words.join('')),
+          document.fonts.load(`${weight} 12px "Source Sans 3 Paper"`, words.join('')),
         ),
       ]);
       const { mesh, occlusion } = atlas;

@@ -9,6 +9,9 @@ const FAINT = 1.5;
 const FULL = 9;
 /** A line shorter than this on paper is a speck and is left out, millimetres. */
 const SHORTEST_MM = 0.9;
+/** A slit narrower than this on paper (the closed mouth) is one thin line, not the two lines of its edges, millimetres. */
+const SLIT_MM = 0.3;
+const SLIT_WEIGHT = 2;
 /** Strengths of a line: 1..WEIGHTS are overlaps of growing width, WEIGHTS + 1 is the contour. */
 const WEIGHTS = 12;
 
@@ -31,8 +34,9 @@ export function inkOf(map: DepthMap): Uint8Array {
 }
 
 /** For each sample how strong a line runs through it, 0 for none. */
-function lineWeights({ columns, rows, depth }: DepthMap): Uint8Array {
+function lineWeights({ columns, rows, depth, samplesPerMm }: DepthMap): Uint8Array {
   const weights = new Uint8Array(columns * rows);
+  const slit = Math.round(SLIT_MM * samplesPerMm);
   const compare = (here: number, step: number): void => {
     const a = depth[here]!;
     const b = depth[here + step]!;
@@ -44,6 +48,7 @@ function lineWeights({ columns, rows, depth }: DepthMap): Uint8Array {
       const slope = Math.max(slopeAt(depth, here, -step), slopeAt(depth, here + step, step));
       const strength = Math.min(1, (jump - slope - FAINT) / (FULL - FAINT));
       weight = strength > 0 ? Math.ceil(Math.sqrt(strength) * WEIGHTS) : 0;
+      if (weight > SLIT_WEIGHT && closesAgain(depth, here, step, slit)) weight = SLIT_WEIGHT;
     }
     weights[here] = Math.max(weights[here]!, weight);
   };
@@ -55,6 +60,16 @@ function lineWeights({ columns, rows, depth }: DepthMap): Uint8Array {
     }
   }
   return weights;
+}
+
+/** Whether the skin comes back to the nearer side's level within so many samples on the farther side of a step. */
+function closesAgain(depth: Float32Array, here: number, step: number, within: number): boolean {
+  const [near, far, away] =
+    depth[here]! > depth[here + step]! ? [here, here + step, step] : [here + step, here, -step];
+  for (let k = 1, at = far + away; k < within; k++, at += away) {
+    if ((depth[at] ?? NO_SKIN) > depth[near]! - FAINT) return true;
+  }
+  return false;
 }
 
 /** How much depth changes from one sample to the next; 0 beyond the skin or the grid. */

@@ -74,7 +74,10 @@ function reliefFor({ body: { mesh, occlusion }, projection }: FigureRequest): Re
 const RELIEF_ROUNDS = 14;
 const RELIEF_AMOUNT = 1.15;
 
-/** The triangles of which at least a corner or the inside falls into the projection's window. */
+/** Body millimetres around the window that are drawn too: the finer mesh draws back from the edge where it is cut off. */
+const WINDOW_SLACK_MM = 45;
+
+/** The triangles that fall at least partly into the projection's window or close to it. */
 function trianglesInWindow(mesh: SurfaceMesh, { view, window }: Projection): Uint32Array {
   const { right, up } = VIEW_AXES[view];
   const { positions: p } = mesh;
@@ -87,10 +90,10 @@ function trianglesInWindow(mesh: SurfaceMesh, { view, window }: Projection): Uin
     const [ua, ub, uc] = [along(corners[0], right), along(corners[1], right), along(corners[2], right)];
     const [va, vb, vc] = [along(corners[0], up), along(corners[1], up), along(corners[2], up)];
     const inside =
-      Math.min(ua, ub, uc) <= window.right &&
-      Math.max(ua, ub, uc) >= window.left &&
-      Math.min(va, vb, vc) <= window.top &&
-      Math.max(va, vb, vc) >= window.bottom;
+      Math.min(ua, ub, uc) <= window.right + WINDOW_SLACK_MM &&
+      Math.max(ua, ub, uc) >= window.left - WINDOW_SLACK_MM &&
+      Math.min(va, vb, vc) <= window.top + WINDOW_SLACK_MM &&
+      Math.max(va, vb, vc) >= window.bottom - WINDOW_SLACK_MM;
     if (inside) kept.push(...corners);
   }
   return Uint32Array.from(kept);

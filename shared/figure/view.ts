@@ -63,15 +63,21 @@ export interface Projection {
   readonly height: number;
 }
 
-/** What a view of a part keeps of the body, as fractions of the stature from the floor. */
-const PARTS: Readonly<
-  Partial<Record<View, { readonly keep: number; readonly show: number; readonly side: number }>>
-> = {
-  // Up to the middle of the thigh, below the finger tips; cut off above what is shown, so that no cut is seen.
-  innerLeft: { keep: 0.36, show: 0.34, side: 1 },
-  innerRight: { keep: 0.36, show: 0.34, side: -1 },
+interface Part {
+  /** Fractions of the stature: how high from the floor the view keeps the body, and how high it shows it. */
+  readonly keep: number;
+  readonly show: number;
+  /** Where along x (the patient's left), as fractions of the stature. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The views of a part of the body. A leg is cut off above what is shown, so that no cut is seen, and ends before the hand. */
+const PARTS: Readonly<Partial<Record<View, Part>>> = {
+  innerLeft: { keep: 0.42, show: 0.37, from: 0, to: 0.16 },
+  innerRight: { keep: 0.42, show: 0.37, from: -0.16, to: 0 },
   // Foot and ankle: the rest would surround them.
-  soles: { keep: 0.055, show: 0.055, side: 0 },
+  soles: { keep: 0.055, show: 0.055, from: -1, to: 1 },
 };
 
 /** Whether a view shows a part of the body only. */
@@ -84,13 +90,14 @@ export function trianglesInView(mesh: SurfaceMesh, view: View): Uint32Array {
   const part = PARTS[view];
   if (part === undefined) return mesh.triangles;
   const { positions, triangles } = mesh;
-  const limit = statureOf(mesh) * part.keep;
+  const stature = statureOf(mesh);
   const kept: number[] = [];
   for (let t = 0; t < triangles.length; t += 3) {
     const corners = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!] as const;
-    const inPart = corners.every(
-      (vertex) => positions[3 * vertex + 1]! < limit && positions[3 * vertex]! * part.side >= 0,
-    );
+    const inPart = corners.every((vertex) => {
+      const x = positions[3 * vertex]! / stature;
+      return positions[3 * vertex + 1]! < part.keep * stature && x >= part.from && x <= part.to;
+    });
     if (inPart) kept.push(...corners);
   }
   return Uint32Array.from(kept);

@@ -72,7 +72,7 @@ describe('labels beside a figure', () => {
           expectToLead(callout, some[i]!);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -104,6 +104,14 @@ describe('a printed figure', () => {
     expect(pixel(image, 0, 0).alpha).toBe(255);
   });
 
+  it('cuts a leg off without a line at the cut', async () => {
+    const body = await readBody('female', 'slim');
+    const window = bodyWindow(body.mesh, 'innerLeft', 10);
+    const image = renderFigure({ body, projection: projectionOf('innerLeft', window, 0.1) });
+    // At the very top only the two sides of the thigh are ink.
+    expect(inkRuns(image, 0, 0, true)).toHaveLength(2);
+  });
+
   it('gives the same bytes every time', () => {
     expect(render().data).toEqual(render().data);
   });

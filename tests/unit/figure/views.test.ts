@@ -29,6 +29,18 @@ describe('whether a view shows a place', () => {
     expect(look('back', trunk(80)).covered).toBe(true);
   });
 
+  it('leaves the other leg away to look at the inner side of one', () => {
+    const legs = together(capsule(50, 600, 90), capsule(50, 600, -90), capsule(20, 1700));
+    const inner = onCapsule(50, 270, 300, 90);
+    expect(visibilityOf(sightOf(legs, 'right'), inner)).toMatchObject({ covered: true });
+    expect(visibilityOf(sightOf(legs, 'innerLeft'), inner)).toMatchObject({
+      covered: false,
+      facing: expect.closeTo(1, 6),
+    });
+    const outerOfTheOther = onCapsule(50, 270, 300, -90);
+    expect(visibilityOf(sightOf(legs, 'innerLeft'), outerOfTheOther)).toMatchObject({ covered: true });
+  });
+
   it('looks at the soles from below and at nothing else from there', () => {
     const sole: FacingPlace = { position: [0, 0, 0], normal: [0, -1, 0] };
     expect(look('soles', sole)).toMatchObject({ covered: false });
@@ -70,6 +82,11 @@ describe('choosing views', () => {
     const shown = views.flatMap((view) => view.shown);
     expect(shown.map(({ id, place }) => `${id}${place}`).sort()).toEqual(['a0', 'a1', 'b0', 'c0']);
     expect(shown.filter(({ hidden }) => hidden).map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('lets one side view stand for both sides of an entry', () => {
+    const views = chooseViews([entry('GB26', trunk(95, 1300), trunk(265, 1300))], look);
+    expect(views).toMatchObject([{ view: 'left', likewise: true, shown: [{ place: 0, hidden: false }] }]);
   });
 
   it('keeps both sides of an entry together where one view shows both', () => {

@@ -1,0 +1,266 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type Pdf, readPdf } from '../support/pdf.ts';
+import { ashiEntry, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
+import { violations } from '../support/screens.ts';
+
+let browser: Browser;
+let app: App;
+let window: AppWindow;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp({ sample: true });
+  window = await openApp(browser, app);
+  page = window.page;
+  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.kill('SIGTERM');
+});
+
+/** Asks the practice as the window does. */
+const ask = <V extends VerbName>(verb: V, input: Input<V>): Promise<Output<V>> =>
+  page.evaluate(
+    async ([verb, input]) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(input) });
+      const answer = await response.json();
+      if (!answer.ok) throw new Error(answer.refusal.message);
+      return answer.value;
+    },
+    [verb, input] as const,
+  );
+
+const printButton = () => page.getByRole('button', { name: 'Print', exact: true });
+
+/** Shows the handout of a new plan and waits until it may be printed. */
+async function showHandout(
+  content: PlanContent,
+  patient: Parameters<typeof patientDraft>[0] = {},
+): Promise<void> {
+  const { id: patientId } = await ask('patients.create', patientDraft(patient));
+  const { id } = await ask('plans.create', { patientId, content });
+  await page.goto(`${app.origin}/#/plans/${id}/handout`);
+  await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
+  );
+}
+
+async function printed(): Promise<Pdf> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+  });
+  expect(bytes.length).toBeLessThan(2_000_000);
+  return readPdf(bytes);
+}
+
+const EMPTY_NOTES = { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' };
+
+describe('the handout', () => {
+  test('holds the whole plan as text, on pages that name the patient', async () => {
+    const content = lowBackPlan({
+      notes: {
+        ...EMPTY_NOTES,
+        massage: 'Kneading, ten minutes',
+        herbs: 'Du zhong tea',
+        homeCare: 'Walk every day',
+      },
+    });
+    content.applications[1]!.note = 'Slowly, towards the sacrum';
+    await showHandout(content, {
+      givenName: 'Zoë',
+      familyName: 'محمد',
+      flags: ['anticoagulant', 'neuropathy'],
+      allergies: 'plaster',
+    });
+    const pdf = await printed();
+    for (const code of ['BL23', 'BL25', 'BL52', 'GV4', 'KI3', 'BL40', 'GB30', 'Tender']) {
+      // Once in the figure and once in the table.
+      expect(pdf.text.split(code).length - 1, code).toBeGreaterThanOrEqual(2);
+    }
+    for (const text of [
+      'Shènshū',
+      '腎俞',
+      'Zhìshì',
+      '命門',
+      'both sides',
+      'your right',
+      'in the middle',
+      'cup, 45 mm wide, 8 min',
+      'moxa stick, held near the skin, 10 min',
+      'needle, 15 mm deep, 20 min',
+      '2.1 cun lateral to the posterior midline, level of L4',
+      'Slowly, towards the sacrum',
+      'Kidney yang deficiency',
+      'Stand for an hour',
+      'Kneading, ten minutes',
+      'Du zhong tea',
+      'Walk every day',
+      'you take a blood thinner',
+      'plaster',
+      'After needles',
+      'After cups',
+      'After moxa',
+      'Look at the skin in the evening',
+      'Get medical help at once',
+      '10.1155/2015/328196',
+    ]) {
+      expect(plain(pdf.text)).toContain(text);
+    }
+    pdf.pages.forEach(({ text, inked }, i) => {
+      expect(text).toContain(`Page ${i + 1} / ${pdf.pages.length}`);
+      expect(text).toContain('Zoë');
+      expect(text).toMatch(/record \d{4}/);
+      expect(inked).toBeGreaterThan(0.01);
+    });
+    // A PDF keeps Arabic in the shapes and the order in which it is drawn.
+    expect(pdf.text.normalize('NFKC')).toMatch(/محمد|دمحم/);
+    expect(pdf.title).toMatch(/^Zoë محمد, treatment plan, \d{4}-\d\d-\d\d$/);
+    expect(window.faults).toEqual([]);
+    expect(window.strays).toEqual([]);
+  });
+
+  test('is set in the bundled fonts only, and tagged with headings, a table and a described figure', async () => {
+    await showHandout(
+      lowBackPlan({ applications: [pointEntry('BL31', 'both'), pointEntry('BL45', 'both')] }),
+    );
+    const pdf = await printed();
+    expect(plain(pdf.text)).toContain('上髎');
+    expect(plain(pdf.text)).toContain('譩譆');
+    expect(pdf.fonts.size).toBeGreaterThan(1);
+    for (const font of pdf.fonts) expect(font).toMatch(/^(SourceSans3|NotoSans(TC|JP|Arabic))-/);
+    expect(pdf.language).toBe('en');
+    const roles = new Set(pdf.pages.flatMap(({ roles }) => roles));
+    for (const role of ['H1', 'H2', 'Table', 'TH', 'Figure']) expect([...roles]).toContain(role);
+  });
+
+  test('fits the paper: that of the practice at first, the other at a press', async () => {
+    await showHandout(lowBackPlan());
+    const [a4] = (await printed()).pages;
+    expect([Math.round(a4!.width), Math.round(a4!.height)]).toEqual([595, 842]);
+    await page.getByRole('button', { name: 'Letter' }).click();
+    const [letter] = (await printed()).pages;
+    expect([Math.round(letter!.width), Math.round(letter!.height)]).toEqual([612, 792]);
+  });
+
+  test('says only what the plan is about', async () => {
+    const cupsOnly: Application = pointEntry('BL23', 'both', {
+      needling: null,
+      cupping: { kind: 'wet', sizeMm: 50, minutes: null },
+    });
+    await showHandout({
+      title: 'Cups',
+      complaint: 'Tight shoulders',
+      pattern: '',
+      goals: '',
+      notes: EMPTY_NOTES,
+      applications: [cupsOnly],
+    });
+    const { text } = await printed();
+    expect(text).toContain('After cups');
+    expect(text).toContain('Keep the small cuts clean');
+    for (const absent of [
+      'After needles',
+      'After moxa',
+      'What is known',
+      'In Chinese medicine',
+      'Recorded for your safety',
+    ])
+      expect(text).not.toContain(absent);
+  });
+
+  test('draws its figure without WebGL, from the sides that show the points', async () => {
+    await showHandout(
+      lowBackPlan({ applications: ['BL23', 'ST36', 'KI1'].map((code) => pointEntry(code, 'both')) }),
+    );
+    const pictures = page.getByRole('img', { name: 'numbered places' });
+    expect(await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).toEqual([
+      expect.stringContaining('from behind with the numbered places: 1.'),
+      expect.stringContaining('from the front with the numbered places: 2.'),
+      expect.stringContaining('soles of your feet with the numbered places: 3.'),
+    ]);
+    expect(await page.locator('canvas').count()).toBe(0);
+    for (const picture of await pictures.all()) {
+      const { width, dots } = await picture.evaluate((img: HTMLImageElement) => ({
+        width: img.getBoundingClientRect().width,
+        dots: img.naturalWidth,
+      }));
+      // 300 dots for each of 96 px per inch.
+      expect(dots / (width / 96)).toBeCloseTo(300, -1);
+    }
+  });
+
+  test('carries eighty entries, long notes and every row complete', async () => {
+    const codes = [
+      ...Array.from({ length: 44 }, (_, i) => `BL${i + 11}`),
+      ...Array.from({ length: 15 }, (_, i) => `ST${i + 31}`),
+      ...Array.from({ length: 10 }, (_, i) => `KI${i + 1}`),
+      ...Array.from({ length: 11 }, (_, i) => `LR${i + 1}`),
+    ];
+    const applications = codes.map((code) => pointEntry(code, 'both'));
+    const homeCare = Array.from({ length: 400 }, (_, i) => `Line ${i + 1}.`).join('\n');
+    await showHandout(lowBackPlan({ applications, notes: { ...EMPTY_NOTES, homeCare } }));
+    const pdf = await printed();
+    for (const code of codes) expect(pdf.text).toContain(code);
+    expect(pdf.text).toContain('Line 1.');
+    expect(pdf.text).toContain('Line 400.');
+    const tablePages = pdf.pages.filter(({ text }) => text.includes('needle, 15'));
+    expect(tablePages.length).toBeGreaterThan(3);
+    for (const { text } of tablePages) expect(text).toContain('What is done');
+  });
+
+  test('tells what is missing instead of printing blank paper', async () => {
+    const { id: patientId } = await ask('patients.create', patientDraft());
+    const empty = {
+      title: 'Plan',
+      complaint: '',
+      pattern: '',
+      goals: '',
+      notes: EMPTY_NOTES,
+      applications: [],
+    };
+    const { id } = await ask('plans.create', { patientId, content: empty });
+    await page.goto(`${app.origin}/#/plans/${id}/handout`);
+    await page.getByText('Nothing to print yet').waitFor();
+    expect(await printButton().isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'Back to the plan' }).click();
+    await page.getByRole('button', { name: 'Print handout' }).waitFor();
+  });
+
+  test('is reached from the plan, opens the print dialog, and has nothing axe objects to', async () => {
+    const { id: patientId } = await ask('patients.create', patientDraft());
+    const { id } = await ask('plans.create', {
+      patientId,
+      content: lowBackPlan({ applications: [ashiEntry()] }),
+    });
+    await page.goto(`${app.origin}/#/plans/${id}`);
+    await page.getByRole('button', { name: 'Print handout' }).click();
+    await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.body.dataset.printed = 'true';
+      };
+    });
+    await printButton().click();
+    await page.locator('body[data-printed]').waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
+    expect(window.faults).toEqual([]);
+  });
+});
+
+/** Text with every kind of space as a plain one, so that line ends and fixed spaces do not matter. */
+const plain = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,0 +1,7 @@
+declare module 'fontkit' {
+  /** As far as the tests use it. */
+  export interface Font {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+  export function openSync(path: string): Font;
+}

@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** One page of a PDF: its size in points, its words, and the roles of its structure. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  readonly roles: readonly string[];
+  /** Share of the page that is not white, drawn at 72 dpi. */
+  readonly inked: number;
+}
+
+export interface Pdf {
+  readonly title: string;
+  readonly language: string;
+  /** Names of the embedded fonts. */
+  readonly fonts: ReadonlySet<string>;
+  readonly pages: readonly PdfPage[];
+  readonly text: string;
+}
+
+/** Reads a PDF back as a reader sees it. Chinese needs the character maps of the package. */
+export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  const document = await getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: `${join(home, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+    verbosity: 0,
+  }).promise;
+  const { info } = await document.getMetadata();
+  const pages: PdfPage[] = [];
+  const fonts = new Set(
+    [
+      ...Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/FontName \/[A-Z]+\+([\w-]+)/g),
+    ].map(([, name]) => name!),
+  );
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const viewport = page.getViewport({ scale: 1 });
+    const canvas = createCanvas(viewport.width, viewport.height);
+    await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport })
+      .promise;
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    pages.push({
+      width: viewport.width,
+      height: viewport.height,
+      text,
+      roles: rolesIn(await page.getStructTree()),
+      inked: inkedShare(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data),
+    });
+  }
+  await document.loadingTask.destroy();
+  const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
+  return { title: Title, language: Language, fonts, pages, text: pages.map(({ text }) => text).join('\n') };
+}
+
+function rolesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null || !('role' in node)) return [];
+  const { role, children = [] } = node as { role: string; children?: unknown[] };
+  return [role, ...children.flatMap(rolesIn)];
+}
+
+function inkedShare(pixels: Uint8ClampedArray): number {
+  let inked = 0;
+  for (let i = 0; i < pixels.length; i += 4) if (pixels[i]! < 250) inked++;
+  return inked / (pixels.length / 4);
+}

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readBody } from '../../../scripts/read-body.ts';
+import { createAtlas } from '../../../shared/atlas/index.ts';
+import type { Placement } from '../../../shared/atlas/placement.ts';
+import { BUILDS, SEXES, type SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
+import { composePlate, type PlateEntry, type PlateFigure } from '../../../shared/figure/plate.ts';
+import { VIEWS } from '../../../shared/figure/view.ts';
+import { chooseViews } from '../../../shared/figure/views.ts';
+import { sightOf, visibilityOf } from '../../../shared/figure/visibility.ts';
+
+const SPACES = {
+  alone: { width: 100, height: 136 },
+  pair: { width: 90, height: 118 },
+  row: { width: 60, height: 118 },
+};
+
+let mesh: SurfaceMesh;
+let placements: readonly Placement[];
+beforeAll(async () => {
+  const body = await readBody('female', 'average');
+  mesh = body.mesh;
+  placements = createAtlas(body).placements;
+});
+
+function entry(code: string, number: number, more: Partial<PlateEntry> = {}): PlateEntry {
+  return {
+    id: `${number}`,
+    number,
+    code,
+    name: 'Shènshū',
+    codeWidth: 8.3,
+    nameWidth: 12,
+    places: placements.filter(
+      (placement) => placement.code === code && placement.reading !== 'who-alternative',
+    ),
+    needled: true,
+    cupMm: null,
+    moxa: false,
+    ...more,
+  };
+}
+
+const plateOf = (codes: readonly string[]): readonly PlateFigure[] =>
+  composePlate(
+    mesh,
+    codes.map((code, i) => entry(code, i + 1)),
+    SPACES,
+  );
+
+describe('the plate of a plan', () => {
+  it('shows a plan for the back in one figure with every number on it', () => {
+    const [figure, ...more] = plateOf(['BL23', 'BL25', 'BL52', 'GV4', 'BL40']);
+    expect(more).toEqual([]);
+    expect(figure).toMatchObject({ view: 'back', likewise: false });
+    expect(figure!.labels.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    // Four points on both sides and one in the midline.
+    expect(figure!.marks.filter(({ kind }) => kind === 'dot')).toHaveLength(9);
+  });
+
+  it('keeps within the space it is given, and every dot within the picture', () => {
+    for (const codes of [['BL23'], ['BL23', 'ST36'], ['BL23', 'ST36', 'SP6', 'KI1']]) {
+      const figures = plateOf(codes);
+      const space = [SPACES.alone, SPACES.pair, SPACES.row][Math.min(figures.length, 3) - 1]!;
+      for (const { width, height, origin, projection, marks } of figures) {
+        expect(width).toBeLessThanOrEqual(space.width + 1e-6);
+        expect(height).toBeLessThanOrEqual(space.height + 1e-6);
+        for (const mark of marks) {
+          if (mark.kind !== 'dot') continue;
+          expect(mark.at.x).toBeGreaterThan(origin.x);
+          expect(mark.at.x).toBeLessThan(origin.x + projection.width);
+          expect(mark.at.y).toBeGreaterThan(origin.y);
+          expect(mark.at.y).toBeLessThan(origin.y + projection.height);
+        }
+      }
+    }
+  });
+
+  it('looks at the inner side of one leg for points there, and says that the other side is meant too', () => {
+    const inner = plateOf(['BL23', 'SP6']).find(({ view }) => view === 'innerLeft');
+    expect(inner).toMatchObject({ likewise: true });
+    expect(inner!.marks).toHaveLength(1);
+    const right = placements.filter(({ code, side }) => code === 'SP6' && side === 'R');
+    const [only] = composePlate(mesh, [entry('SP6', 1, { places: right })], SPACES);
+    expect(only).toMatchObject({ view: 'innerRight', likewise: false });
+  });
+
+  it('shows the soles for a point of the sole, without a hidden mark', () => {
+    const figures = plateOf(['BL23', 'KI1']);
+    expect(figures.map(({ view }) => view)).toEqual(['back', 'soles']);
+    expect(figures.flatMap(({ marks }) => marks).some(({ hidden }) => hidden)).toBe(false);
+  });
+
+  it('draws whole bodies at one scale and sets all labels alike', () => {
+    const figures = plateOf(['BL23', 'ST36', 'SP6']);
+    const whole = figures.filter(({ view }) => view === 'back' || view === 'front');
+    expect(new Set(whole.map(({ projection }) => projection.scale)).size).toBe(1);
+    expect(new Set(figures.map(({ labelSize }) => labelSize)).size).toBe(1);
+  });
+
+  it('puts a cup of 45 mm on paper at the scale of the body', () => {
+    const [figure] = composePlate(mesh, [entry('BL23', 1, { cupMm: 45 })], SPACES);
+    const cup = figure!.marks.find((mark) => mark.kind === 'cup');
+    expect(cup).toMatchObject({ rx: (45 / 2) * figure!.projection.scale });
+  });
+
+  it('spreads more labels than one figure can carry over several figures of the view', () => {
+    const back = placements.filter(({ meridian, code }) => meridian === 'BL' && Number(code.slice(2)) < 55);
+    const codes = [...new Set(back.map(({ code }) => code))];
+    const figures = plateOf([...codes, ...codes]).filter(({ view }) => view === 'back');
+    expect(figures.length).toBeGreaterThan(1);
+    const numbers = figures.flatMap(({ labels }) => labels.map(({ number }) => number));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers.length).toBe(2 * codes.length);
+  });
+
+  it.each(SEXES.flatMap((sex) => BUILDS.map((build) => [build, sex] as const)))(
+    'finds a view for every point of the atlas on the %s %s body',
+    async (build, sex) => {
+      const body = await readBody(sex, build);
+      const all = createAtlas(body).placements.map((place, i) => ({
+        id: `${place.code} ${i}`,
+        places: [place],
+      }));
+      const sights = new Map(VIEWS.map((view) => [view, sightOf(body.mesh, view)]));
+      const shown = chooseViews(all, (view, place) => visibilityOf(sights.get(view)!, place)).flatMap(
+        (v) => v.shown,
+      );
+      expect(shown).toHaveLength(all.length);
+      expect(shown.filter(({ hidden }) => hidden)).toEqual([]);
+    },
+  );
+});
