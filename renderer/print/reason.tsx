@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { sessionMinutes } from '../../shared/clinical/totals.ts';
 import type { PlanContent } from '../../shared/model/plan.ts';
 import { areasOf, hasDistantPlaces, isAboutBackPain } from './areas.ts';
 import styles from './handout.module.css';
@@ -8,6 +9,7 @@ export function Reason({ content, locale }: { content: PlanContent; locale: stri
   const { t } = useTranslation('handout');
   const { complaint, pattern, goals, applications } = content;
   const areas = areasOf(applications);
+  const minutes = Math.round(sessionMinutes(applications));
   const distant = hasDistantPlaces(areas) && isAboutBackPain(content);
   return (
     <section className={styles.reason}>
@@ -23,10 +25,15 @@ export function Reason({ content, locale }: { content: PlanContent; locale: stri
       )}
       {areas.length === 0 ? null : (
         <p>
-          {t('reason.places', {
-            areas: new Intl.ListFormat(locale).format(areas.map((area) => t(`area.${area}`))),
-          })}
-          {distant ? ` ${t('reason.distant')}` : null}
+          {[
+            t('reason.places', {
+              areas: new Intl.ListFormat(locale).format(areas.map((area) => t(`area.${area}`))),
+            }),
+            distant && t('reason.distant'),
+            minutes > 0 && t('reason.minutes', { count: minutes }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )}
       {goals.trim() === '' ? null : (

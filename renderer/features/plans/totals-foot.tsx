@@ -1,8 +1,8 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { totalsOf } from '../../../shared/clinical/totals.ts';
 import { placesPerSide } from './places.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './prescription.module.css';
-import { totalsOf } from './totals.ts';
 
 /** What the prescription comes to. What it holds none of is not mentioned. */
 export function TotalsFoot() {

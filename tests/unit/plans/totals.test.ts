@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placesPerSide } from '../../../renderer/features/plans/places.ts';
-import { totalsOf } from '../../../renderer/features/plans/totals.ts';
+import { totalsOf } from '../../../shared/clinical/totals.ts';
 import { entry, NEEDLING } from './example-plan.ts';
 
 const stick = { kind: 'stick', minutes: 10, cones: null } as const;
