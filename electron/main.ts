@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,8 +30,12 @@ function wantedPractice(): PracticeOptions {
 }
 
 /** Where the window keeps what is its own; one per practice, because it also says which Ashi is already running. */
-const shellFolder = ({ folder }: PracticeOptions): string =>
-  folder === null ? mkdtempSync(join(tmpdir(), 'ashi-window-')) : join(folder, 'window');
+function shellFolder({ folder }: PracticeOptions): string {
+  if (folder !== null) return join(folder, 'window');
+  const temporary = mkdtempSync(join(tmpdir(), 'ashi-window-'));
+  app.on('quit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+  return temporary;
+}
 
 /** Starts all there is, and ends the app when the window is closed. Throws a `PracticeError` when the practice cannot be opened. */
 async function start(wanted: PracticeOptions, ownFolder: string): Promise<void> {

@@ -8,12 +8,14 @@ import { progress } from './progress.mjs';
 import { root } from './root.mjs';
 
 const INSTEAD = 'so Ashi opens as a page in your browser instead.';
-const package_ = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
 /** A download that brings nothing for this long is given up, in milliseconds. */
 const PATIENCE = 20_000;
 /** The desktop app must show its window within this time, in milliseconds. */
 const START_LIMIT = 60_000;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs the desktop app to its end, fetching Electron's runtime first where it is missing. Gives undefined when the app has run,
@@ -35,9 +37,9 @@ export async function startDesktop(flags: {
 
 /** Path of Electron's program, or undefined while its runtime is missing. */
 function program(): string | undefined {
-  const file = join(package_, 'path.txt');
+  const file = join(electron, 'path.txt');
   if (!existsSync(file)) return undefined;
-  const path = join(package_, 'dist', readFileSync(file, 'utf8'));
+  const path = join(electron, 'dist', readFileSync(file, 'utf8'));
   return existsSync(path) ? path : undefined;
 }
 
@@ -47,14 +49,14 @@ async function fetchRuntime(): Promise<boolean> {
   const report = progress("Downloading Electron's runtime (about 120 MB, once)");
   // The installer downloads into the temporary folder, so one of its own shows how far it is.
   const folder = mkdtempSync(join(tmpdir(), 'ashi-electron-'));
-  const child = spawn(process.execPath, [join(package_, 'install.js')], {
+  const child = spawn(process.execPath, [join(electron, 'install.js')], {
     stdio: 'ignore',
     env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ELECTRON_GET_NO_PROGRESS: '1' },
   });
   let bytes = 0;
   let grewAt = Date.now();
   const timer = setInterval(() => {
-    const now = bytesUnder(folder) + bytesUnder(join(package_, 'dist'));
+    const now = bytesUnder(folder) + bytesUnder(join(electron, 'dist'));
     if (now !== bytes) grewAt = Date.now();
     bytes = now;
     report.at(`${Math.round(bytes / 1e6)} MB`);
@@ -94,7 +96,8 @@ async function runApp(args: string[]): Promise<boolean> {
     clearTimeout(limit);
     console.log('Ashi is ready in its own window.');
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  const stop = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, stop);
   whenOrphaned(() => child.kill());
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(1));
@@ -102,6 +105,6 @@ async function runApp(args: string[]): Promise<boolean> {
   });
   clearTimeout(limit);
   process.exitCode = ready ? (code ?? 0) : 0;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal);
+  for (const signal of SIGNALS) process.off(signal, stop);
   return ready || code === 0;
 }

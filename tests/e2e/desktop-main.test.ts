@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { VERBS } from '../../shared/contract/index.ts';
@@ -200,6 +200,18 @@ test('closing waits until the page has saved, remembers the window and closes th
   });
   // The lock is free: the next start is not refused.
   await started('--data', data);
+});
+
+test('the sample practice leaves nothing behind when its window is closed', async () => {
+  const temporary = emptyFolder();
+  const desktop = startDesktop(['--sample'], { env: { TMPDIR: temporary } });
+  running.push(desktop);
+  await desktop.ready;
+  expect(readdirSync(temporary)).toHaveLength(2);
+  await answerClosing(desktop, true);
+  await close(desktop);
+  expect(await desktop.ended).toBe(0);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('when the page cannot save, the window stays unless somebody insists', async () => {

@@ -98,7 +98,7 @@ test('what was packed starts by itself and opens a record', async () => {
   const app = join(folder.path, 'app');
   asar.extractAll(join(resources, 'app.asar'), app);
   cpSync(join(resources, 'app.asar.unpacked'), app, { recursive: true });
-  const desktop = startDesktop(['--sample'], join(app, 'dist/desktop/main.js'));
+  const desktop = startDesktop(['--sample'], { main: join(app, 'dist/desktop/main.js') });
   await desktop.ready;
   expect(await invoke(desktop, 'practice.status', {})).toEqual({
     ok: true,

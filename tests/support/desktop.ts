@@ -20,11 +20,12 @@ export interface Desktop {
 /** Starts a built main bundle. It may end by itself when it cannot start; see `ready`. */
 export function startDesktop(
   flags: readonly string[],
-  main = join(root, 'dist/desktop/main.js'),
+  { main = join(root, 'dist/desktop/main.js'), env = {} as NodeJS.ProcessEnv } = {},
 ): Desktop & { readonly ready: Promise<void> } {
   const register = join(root, 'tests/support/electron/register.ts');
   const child: ChildProcess = spawn(process.execPath, ['--import', register, main, ...flags], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));

@@ -38,7 +38,10 @@ export const app = Object.assign(new EventEmitter(), {
   setPath: (name: string, path: string) => paths.set(name, path),
   requestSingleInstanceLock: () => !process.argv.includes('--second'),
   whenReady: () => new Promise<void>((resolve) => setImmediate(resolve)),
-  quit: () => process.exit(0),
+  quit() {
+    (this as unknown as EventEmitter).emit('quit');
+    process.exit(0);
+  },
   exit: (code: number) => process.exit(code),
 });
 
