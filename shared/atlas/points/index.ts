@@ -1,24 +1,12 @@
-import { BLADDER } from './bladder.ts';
-import { EXTRA } from './extra.ts';
-import { GALLBLADDER } from './gallbladder.ts';
-import { GOVERNOR } from './governor.ts';
-import { KIDNEY } from './kidney.ts';
-import { LIVER } from './liver.ts';
-import { SPLEEN } from './spleen.ts';
-import { STOMACH } from './stomach.ts';
+import type { PointCode } from '../codes.ts';
+import { POINT_RULES } from './rules/index.ts';
 import type { PointFacts, SpinalLevel } from './types.ts';
+import { WRITTEN_POINTS } from './written.ts';
 
-/** Every point the atlas offers, in the order of the WHO standard, extra points last. */
-export const POINTS: readonly PointFacts[] = [
-  ...STOMACH,
-  ...SPLEEN,
-  ...BLADDER,
-  ...KIDNEY,
-  ...GALLBLADDER,
-  ...LIVER,
-  ...GOVERNOR,
-  ...EXTRA,
-];
+/** Every point the atlas offers: those that a rule places. In the order of the WHO standard, extra points last. */
+export const POINTS: readonly PointFacts[] = WRITTEN_POINTS.filter(({ code }) =>
+  POINT_RULES.has(code as PointCode),
+);
 
 const BY_CODE = new Map(POINTS.map((point) => [point.code, point]));
 
