@@ -12,7 +12,7 @@ const VIEWS = 50;
 export async function benchPick(): Promise<Measured[]> {
   const body = await bodyWithAtlas('female', 'average');
   const box = boxOf(body.mesh.positions);
-  const pose = presetPose('back', box, 0.86, { yaw: Math.PI });
+  const pose = presetPose('back', box, { aspect: 0.86, cover: 0 }, { yaw: Math.PI });
   const eyeFrom = (yaw: number) => cameraPosition({ ...pose, yaw });
   const eye = eyeFrom(Math.PI);
 
