@@ -15,6 +15,9 @@ import { STOMACH, STOMACH_UNPLACED } from './stomach.ts';
 import { TRIPLE_ENERGIZER_UNPLACED } from './triple-energizer.ts';
 import type { PointFacts } from './types.ts';
 
+/** The order of the extra points' regions in the WHO nomenclature: head and neck, chest and abdomen, back, arms, legs. */
+const EXTRA_REGIONS = ['HN', 'CA', 'B', 'UE', 'LE'];
+
 /** Every point whose facts are written down, placed or not, in the order of the WHO standard, extra points last. */
 export const WRITTEN_POINTS: readonly PointFacts[] = inOrder([
   ...LUNG_UNPLACED,
@@ -41,9 +44,6 @@ export const WRITTEN_POINTS: readonly PointFacts[] = inOrder([
   ...EXTRA,
   ...EXTRA_UNPLACED,
 ]);
-
-/** The order of the extra points' regions in the WHO nomenclature: head and neck, chest and abdomen, back, arms, legs. */
-const EXTRA_REGIONS = ['HN', 'CA', 'B', 'UE', 'LE'];
 
 /** Sorts by region and number within each meridian; the meridians keep their order. */
 function inOrder(points: readonly PointFacts[]): PointFacts[] {
