@@ -113,6 +113,43 @@ describe('an idle body', () => {
   });
 });
 
+describe('a frame', () => {
+  it('draws each kind of marker at once, however many there are', async () => {
+    await page.addInitScript(() => {
+      const { prototype } = WebGL2RenderingContext;
+      for (const name of [
+        'drawElements',
+        'drawArrays',
+        'drawElementsInstanced',
+        'drawArraysInstanced',
+      ] as const) {
+        const original = prototype[name] as (...args: unknown[]) => void;
+        prototype[name] = function (this: WebGL2RenderingContext, ...args: unknown[]) {
+          window.draws = (window.draws ?? 0) + 1;
+          return original.apply(this, args);
+        } as never;
+      }
+    });
+    await open();
+    const perFrame = async () => {
+      const [before, drawn] = [await frames(), await page.evaluate(() => window.draws!)];
+      await canvas().focus();
+      await page.keyboard.press('+');
+      await settled();
+      return ((await page.evaluate(() => window.draws!)) - drawn) / ((await frames()) - before);
+    };
+    const bare = await perFrame();
+    await plan(
+      ['BL23', 'BL25', 'BL52', 'BL54', 'GB30', 'BL20', 'BL21'].map((code, i) => planned(code, i + 1)),
+    );
+    await settled();
+    const full = await perFrame();
+    // Body, meridians, points; then the planned marks as well: not one draw per point.
+    expect(bare).toBeLessThanOrEqual(5);
+    expect(full).toBeLessThanOrEqual(bare + 1);
+  });
+});
+
 describe('points on the body', () => {
   it('are added by keyboard: step to one, Enter', async () => {
     await open();
@@ -257,6 +294,116 @@ describe('the views', () => {
     await canvas().focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
     await page.getByText('Seen from the patient’s', { exact: false }).waitFor({ state: 'attached' });
+  });
+});
+
+describe('what is shown', () => {
+  const seenCodes = async () => {
+    await canvas().focus();
+    await page.keyboard.press('Escape');
+    const codes = new Set<string>();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('.');
+      const name = await page.getByRole('complementary').getAttribute('aria-label');
+      if (codes.has(name!) && codes.size > 3) break;
+      codes.add(name!);
+    }
+    await page.keyboard.press('Escape');
+    return codes;
+  };
+
+  it('leaves out the meridians that are filtered away, and brings them back', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Filter points' }).click();
+    await page.getByRole('checkbox', { name: /Bladder/ }).uncheck();
+    await page.keyboard.press('Escape');
+    await settled();
+    expect([...(await seenCodes())].filter((code) => code.startsWith('BL'))).toEqual([]);
+    await page.getByRole('button', { name: 'Filter points' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.keyboard.press('Escape');
+    await settled();
+    expect([...(await seenCodes())].some((code) => code.startsWith('BL'))).toBe(true);
+  });
+
+  it('goes and comes with its key, and its button says so', async () => {
+    await open();
+    for (const [key, name] of [
+      ['m', 'Meridians'],
+      ['p', 'Points'],
+      ['b', 'Landmarks'],
+      ['c', 'Cups'],
+    ] as const) {
+      const button = page.getByRole('button', { name, exact: true });
+      const before = await button.getAttribute('aria-pressed');
+      const drawn = await frames();
+      await page.keyboard.press(key);
+      expect(await button.getAttribute('aria-pressed')).not.toBe(before);
+      await page.waitForFunction((n) => Number(document.querySelector('canvas')!.dataset.frames) > n, drawn);
+    }
+    await canvas().focus();
+    await page.keyboard.press('.');
+    expect(await page.getByRole('complementary').count()).toBe(0);
+  });
+
+  it('moves the marks with the build: a heavier body has its points further out', async () => {
+    await open();
+    const heavy = await bodyWithAtlas('female', 'heavy');
+    await page.getByRole('slider', { name: 'Build' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Heavy', { exact: true }).waitFor();
+    await settled();
+    const at = await placeOnPage(page, heavy, 'GB30.R');
+    const average = await placeOf('GB30.R');
+    expect(at.x).toBeGreaterThan(average.x + 2);
+    await page.mouse.click(at.x, at.y);
+    await card('GB30').waitFor();
+  });
+});
+
+describe('fingers', () => {
+  it('tap a point, press long for an ashi place, and turn the body', async () => {
+    await open();
+    const client = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: { x: number; y: number }[]
+    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const at = await placeOf('BL25.R');
+    // A fingertip's width beside the point.
+    await touch('touchStart', { x: at.x + 4, y: at.y + 3 });
+    await touch('touchEnd');
+    await card('BL25').waitFor();
+    await page.keyboard.press('Escape');
+    await touch('touchStart', { x: at.x + 30, y: at.y + 60 });
+    await page.waitForFunction(() => window.told.length === 1);
+    await touch('touchEnd');
+    expect((await told())[0]).toMatchObject({ verb: 'add', side: 'right', place: { kind: 'ashi' } });
+    await touch('touchStart', { x: 200, y: 300 });
+    for (const x of [260, 320, 380, 440]) await touch('touchMove', { x, y: 300 });
+    await touch('touchEnd');
+    await page.getByText('Seen from the patient’s', { exact: false }).waitFor({ state: 'attached' });
+    expect(await told()).toHaveLength(1);
+  });
+
+  it('pinch to come nearer', async () => {
+    await open();
+    const height = async () => JSON.parse((await canvas().getAttribute('data-pose'))!).height as number;
+    const before = await height();
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: xs.map((x, id) => ({ x, y: 320, id })),
+      });
+    await touch('touchStart', 300);
+    await touch('touchStart', 300, 360);
+    await touch('touchMove', 270, 390);
+    await touch('touchMove', 240, 420);
+    await touch('touchEnd');
+    await settled();
+    expect(await height()).toBeLessThan(before / 2);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -72,6 +72,20 @@ describe('labels beside the body', () => {
     }
   });
 
+  it('of one point out of reach does not cost the others theirs', () => {
+    const narrow: Stretch = { side: 'right', x: 398, top: 122, bottom: 526 };
+    const wishes = [
+      wish('BL23', disc(241, 387), disc(275, 387)),
+      wish('GB30', disc(335, 479)),
+      wish('BL40', disc(312, 683)),
+    ];
+    expect(
+      layOutLabels(wishes, [narrow])
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(['BL23', 'GB30']);
+  });
+
   it('leave the disc at 45 degrees and arrive level', () => {
     const [label] = layOutLabels([wish('a', disc(330, 300)), wish('b', disc(330, 303))], [right]);
     const [start, knee, port] = label!.leader;

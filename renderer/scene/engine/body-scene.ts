@@ -17,7 +17,7 @@ import { nearestMarker, type PointerKind } from './picking.ts';
 import { type RulerLevel, rulerLevels } from './ruler.ts';
 import type { SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
 import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
-import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras } from './sighting.ts';
+import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras, withNumbers } from './sighting.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { Stage } from './stage.ts';
 
@@ -338,42 +338,42 @@ export class BodyScene {
     };
     this.#marks = thinOut(sight(this.#spots.marks, skin, lens));
     this.#points = thinOutExtras(sight(this.#shown, skin, lens), this.#marks);
-    const markers = (sighted: readonly Sighted[]) =>
-      sighted
-        .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot)))
-        .filter((marker) => marker !== null)
-        // What is ringed lies on top.
-        .sort((a, b) => Number(a.ringed) - Number(b.ringed));
     const landmarks = this.#landmarks
       .filter((mark) => isSeen(skin, mark, lens.eye))
       .flatMap((mark) => {
         const at = lens.project(mark.position);
         return at ? [{ mark, ...at }] : [];
       });
-    this.#layers.mark(
-      markers(this.#points),
-      markers(this.#marks),
-      landmarks.map(({ mark }) => mark),
-      this.#palette.ink,
-    );
     const card = [...this.#marks, ...this.#points].find(
       ({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey,
     );
     const size = this.#overlay.cardSize;
     const { overlays } = this.#options;
-    this.#overlay.show(
-      annotate({
-        lens,
-        furniture: this.#furniture,
-        marks: this.#marks,
-        points: this.#points,
-        labels: overlays.labels,
-        labelWidth: this.#labelWidth,
-        card: card && size ? { of: card, size } : null,
-        ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
-        landmarks: namedOnce(landmarks),
-        nameOf: this.#nameOf,
-      }),
+    const written = annotate({
+      lens,
+      furniture: this.#furniture,
+      marks: this.#marks,
+      points: this.#points,
+      labels: overlays.labels,
+      labelWidth: this.#labelWidth,
+      card: card && size ? { of: card, size } : null,
+      ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
+      landmarks: namedOnce(landmarks),
+      nameOf: this.#nameOf,
+    });
+    this.#overlay.show(written);
+    this.#marks = withNumbers(this.#marks, new Set(written.labels.map(({ id }) => id)));
+    const markers = (sighted: readonly Sighted[]) =>
+      sighted
+        .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot)))
+        .filter((marker) => marker !== null)
+        // What is ringed lies on top.
+        .sort((a, b) => Number(a.ringed) - Number(b.ringed));
+    this.#layers.mark(
+      markers(this.#points),
+      markers(this.#marks),
+      landmarks.map(({ mark }) => mark),
+      this.#palette.ink,
     );
   }
 

@@ -45,6 +45,8 @@ const PASSED_DISC = 70;
 const LEVEL_END = 6;
 /** White between a leader and a foreign disc. */
 const CLEARANCE = 1.5;
+/** How steeply, in pixels per pixel, discs are taken to stand one above the other where rows do not do. */
+const SLOPES = [0.4, -0.4, 0.8, -0.8];
 /** Discs of so nearly the same height stand in a row. */
 const ROW = 6;
 
@@ -80,30 +82,44 @@ interface Candidate {
   readonly own: readonly Disc[];
 }
 
+type Port = Candidate & { readonly y: number };
+
+interface Filled {
+  readonly cost: number;
+  readonly ports: readonly Port[];
+}
+
 /**
  * Heights for the labels of one stretch. Within a row of discs the one next to the column goes level and the others
- * bend away above it, below it, or to both sides: every such order is tried, the least bent wins.
+ * bend away above it, below it, or to both sides; where discs stand all over the place, those further off go above or
+ * below the nearer ones. Every such order is tried, the least bent wins.
  */
-function fill(
-  candidates: readonly Candidate[],
-  stretch: Stretch,
-  discs: readonly Disc[],
-): (Candidate & { y: number })[] {
+function fill(candidates: readonly Candidate[], stretch: Stretch, discs: readonly Disc[]): readonly Port[] {
   if (candidates.length === 0) return [];
-  let best: { cost: number; ports: (Candidate & { y: number })[] } = { cost: Infinity, ports: [] };
-  for (const order of ['above', 'below', 'both'] as const) {
-    const found = heightsFor(inRows(candidates, stretch.x, order), stretch, discs);
+  let best: Filled = { cost: Infinity, ports: [] };
+  const attempt = (order: readonly Candidate[]) => {
+    const found = heightsFor(order, stretch, discs);
     if (found.cost < best.cost) best = found;
+  };
+  for (const order of ['above', 'below', 'both'] as const) attempt(inRows(candidates, stretch.x, order));
+  if (best.cost >= PASSED_DISC) {
+    for (const slope of SLOPES) attempt(alongSlope(candidates, stretch.x, slope));
   }
   if (best.cost < Infinity) return best.ports;
-  // No way without a crossing: the one furthest from the stretch does without a label.
-  const off = ({ dot }: Candidate) => Math.max(stretch.top - dot.y, dot.y - stretch.bottom);
+  // No way without a crossing: the one furthest from the column does without a label.
+  const off = ({ dot }: Candidate) => Math.abs(dot.x - stretch.x);
   const worst = candidates.reduce((a, b) => (off(b) > off(a) ? b : a));
   return fill(
     candidates.filter((candidate) => candidate !== worst),
     stretch,
     discs,
   );
+}
+
+/** From top to bottom as if the discs stood on lines that rise or fall towards the column. */
+function alongSlope(candidates: readonly Candidate[], x: number, slope: number): Candidate[] {
+  const height = ({ dot }: Candidate) => dot.y - slope * Math.abs(dot.x - x);
+  return [...candidates].sort((a, b) => height(a) - height(b));
 }
 
 function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'below' | 'both'): Candidate[] {
@@ -130,11 +146,7 @@ function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'b
 }
 
 /** The cheapest heights for labels in a given order, by dynamic programming over the heights tried for each. */
-function heightsFor(
-  order: readonly Candidate[],
-  stretch: Stretch,
-  discs: readonly Disc[],
-): { cost: number; ports: (Candidate & { y: number })[] } {
+function heightsFor(order: readonly Candidate[], stretch: Stretch, discs: readonly Disc[]): Filled {
   const first = stretch.top + LABEL_PITCH / 2;
   const last = stretch.bottom - LABEL_PITCH / 2;
   const shares = evenShares(
@@ -173,7 +185,7 @@ function heightsFor(
     trials = next;
   }
   const end = trials.reduce<Trial | null>((best, one) => (best && best.cost <= one.cost ? best : one), null);
-  const ports: (Candidate & { y: number })[] = [];
+  const ports: Port[] = [];
   for (let trial = end, i = order.length - 1; trial; trial = trial.before, i--) {
     ports.unshift({ ...order[i]!, y: trial.y });
   }
@@ -248,10 +260,12 @@ function passOn(wish: LabelWish, to: LabelWish[], stretch: Stretch, how: 'push' 
   if (standsBeside(wish, stretch)) to[how](wish);
 }
 
-/** Whether a leader has room between a label's disc and a stretch. */
-function standsBeside({ dots }: LabelWish, { side, x }: Stretch): boolean {
-  const { x: at, radius } = nearest(dots, x);
-  return side === 'right' ? at + radius + 12 <= x : at - radius - 12 >= x;
+/** Whether a leader at 45 degrees reaches a stretch from a label's disc. */
+function standsBeside({ dots }: LabelWish, { side, x, top, bottom }: Stretch): boolean {
+  const { x: at, y, radius } = nearest(dots, x);
+  const room = side === 'right' ? x - at : at - x;
+  const off = Math.max(0, top + LABEL_PITCH / 2 - y, y - bottom + LABEL_PITCH / 2);
+  return room >= radius + 12 && room - LEVEL_END >= off;
 }
 
 /** The side a label goes to: the nearer one, when both have room to offer. */

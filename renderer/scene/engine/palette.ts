@@ -61,12 +61,15 @@ export function readPalette(element: Element): Palette {
   };
 }
 
-/** The body's shades in a tone: clay as it is, the others with clay's own steps to shade and light. */
+/** The body's shades in a tone: clay as it is; the others with clay's steps to shade and light, smaller the darker they are. */
 export function shadesOf(tone: Tone, { clay }: Palette): BodyShades {
   if (tone === 'clay') return clay;
   const reference = rgb(CLAY_IN_LIGHT);
   const base = rgb(TONES[tone]);
+  const brightness = (base[0] + base[1] + base[2]) / 3;
+  // Clay's full steps would drown the relief of a dark tone, and the body in a dark ground.
+  const step = 0.5 + 0.5 * brightness;
   const follow = (shade: Rgb): Rgb =>
-    base.map((value, k) => Math.min(1, (value * shade[k]!) / reference[k]!)) as unknown as Rgb;
+    base.map((value, k) => Math.min(1, value * (shade[k]! / reference[k]!) ** step)) as unknown as Rgb;
   return { base: follow(clay.base), shade: follow(clay.shade), light: follow(clay.light) };
 }

@@ -71,6 +71,18 @@ export function thinOut(marks: readonly Sighted<MarkSpot>[]): Sighted<MarkSpot>[
   });
 }
 
+/** Gives back its size and number to every crowded disc that found no label to carry the number. */
+export function withNumbers(
+  marks: readonly Sighted<MarkSpot>[],
+  labelled: ReadonlySet<string>,
+): Sighted<MarkSpot>[] {
+  return marks.map((mark) =>
+    mark.crowded && !labelled.has(mark.spot.mark.applicationId)
+      ? { ...mark, crowded: false, radius: PLANNED_RADIUS }
+      : mark,
+  );
+}
+
 /** White between two discs that still reads as two. */
 const APART = 1.5;
 

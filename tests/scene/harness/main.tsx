@@ -11,6 +11,8 @@ import type { Place, Side } from '../../../shared/model/plan.ts';
 
 declare global {
   interface Window {
+    /** Calls of the graphics card, where a test counts them. */
+    draws?: number;
     /** What the body told, in order. */
     told: { verb: 'add' | 'select'; place?: Place; side?: Side; applicationId?: string }[];
     setPlanned: (planned: readonly PlannedMark[]) => void;
