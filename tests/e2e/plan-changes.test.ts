@@ -16,6 +16,9 @@ afterAll(async () => {
   await browser.close();
 });
 
+const listed = (page: Page, names: readonly string[]) =>
+  expect.poll(() => entries(page), { timeout: 15_000 }).toEqual(names);
+
 async function withPlan(
   use: (page: Page, window: AppWindow) => Promise<void>,
   options: Parameters<typeof openApp>[2] = {},
@@ -58,9 +61,9 @@ describe('the prescription', () => {
       for (const code of ['bl23', 'gv4', 'ki3']) await typePoint(page, code);
       await opener(page, 'KI3 both').focus();
       await page.keyboard.press('Alt+ArrowUp');
-      await expect.poll(() => entries(page)).toEqual(['BL23 both', 'KI3 both', 'GV4 midline']);
+      await listed(page, ['BL23 both', 'KI3 both', 'GV4 midline']);
       await page.keyboard.press('Alt+ArrowUp');
-      await expect.poll(() => entries(page)).toEqual(['KI3 both', 'BL23 both', 'GV4 midline']);
+      await listed(page, ['KI3 both', 'BL23 both', 'GV4 midline']);
 
       const handle = entry(page, 'KI3 both').getByRole('button', { name: 'Move KI3' });
       await handle.focus();
@@ -72,7 +75,7 @@ describe('the prescription', () => {
       await page.getByText('KI3 at position 3 of 3').waitFor();
       await page.keyboard.press('Space');
       await page.getByText('KI3 put down at position 3 of 3').waitFor();
-      await expect.poll(() => entries(page)).toEqual(['BL23 both', 'GV4 midline', 'KI3 both']);
+      await listed(page, ['BL23 both', 'GV4 midline', 'KI3 both']);
 
       const from = (await handle.boundingBox())!;
       const to = (await entry(page, 'BL23 both').boundingBox())!;
@@ -80,7 +83,7 @@ describe('the prescription', () => {
       await page.mouse.down();
       await page.mouse.move(from.x + 8, to.y + 10, { steps: 12 });
       await page.mouse.up();
-      await expect.poll(() => entries(page)).toEqual(['KI3 both', 'BL23 both', 'GV4 midline']);
+      await listed(page, ['KI3 both', 'BL23 both', 'GV4 midline']);
 
       await opener(page, 'BL23 both').focus();
       await page.keyboard.press('Delete');
@@ -258,7 +261,7 @@ describe('what could not be saved', () => {
       await typePoint(page, 'bl23');
       await page.getByText('This plan was changed elsewhere meanwhile.').waitFor();
       await page.getByRole('button', { name: 'Show the recorded plan' }).click();
-      await expect.poll(() => entries(page)).toEqual(['GV4 midline']);
+      await listed(page, ['GV4 midline']);
       await typePoint(page, 'bl23');
       await saved(page);
       expect(await entries(page)).toEqual(['GV4 midline', 'BL23 both']);
