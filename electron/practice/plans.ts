@@ -18,7 +18,7 @@ export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): O
     .where('archived_at', input.archived ? 'is not' : 'is', null)
     .orderBy('updated_at', 'desc')
     .orderBy('id');
-  return { plans: store.all(plans) };
+  return { plans: withPlaces(store, store.all(plans)) };
 }
 
 export function getPlan(store: Store, { id }: { id: string }): Plan {
@@ -72,7 +72,7 @@ export function archivePlan(store: Store, input: Input<'plans.archive'>, at: str
   const set = sqlFor.updateTable('plan').set({ archived_at: input.archived ? (archived_at ?? at) : null });
   store.run(set.where('id', '=', input.id));
   return {
-    value: store.first(summaries().where('id', '=', input.id))!,
+    value: withPlaces(store, store.all(summaries().where('id', '=', input.id)))[0]!,
     subject: { kind: 'plan', id: input.id },
     summary: input.archived ? 'archived' : 'taken out of the archive',
   };
@@ -204,13 +204,28 @@ const summaries = () =>
       'created_at as createdAt',
       'updated_at as updatedAt',
       'archived_at as archivedAt',
-    ])
-    .select((select) =>
-      select
-        .selectFrom('application')
-        .whereRef('application.plan_id', '=', 'plan.id')
-        .select((inner) => inner.fn.countAll<number>().as('count'))
-        .$asScalar()
-        .$notNull()
-        .as('applicationCount'),
-    );
+    ]);
+
+type SummaryRow = Omit<PlanSummary, 'places'>;
+
+/** Joins each plan with what its prescription names, in one further query. */
+function withPlaces(store: Store, plans: SummaryRow[]): PlanSummary[] {
+  const applications = store.all(
+    sqlFor
+      .selectFrom('application')
+      .select(['plan_id as planId', 'code', 'level'])
+      .where(
+        'plan_id',
+        'in',
+        plans.map(({ id }) => id),
+      )
+      .orderBy('position'),
+  );
+  const placesOf = Map.groupBy(applications, ({ planId }) => planId);
+  return plans.map((plan) => ({
+    ...plan,
+    places: (placesOf.get(plan.id) ?? []).map(({ code, level }) =>
+      level === null ? code : `${code} ${level}`,
+    ),
+  }));
+}

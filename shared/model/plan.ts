@@ -152,7 +152,8 @@ export const PlanSummary = z.strictObject({
   title: z.string(),
   complaint: z.string(),
   pattern: z.string(),
-  applicationCount: z.int(),
+  /** What the prescription names, in order: "BL23", "EX-B2 L2"; null for a tender place. */
+  places: z.array(z.string().nullable()),
   createdAt: Instant,
   updatedAt: Instant,
   archivedAt: Instant.nullable(),

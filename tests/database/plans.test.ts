@@ -5,6 +5,9 @@ import { sqlFor } from '../../electron/database/store.ts';
 import { newPractice, practiceIn, type TestPractice } from '../support/practice.ts';
 import { ashiEntry, lowBackPlan, PASSPHRASE, patientDraft, pointEntry } from '../support/records.ts';
 
+/** What the low-back plan names, in order; the tender place has no code. */
+const LOW_BACK_PLACES = ['BL23', 'BL25', 'BL52', 'GV4', 'KI3', 'BL40', 'GB30', null];
+
 async function withPlan() {
   const test = await newPractice();
   const { id: patientId } = await test.ask('patients.create', patientDraft());
@@ -60,7 +63,7 @@ test('a whole treatment is there again after closing and opening', async () => {
         title: content.title,
         complaint: content.complaint,
         pattern: content.pattern,
-        applicationCount: 8,
+        places: LOW_BACK_PLACES.toReversed(),
         createdAt: plan.createdAt,
         updatedAt: revised.updatedAt,
         archivedAt: null,
@@ -156,7 +159,7 @@ test('a duplicate is a new plan with its own entries and a numbered title', asyn
 test('an archived plan is listed in the archive alone and can come back', async () => {
   const { ask, plan, patientId } = await withPlan();
   const archived = await ask('plans.archive', { id: plan.id, archived: true });
-  expect(archived).toMatchObject({ id: plan.id, applicationCount: 8 });
+  expect(archived).toMatchObject({ id: plan.id, places: LOW_BACK_PLACES });
   expect(await ask('plans.ofPatient', { patientId, archived: false })).toEqual({ plans: [] });
   expect(await ask('plans.ofPatient', { patientId, archived: true })).toEqual({ plans: [archived] });
   await ask('plans.archive', { id: plan.id, archived: false });

@@ -18,11 +18,11 @@ const samplePlan = (page: Page): Promise<string> =>
       return (await response.json()).value;
     };
     const { patients } = await ask('patients.find', { text: '', archived: false, limit: 200 });
-    const plans: { id: string; applicationCount: number }[] = [];
+    const plans: { id: string; places: unknown[] }[] = [];
     for (const { id: patientId } of patients) {
       plans.push(...(await ask('plans.ofPatient', { patientId, archived: false })).plans);
     }
-    return plans.sort((a, b) => b.applicationCount - a.applicationCount)[0]!.id;
+    return plans.sort((a, b) => b.places.length - a.places.length)[0]!.id;
   });
 
 /** Waits until no frame of the body was drawn for half a second. */

@@ -10,6 +10,7 @@ import { useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PointBadge } from '../../ui/point-badge.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import styles from './patients.module.css';
 
@@ -97,7 +98,7 @@ function PlanRow({
   const facts = [
     longDate(plan.createdAt, locale),
     plan.pattern,
-    t('planEntries', { count: plan.applicationCount }),
+    t('planEntries', { count: plan.places.length }),
     t('planChanged', { date: shortDate(plan.updatedAt, locale) }),
   ];
   return (
@@ -107,6 +108,7 @@ function PlanRow({
           {plan.title}
         </p>
         <p className={styles.planFacts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
+        <PlanPlaces places={plan.places} />
       </Link>
       <IconButton label={`${t('duplicate')}: ${plan.title}`} onClick={onDuplicate}>
         <Copy aria-hidden />
@@ -118,5 +120,25 @@ function PlanRow({
         {plan.archivedAt === null ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
       </IconButton>
     </li>
+  );
+}
+
+const MOST_BADGES = 10;
+
+/** What the plan treats, at a glance; the rest of a long plan is counted. */
+function PlanPlaces({ places }: { places: PlanSummary['places'] }) {
+  const { t } = useTranslation('patients');
+  if (places.length === 0) return null;
+  const rest = places.length - MOST_BADGES;
+  return (
+    <ul className={styles.places} aria-label={t('treats')}>
+      {places.slice(0, MOST_BADGES).map((place, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a code may stand twice, and the list is only read
+        <li key={index}>
+          <PointBadge code={place ?? 'EX'} label={place ?? t('tender')} />
+        </li>
+      ))}
+      {rest > 0 ? <li className={styles.planFacts}>{t('morePlaces', { count: rest })}</li> : null}
+    </ul>
   );
 }
