@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { besideCard, placeCard } from '../../renderer/scene/engine/card-layout.ts';
 import {
-  besideCard,
   LABEL_PITCH,
   type LabelWish,
   layOutLabels,
-  placeCard,
   type Stretch,
 } from '../../renderer/scene/engine/label-layout.ts';
 import { layOutNames } from '../../renderer/scene/engine/name-layout.ts';

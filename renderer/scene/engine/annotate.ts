@@ -1,13 +1,6 @@
 import type { MarkSpot, PointSpot } from '../spots.ts';
-import {
-  besideCard,
-  type Disc,
-  type LabelWish,
-  layOutLabels,
-  type PlacedCard,
-  placeCard,
-  type Stretch,
-} from './label-layout.ts';
+import { besideCard, type PlacedCard, placeCard } from './card-layout.ts';
+import { type Disc, type LabelWish, layOutLabels, type Stretch } from './label-layout.ts';
 import type { LandmarkMark } from './landmark-marks.ts';
 import { layOutNames, type NameWish } from './name-layout.ts';
 import type { OverlayFrame } from './overlay.ts';
@@ -38,7 +31,9 @@ export interface Annotations {
   readonly nameOf: (mark: LandmarkMark) => string;
 }
 
+/** White at the picture's edge, and above and beside the panels. */
 const EDGE = 12;
+const GAP = 8;
 const RULER_X = 96;
 /** How far beside its cross a landmark's name may stand, where points are in the way nearer by. */
 const NAME_REACHES = [3, 18, 34];
@@ -55,7 +50,7 @@ export function annotate(request: Annotations): OverlayFrame {
       left: EDGE,
       right: lens.width - EDGE,
       top: request.furniture.top,
-      bottom: lens.height - EDGE,
+      bottom: lens.height - request.furniture.navigator.height - EDGE - GAP,
     });
   const stretches = card && wanted ? besideCard(frame, { ...card, ...wanted.size }) : frame;
   const wishes = request.labels ? wishesOf(marks, wanted?.of) : [];
@@ -112,18 +107,18 @@ function codesOf(points: readonly Sighted<PointSpot>[], carded: Sighted | undefi
 /** Where labels may stand: the right of the picture, beside the navigator below; the left where there is no ruler. */
 function stretchesOf({ lens, furniture, ruler, labelWidth }: Annotations): Stretch[] {
   const { width, height } = lens;
-  const above = height - furniture.navigator.height - EDGE - 8;
+  const above = height - furniture.navigator.height - EDGE - GAP;
   const right = width - EDGE - labelWidth;
   const stretches: Stretch[] = [
     { side: 'right', x: right, top: furniture.top, bottom: above },
-    { side: 'right', x: right - furniture.navigator.width - 8, top: above, bottom: height - EDGE },
+    { side: 'right', x: right - furniture.navigator.width - GAP, top: above, bottom: height - EDGE },
   ];
   if (!ruler) {
-    const bottom = height - furniture.bodyPanel.height - EDGE - 8;
+    const bottom = height - furniture.bodyPanel.height - EDGE - GAP;
     const left = EDGE + labelWidth;
     stretches.push(
       { side: 'left', x: left, top: furniture.top, bottom },
-      { side: 'left', x: left + furniture.bodyPanel.width + 8, top: bottom, bottom: height - EDGE },
+      { side: 'left', x: left + furniture.bodyPanel.width + GAP, top: bottom, bottom: height - EDGE },
     );
   }
   return stretches;

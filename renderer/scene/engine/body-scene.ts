@@ -171,13 +171,12 @@ export class BodyScene {
     this.#leavePreset();
   }
 
-  /** The place of a code that is seen best, or null: the nearest to the middle of the picture. */
+  /** The place of a code that is seen, on the side where its card will stand; null when none is. */
   seenSpotOf(code: string): Spot | null {
     const mine = [...this.#marks, ...this.#points].filter(
       ({ seen, spot }) => seen && spot.placement?.code === code,
     );
-    const off = ({ x, y }: Sighted) => Math.hypot(x - this.#stage.width / 2, y - this.#stage.height / 2);
-    return mine.sort((a, b) => off(a) - off(b))[0]?.spot ?? null;
+    return mine.sort((a, b) => b.x - a.x)[0]?.spot ?? null;
   }
 
   /** The seen spot after (or before) another in the order of prescription and meridians; the first when there is none. */

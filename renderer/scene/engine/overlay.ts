@@ -1,4 +1,5 @@
-import type { PlacedCard, PlacedLabel } from './label-layout.ts';
+import type { PlacedCard } from './card-layout.ts';
+import type { PlacedLabel } from './label-layout.ts';
 import type { PlacedName } from './name-layout.ts';
 import type { RulerDrawing } from './ruler.ts';
 
