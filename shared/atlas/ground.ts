@@ -32,6 +32,7 @@ export class BodyGround implements Ground {
   readonly #lines = new Map<string, Contour | null>();
   #median: Contour | undefined;
   #back: Contour | undefined;
+  #head: Contour | undefined;
 
   constructor(
     surface: Surface,
@@ -128,10 +129,12 @@ export class BodyGround implements Ground {
         const reach = Math.abs(contour.nearest(from).at - contour.nearest(middle.position).at);
         return 2 * Math.min(reach, contour.length - reach);
       }
-      case 'over-head': {
-        const [a, b] = [this.#medianLine().nearest(from).at, this.#medianLine().nearest(to).at];
-        const reach = Math.abs(a - b);
-        return Math.min(reach, this.#medianLine().length - reach);
+      case 'over-head':
+        return this.#headLine().length;
+      case 'over-forehead': {
+        const half = cutBetween(this.surface, this.landmark('anterior-hairline'), this.landmark(row.from));
+        if (!half) throw new RuleError('No tape joins the hairline and its corner');
+        return 2 * half.length;
       }
       default:
         return Math.abs(this.#along(row, from) - this.#along(row, to));
@@ -174,6 +177,28 @@ export class BodyGround implements Ground {
     return this.#exactlyMedian(outermost.anchor);
   }
 
+  headLevel({ headCun, from }: Extract<Level, { headCun: number }>): { place: Place; plane: Plane } {
+    const line = this.#headLine();
+    const way = headCun * this.mmPerCun('head');
+    const at = from === 'anterior-hairline' ? way : line.length - way;
+    const spot = line.spot(at);
+    const normal = unit(sub(line.spot(at + 4).position, line.spot(at - 4).position));
+    return { place: this.#exactlyMedian(spot.anchor), plane: { point: spot.position, normal } };
+  }
+
+  /**
+   * The intercostal spaces divide the way down the breastbone evenly. From the suprasternal notch it is 1 cun to CV21 and
+   * 1.6 cun from each of CV21, CV20, ... CV16 to the next, in all the nine of the breastbone (textbook knowledge,
+   * unverified); so the fourth space, which shows at the nipple (WHO 2008), lies 7.4 such parts down and tells their size.
+   * Towards the midaxillary line the spaces rise; here by a third of one. That is ours: a compromise between the slope of
+   * ribs and the books before 2008, which measure GB22 and SP21 down from the axilla and so put them about level.
+   */
+  intercostal({ intercostal, at }: Extract<Level, { intercostal: number }>): number {
+    const notch = this.landmark('suprasternal-notch').position[1];
+    const part = (notch - this.landmark('fourth-intercostal-space').position[1]) / 7.4;
+    return notch - part * (1 + 1.6 * (at === 'side' ? intercostal - 1 / 3 : intercostal));
+  }
+
   /** The place in the median plane nearest to a place, exactly on x = 0. */
   toMedian(place: Place): Place {
     return this.#exactlyMedian(this.#medianLine().nearest(place.position).anchor);
@@ -194,15 +219,24 @@ export class BodyGround implements Ground {
     return this.#median;
   }
 
+  /** The head's median line from the anterior hairline over the crown to the posterior one. */
+  #headLine(): Contour {
+    this.#head ??= this.#stretchOfMedian('anterior-hairline', 'posterior-hairline');
+    return this.#head;
+  }
+
+  /** The shorter way along the median line from one of its landmarks to another. */
+  #stretchOfMedian(from: LandmarkId, to: LandmarkId): Contour {
+    const line = this.#medianLine();
+    const start = line.nearest(this.landmark(from).position).at;
+    const end = line.nearest(this.landmark(to).position).at;
+    const [on, back] = [line.stretch(start, end), line.stretch(end, start)];
+    return on.length < back.length ? on : back.reversed();
+  }
+
   /** The back's midline from C7 down to the sacral hiatus. */
   #backLine(): Contour {
-    if (!this.#back) {
-      const line = this.#medianLine();
-      const top = line.nearest(this.landmark('c7-spinous').position).at;
-      const bottom = line.nearest(this.landmark('sacral-hiatus').position).at;
-      const [down, up] = [line.stretch(top, bottom), line.stretch(bottom, top)];
-      this.#back = down.length < up.length ? down : up.reversed();
-    }
+    this.#back ??= this.#stretchOfMedian('c7-spinous', 'sacral-hiatus');
     return this.#back;
   }
 

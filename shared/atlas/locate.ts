@@ -42,8 +42,10 @@ export function locate(ground: BodyGround, code: PointCode, point: PointRule): P
       ...(location.reading && { reading: location.reading }),
       toleranceMm,
     });
-    if (point.midline) return [on('M', ground.toMedian(found))];
-    return [on('L', found), on('R', across(ground.surface, found))];
+    if (location.on === 'median') return [on('M', ground.toMedian(found))];
+    const left = location.on === 'right' ? [] : [on('L', found)];
+    const right = location.on === 'left' ? [] : [on('R', across(ground.surface, found))];
+    return [...left, ...right];
   });
 }
 

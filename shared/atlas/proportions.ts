@@ -14,7 +14,9 @@ export type SegmentMeasure =
   /** with a tape over the skin of the back, from the left landmark to the right one */
   | 'over-back'
   /** with a tape over the median line of the head */
-  | 'over-head';
+  | 'over-head'
+  /** with a tape over the forehead, from the median place before to the left one, both ways */
+  | 'over-forehead';
 
 /** One row of the B-cun table: so many cun lie between two landmarks, whatever the body's size. */
 export interface SegmentRow {
@@ -43,6 +45,14 @@ export const SEGMENTS = [
     to: 'anterior-hairline',
     cun: 3,
     measure: 'straight',
+    source: WHO,
+  },
+  {
+    id: 'hairline',
+    from: 'hairline-corner',
+    to: 'hairline-corner',
+    cun: 9,
+    measure: 'over-forehead',
     source: WHO,
   },
   { id: 'mastoids', from: 'mastoid', to: 'mastoid', cun: 9, measure: 'straight', source: WHO },

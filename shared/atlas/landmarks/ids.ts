@@ -17,6 +17,15 @@ export const MIDLINE = [
   'anterior-hairline',
   'posterior-hairline',
   'glabella',
+  // Head and neck
+  'nose-tip',
+  'nose-base',
+  'upper-lip-border',
+  'upper-lip-tubercle',
+  'mentolabial-sulcus',
+  'hyoid-superior',
+  // Perineum
+  'genital-posterior',
 ] as const;
 
 /** Left of the median plane, recognised on each body. */
@@ -108,15 +117,22 @@ export const BILATERAL = [
   'toe-2-plantar-crease',
   'heel',
   'sole',
-  // Front of the trunk, arm, head
+  // Trunk and shoulder girdle
   'nipple',
   'anterior-axillary-fold',
   'posterior-axillary-fold',
+  'fourth-intercostal-space',
+  'axilla',
+  'eleventh-rib-end',
+  'twelfth-rib-end',
+  // Head and neck
+  'mastoid',
+  'hairline-corner',
+  // Arm and hand
   'cubital-crease',
   'wrist-crease',
   'thumb-joint-radial',
   'thumb-joint-ulnar',
-  'mastoid',
 ] as const;
 
 /** Found from other landmarks on every body: see `derived.ts`. */

@@ -165,5 +165,35 @@ export const RECOGNITION: Readonly<
   'wrist-crease': { how: 'Middle of the wrist’s crease on the palm side.', source: ANSUR },
   'thumb-joint-radial': { how: 'Outer side of the thumb at its joint.', source: SEEN },
   'thumb-joint-ulnar': { how: 'Inner side of the thumb at its joint.', source: SEEN },
+  // Trunk and shoulder girdle
+  'genital-posterior': {
+    how: 'Midline of the crotch, three to four centimetres in front of the anus; these bodies show no genitals.',
+    source: TEXTBOOK,
+  },
+  'fourth-intercostal-space': {
+    how: 'Beside the breastbone, level with the nipple; in women four fifths of the way from notch to breast crease.',
+    source: WHO,
+  },
+  axilla: { how: 'Deepest spot of the armpit, between its two folds.', source: SEEN },
+  'eleventh-rib-end': {
+    how: 'Side of the trunk below the ribs, level with their lowest arch in front.',
+    source: ANSUR,
+  },
+  'twelfth-rib-end': {
+    how: 'Flank behind the posterior axillary line, a little above the end of the eleventh rib.',
+    source: TEXTBOOK,
+  },
+
+  // Head and neck
+  'nose-tip': { how: 'Foremost spot of the nose.', source: SEEN },
+  'nose-base': { how: 'Where the partition of the nose meets the upper lip.', source: SEEN },
+  'upper-lip-border': { how: 'Midline where the philtrum ends at the red of the lip.', source: SEEN },
+  'upper-lip-tubercle': { how: 'Foremost spot of the upper lip in the midline.', source: SEEN },
+  'mentolabial-sulcus': { how: 'Deepest spot between lower lip and chin.', source: SEEN },
+  'hyoid-superior': { how: 'Corner between the floor of the mouth and the neck.', source: SEEN },
+  'hairline-corner': {
+    how: 'Where forehead turns into temple, twice as far out as the pupil and a little lower than the hairline in the middle.',
+    source: WHO,
+  },
   mastoid: { how: 'Knob behind the ear lobe.', source: SEEN },
 };

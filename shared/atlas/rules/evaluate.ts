@@ -2,7 +2,7 @@ import type { LandmarkId } from '../landmarks/ids.ts';
 import type { Place } from '../placement.ts';
 import type { Contour, Plane, Spot } from '../surface/contour.ts';
 import type { Vec3 } from '../surface/mesh.ts';
-import { cutBetween, isLevel, walk, walkContour } from '../surface/path.ts';
+import { curveThrough, cutBetween, isLevel, walk, walkContour } from '../surface/path.ts';
 import type { Surface } from '../surface/surface.ts';
 import { tautSpot } from '../surface/taut.ts';
 import { add, cross, distance, dot, lerp, scale, sub, unit } from '../surface/vec.ts';
@@ -23,6 +23,10 @@ export interface Ground {
   segmentPlane(level: Extract<Level, { segment: unknown }>): Plane;
   /** The body's median line. */
   midline(side: 'posterior-midline' | 'anterior-midline', height: number): Place;
+  /** The place on the head's median line at a level of the head, and the level's plane. */
+  headLevel(level: Extract<Level, { headCun: number }>): { readonly place: Place; readonly plane: Plane };
+  /** Height of an intercostal space, millimetres. */
+  intercostal(level: Extract<Level, { intercostal: number }>): number;
   /** The direction in which the toes point, unit length. */
   readonly footward: Vec3;
 }
@@ -36,6 +40,13 @@ export class RuleError extends Error {
 export function evaluate(ground: Ground, rule: Rule): Place {
   if ('at' in rule) return ground.place(rule.at);
   if ('between' in rule) return betweenPlaces(ground, rule);
+  if ('along' in rule) {
+    const curve = curveThrough(
+      ground.surface,
+      rule.along.map((ref) => ground.place(ref)),
+    );
+    return ground.surface.place(curve.spot(curve.length * rule.fraction).anchor);
+  }
   if ('steps' in rule) {
     return rule.steps.reduce((from, step) => {
       const direction = directionAt(ground, from, step.towards);
@@ -59,8 +70,10 @@ export function millimetres(ground: Pick<Ground, 'mmPerCun'>, { cun, scale }: Me
 /** The plane of a level. */
 export function levelPlane(ground: Ground, level: Level): Plane {
   if ('segment' in level) return ground.segmentPlane(level);
+  if ('headCun' in level) return ground.headLevel(level).plane;
   let height: number;
-  if ('to' in level) {
+  if ('intercostal' in level) height = ground.intercostal(level);
+  else if ('to' in level) {
     const [a, b] = [ground.place(level.from), ground.place(level.to)];
     height = lerp(a.position, b.position, level.fraction)[1];
   } else {
@@ -74,8 +87,15 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
   const plane = levelPlane(ground, level);
   const { surface } = ground;
   if ('lateralTo' in where) {
-    const start = ground.midline(where.lateralTo, plane.point[1]);
+    const start =
+      'headCun' in level
+        ? ground.headLevel(level).place
+        : ground.midline(
+            where.lateralTo === 'anterior-midline' ? 'anterior-midline' : 'posterior-midline',
+            plane.point[1],
+          );
     if (where.by.cun === 0) return start;
+    if (where.lateralTo === 'anterior-midline') return onFront(ground, plane, where.by);
     const contour = surface.contour(plane, start.position);
     const mm = millimetres(ground, where.by);
     if (where.taut) return surface.place(tautSpot(contour, start, mm).anchor);
@@ -91,7 +111,16 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     const place = ground.place(where.inLineWith);
     const contour = surface.contour(plane, place.position);
     const upright: Plane = { point: place.position, normal: cross([0, 1, 0], place.normal) };
-    return surface.place(nearestOf(contour.crossings(upright), place.position, where.inLineWith).anchor);
+    const spot = nearestOf(contour.crossings(upright), place.position, where.inLineWith);
+    return beyond(ground, plane, spot.position, where);
+  }
+  if ('sideBelow' in where) {
+    const above = ground.place(where.sideBelow).position;
+    const middle = ground.midline('posterior-midline', plane.point[1]).position;
+    const sides = surface.contour(plane, middle).crossings({ point: above, normal: [0, 0, 1] });
+    if (sides.length === 0) throw new RuleError(`The trunk has no side below ${where.sideBelow}`);
+    const outermost = sides.reduce((a, b) => (b.position[0] > a.position[0] ? b : a));
+    return beyond(ground, plane, outermost.position, where);
   }
   if ('between' in where) {
     const [a, b] = where.between.map((border) => borderPoint(ground, border, plane)) as [Vec3, Vec3];
@@ -99,6 +128,20 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
     return surface.place(betweenSpots(contour, contour.nearest(a), contour.nearest(b), where.fraction));
   }
   return beyond(ground, plane, borderPoint(ground, where.at, plane), where);
+}
+
+/** How far from the midline (cun) the front is measured straight; WHO 2008 sets the nipples there. */
+const NIPPLE_LINE = 4;
+
+/** The front's place so far from the midline at a level. */
+function onFront(ground: Ground, plane: Plane, by: Measure): Place {
+  const straight = millimetres(ground, { ...by, cun: Math.min(by.cun, NIPPLE_LINE) });
+  const start = ground.midline('anterior-midline', plane.point[1]);
+  const front = skinFacing(ground, [straight, plane.point[1], start.position[2]], [0, 0, 1]);
+  if (by.cun <= NIPPLE_LINE) return front;
+  const contour = ground.surface.contour(plane, front.position);
+  const rest = millimetres(ground, { ...by, cun: by.cun - NIPPLE_LINE });
+  return ground.surface.place(walkContour(contour, contour.nearest(front.position), [1, 0, 0], rest).anchor);
 }
 
 /** The spot of a level's contour nearest to a point, or so far along the contour from there. */

@@ -62,6 +62,23 @@ export function explain(rule: Rule): Explanation {
         `Set the level ${+of.cun.toFixed(2)} cun from the ${landmarkName(near)}, towards the ${landmarkName(far)}, square to the limb.`,
       ];
     }
+    if ('headCun' in of) {
+      const row = uses('head');
+      return [
+        `Divide the way over the head from the ${landmarkName(row.from)} to the ${landmarkName(row.to)} into ${row.cun} cun.`,
+        `Set the level ${+of.headCun.toFixed(2)} cun from the ${landmarkName(of.from)}.`,
+      ];
+    }
+    if ('intercostal' in of) {
+      landmarks.add('suprasternal-notch');
+      landmarks.add('fourth-intercostal-space');
+      const space = `${ORDINALS[of.intercostal - 1]} intercostal space`;
+      return [
+        of.at === 'side'
+          ? `Follow the ${space} to the side of the chest.`
+          : `Count down to the ${space}; the second rib meets the breastbone at the sternal angle.`,
+      ];
+    }
     if ('to' in of) {
       return [
         `Set the level at ${portion(of.fraction)} of the height from ${name(of.from)} to ${name(of.to)}.`,
@@ -75,16 +92,28 @@ export function explain(rule: Rule): Explanation {
   };
   const where = (at: Where): string => {
     if ('lateralTo' in at) {
-      const midline = at.lateralTo === 'posterior-midline' ? 'posterior midline' : 'anterior midline';
+      const midline = MIDLINES[at.lateralTo];
       if (at.by.cun === 0) return `Take the ${midline}.`;
+      if (at.lateralTo === 'anterior-midline') {
+        const beyond =
+          at.by.cun > 4 ? ', from the line of the nipples on round the chest' : ' straight across';
+        return `Measure ${cun(at.by)} from the ${midline}${beyond}.`;
+      }
       const taut = at.taut ? ', the tape held taut over the cleft' : '';
       return `Measure ${cun(at.by)} along the skin from the ${midline}${taut}.`;
+    }
+    if ('sideBelow' in at) {
+      const line = `the line straight down the side from ${name(at.sideBelow)}`;
+      return at.by ? `Go ${cun(at.by)} ${at.towards} from ${line}.` : `Take the place on ${line}.`;
     }
     if ('onLine' in at) {
       const line = `the line from ${name(at.onLine[0])} to ${name(at.onLine[1])}, seen from its ${at.seenFrom} side`;
       return at.by ? `Go ${cun(at.by)} ${at.towards} from ${line}.` : `Take the place on ${line}.`;
     }
-    if ('inLineWith' in at) return `Take the place straight in line with ${name(at.inLineWith)}.`;
+    if ('inLineWith' in at) {
+      const line = `straight in line with ${name(at.inLineWith)}`;
+      return at.by ? `From the place ${line}, go ${cun(at.by)} ${at.towards}.` : `Take the place ${line}.`;
+    }
     if ('between' in at) {
       return `Take ${portion(at.fraction)} of the way from ${border(at.between[0])} to ${border(at.between[1])}.`;
     }
@@ -100,6 +129,15 @@ export function explain(rule: Rule): Explanation {
         `Take ${portion(rule.fraction)} of the way, on the skin above the line.`,
       ];
     }
+    if ('along' in rule) {
+      const [first, ...rest] = rule.along.map(name);
+      const last = rest.pop();
+      const through = rest.length > 0 ? `, past ${rest.join(' and ')}` : '';
+      return [
+        `Draw the curved line over the skin from ${first} to ${last}${through}.`,
+        `Take ${portion(rule.fraction)} of the way.`,
+      ];
+    }
     if ('steps' in rule) return [`Feel for ${name(rule.from)}.`, ...rule.steps.map(step)];
     if ('beside' in rule) {
       return [
@@ -111,6 +149,14 @@ export function explain(rule: Rule): Explanation {
   })();
   return { steps, landmarks: [...landmarks], segments: [...segments], points: [...points] };
 }
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
+const MIDLINES = {
+  'posterior-midline': 'posterior midline',
+  'anterior-midline': 'anterior midline',
+  'head-midline': 'midline of the head',
+} as const;
 
 const DIRECTIONS: ReadonlySet<string> = new Set([
   'superior',

@@ -39,17 +39,28 @@ export type Level =
   | { readonly from: Ref; readonly to: Ref; readonly fraction: number }
   /** straight across, so many cun above or below a place on the trunk */
   | { readonly of: Ref; readonly above: Measure }
+  /** straight across the front of the chest at an intercostal space; `side` = at the midaxillary line, where ribs stand higher */
+  | { readonly intercostal: number; readonly at: 'front' | 'side' }
+  /** square to the head's median line, so many cun from one of its hairlines */
+  | { readonly headCun: number; readonly from: 'anterior-hairline' | 'posterior-hairline' }
   /** square to the limb's axis, so many cun from one end of its segment */
   | { readonly segment: SegmentId; readonly cun: number; readonly from: 'proximal' | 'distal' };
 
 /** Where on the cut the place lies. */
 export type Where =
-  /** so far from the back's or the front's midline, with a tape along the cut; `taut` = stretched over the natal cleft */
+  /** so far from the midline of the back or the head, with a tape along the cut; `taut` = stretched over the natal cleft */
   | {
-      readonly lateralTo: 'posterior-midline' | 'anterior-midline';
+      readonly lateralTo: 'posterior-midline' | 'head-midline';
       readonly by: Measure;
       readonly taut?: boolean;
     }
+  /**
+   * so far from the front's midline: straight across as seen from the front up to the line of the nipples, from there
+   * on with a tape round the chest
+   */
+  | { readonly lateralTo: 'anterior-midline'; readonly by: Measure }
+  /** on the side of the trunk, straight below a place, or so far along the cut from there */
+  | { readonly sideBelow: Ref; readonly by?: Measure; readonly towards?: Direction }
   /** where the straight line between two places, seen from a side of the body, crosses the cut, or so far beyond it */
   | {
       readonly onLine: readonly [Ref, Ref];
@@ -61,8 +72,8 @@ export type Where =
   | { readonly at: BorderId; readonly by?: Measure; readonly towards?: Direction }
   /** between two borders, 0 = at the first */
   | { readonly between: readonly [BorderId, BorderId]; readonly fraction: number }
-  /** straight above or below a place, on the side of the body it is on */
-  | { readonly inLineWith: Ref };
+  /** straight above or below a place, on the side of the body it is on, or so far along the cut from there */
+  | { readonly inLineWith: Ref; readonly by?: Measure; readonly towards?: Direction };
 
 /** One step over the skin. */
 export interface Step {
@@ -82,6 +93,8 @@ export type Rule =
       readonly fraction: number;
       readonly facing?: Direction;
     }
+  /** so much of the way along the curved line that passes over the skin through places in order */
+  | { readonly along: readonly [Ref, Ref, ...Ref[]]; readonly fraction: number }
   /** from a place over the skin */
   | { readonly from: Ref; readonly steps: readonly Step[] }
   /** from a place straight across through space, then to the skin that faces a side: for spots that a tape cannot reach */
@@ -94,6 +107,8 @@ export interface LocationRule {
   readonly rule: Rule;
   readonly level?: Vertebra;
   readonly part?: string;
+  /** Where it lies in the median plane, or on one side only; absent = on both sides, mirrored. */
+  readonly on?: 'median' | 'left' | 'right';
   /** Only where WHO leaves two readings. */
   readonly reading?: Reading;
   /**
@@ -103,9 +118,8 @@ export interface LocationRule {
   readonly morphological?: string;
 }
 
-/** A point's rule or rules. A median point lies in the median plane; the others are mirrored. */
+/** A point's rule or rules. */
 export interface PointRule {
-  readonly midline?: true;
   readonly places: readonly LocationRule[];
 }
 

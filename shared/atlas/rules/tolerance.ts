@@ -76,6 +76,12 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
       const divided = DIVIDING * level.cun * (1 - level.cun / cun) * ground.mmPerCun(level.segment);
       return Math.hypot(divided, PROMINENCE_MM);
     }
+    if ('headCun' in level) {
+      const { cun } = segmentRow('head');
+      const divided = DIVIDING * level.headCun * (1 - level.headCun / cun) * ground.mmPerCun('head');
+      return Math.hypot(divided, EDGE_MM);
+    }
+    if ('intercostal' in level) return level.at === 'side' ? FLESH_MM : EDGE_MM;
     if ('to' in level) {
       return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);
     }
@@ -86,7 +92,8 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
     if ('onLine' in where) {
       return Math.hypot(...where.onLine.map((ref) => ofRef(ref) / 2), where.by ? ofMeasure(where.by) : 0);
     }
-    if ('inLineWith' in where) return ofRef(where.inLineWith);
+    if ('inLineWith' in where) return Math.hypot(ofRef(where.inLineWith), where.by ? ofMeasure(where.by) : 0);
+    if ('sideBelow' in where) return Math.hypot(ofRef(where.sideBelow), where.by ? ofMeasure(where.by) : 0);
     if ('between' in where) return EDGE_MM;
     const edge = Math.max(...borderLandmarks(where.at).map(landmarkScatter));
     return Math.hypot(Math.min(edge, EDGE_MM), where.by ? ofMeasure(where.by) : 0);
@@ -98,6 +105,12 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
     const [from, to] = rule.between.map((ref) => ground.place(ref).position) as [Vec3, Vec3];
     const divided = DIVIDING * share * (1 - share) * distance(from, to);
     return root(ofRef(rule.between[0]) * (1 - share), ofRef(rule.between[1]) * share, divided);
+  }
+  if ('along' in rule) {
+    const ends = [rule.along[0], rule.along.at(-1)!] as const;
+    const [from, to] = ends.map((ref) => ground.place(ref).position) as [Vec3, Vec3];
+    const divided = DIVIDING * rule.fraction * (1 - rule.fraction) * distance(from, to);
+    return root(ofRef(ends[0]) * (1 - rule.fraction), ofRef(ends[1]) * rule.fraction, divided, EDGE_MM / 2);
   }
   if ('steps' in rule) return root(ofRef(rule.from), ...rule.steps.map((step) => ofMeasure(step.by)));
   if ('beside' in rule) return root(ofRef(rule.beside), ofMeasure(rule.step.by));

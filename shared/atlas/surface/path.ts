@@ -59,6 +59,51 @@ export function cutBetween(surface: Surface, from: Place, to: Place, seenFrom?: 
   return best;
 }
 
+/** How far apart (mm) a curved line is carried to the skin. */
+const CURVE_STEP = 3;
+
+/**
+ * The curved line on skin through places: a tape between two; through more, the smooth curve that passes all of them,
+ * carried outward to the skin.
+ *
+ * @throws RangeError where no tape joins two places
+ */
+export function curveThrough(surface: Surface, places: readonly Place[]): Contour {
+  const [first, last] = [places[0]!, places.at(-1)!];
+  if (places.length === 2) {
+    const tape = cutBetween(surface, first, last);
+    if (!tape) throw new RangeError('No tape joins the two places');
+    return tape;
+  }
+  const on: Place[] = [first];
+  for (let i = 0; i + 1 < places.length; i++) {
+    const [a, b] = [places[i]!, places[i + 1]!];
+    const pieces = Math.max(1, Math.round(distance(a.position, b.position) / CURVE_STEP));
+    for (let k = 1; k < pieces; k++) {
+      const t = k / pieces;
+      const point = between(places[i - 1] ?? a, a, b, places[i + 2] ?? b, t);
+      const found = surface.project(point, unit(lerp(a.normal, b.normal, t)));
+      if (found) on.push(found);
+    }
+    on.push(b);
+  }
+  return new Contour(
+    on.map(({ position }) => position),
+    on.slice(1).map(({ anchor }) => anchor.triangle),
+    false,
+    surface.anchorIn,
+  );
+}
+
+/** The spot at `t` from `a` to `b` of the curve through four places (Catmull and Rom). */
+function between(before: Place, a: Place, b: Place, after: Place, t: number): Vec3 {
+  const at = (k: 0 | 1 | 2) => {
+    const [p, q, r, s] = [before.position[k], a.position[k], b.position[k], after.position[k]];
+    return q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)));
+  };
+  return [at(0), at(1), at(2)];
+}
+
 /** Whether a line rises so little that a tape along it is laid level. */
 export function isLevel(line: Vec3): boolean {
   return Math.abs(line[1]) < LEVEL * length(line);

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { POINTS } from '../../../shared/atlas/points/index.ts';
+import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
+import { POINTS, pointByCode } from '../../../shared/atlas/points/index.ts';
 
 const run = promisify(execFile);
 const script = join(import.meta.dirname, '../../../scripts/atlas-export.ts');
@@ -72,9 +73,10 @@ describe.each([
   test('holds every point on the sides it has', () => {
     for (const { code, midline, levels } of POINTS) {
       const rows = points.filter((row) => row.code === code);
+      const sides = { 'EX-HN1': ['L', 'M', 'R'], 'EX-HN12': ['L'], 'EX-HN13': ['R'] }[code];
       expect([code, [...new Set(rows.map(({ side }) => side))].sort()]).toEqual([
         code,
-        midline ? ['M'] : ['L', 'R'],
+        sides ?? (midline ? ['M'] : ['L', 'R']),
       ]);
       expect(rows.filter((row) => row.side !== 'R').map((row) => row.level)).toEqual(
         levels ? [...levels] : rows.filter((row) => row.side !== 'R').map(() => undefined),
@@ -92,7 +94,7 @@ describe.each([
       expect(Number.isInteger(anchor.triangle)).toBe(true);
       expect(anchor.barycentric.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
       expect(toleranceMm).toBeGreaterThan(0);
-      expect(meridian).toMatch(/^(BL|GV|GB|ST|SP|LR|KI|EX)$/);
+      expect(meridian).toMatch(/^(LU|LI|ST|SP|HT|SI|BL|KI|PC|TE|GB|LR|GV|CV|EX)$/);
     }
   });
 
@@ -107,7 +109,10 @@ describe.each([
 
   test('draws each meridian on its sides', () => {
     const drawn = (atlas.meridians as { id: string; side: string }[]).map(({ id, side }) => `${id}.${side}`);
-    expect(drawn.sort()).toEqual([...sides('BL', 'GB'), 'GV.M', ...sides('KI', 'LR', 'SP', 'ST')]);
+    const regular = MERIDIANS.filter(({ id, polarity }) => polarity && !['GV', 'CV'].includes(id))
+      .filter(({ course }) => course.some((line) => line.filter((code) => pointByCode(code)).length > 1))
+      .map(({ id }) => id);
+    expect(drawn).toEqual([...sides(...regular), 'GV.M', 'CV.M']);
   });
 });
 

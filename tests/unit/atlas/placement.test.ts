@@ -18,7 +18,8 @@ test('every point that the atlas knows has a rule, and every rule a point', () =
 
 test('a rule and its facts agree on whether the point lies on the midline', () => {
   for (const { code, midline } of POINTS) {
-    expect([code, POINT_RULES.get(code as PointCode)!.midline ?? false]).toEqual([code, midline]);
+    const { places } = POINT_RULES.get(code as PointCode)!;
+    expect([code, places.every(({ on }) => on === 'median')]).toEqual([code, midline]);
   }
 });
 
@@ -308,7 +309,7 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
     const navel = mark('umbilicus');
     const belly = atlas.describe(surface.closest([2 * mmPerCun('nipples'), navel[1], navel[2]]).anchor);
     expect(belly.text).toMatch(
-      /^[12]\.\d cun lateral to the anterior midline, (level with|0\.\d cun (above|below)) the umbilicus$/,
+      /^[12]\.\d cun lateral to the anterior midline, (level with|0\.\d cun (above|below)) the umbilicus; (at|0\.\d cun [a-z ]+) ST25$/,
     );
   });
 });

@@ -1,12 +1,24 @@
 import { VERTEBRAE } from '../../codes.ts';
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, besideVertebra, felt, median, place, step } from './words.ts';
+import { behindWeb, besideVertebra, felt, median, onAbdomen, onHead, place, step } from './words.ts';
 
 /**
- * Extra points of the back and the lower limb. Locations as the Chinese textbooks give them after GB/T 12346
+ * Extra points. Locations as the Chinese textbooks give them after GB/T 12346
  * (textbook knowledge, unverified); each point's facts name its source.
  */
 export const EXTRA_RULES: RuleTable = {
+  'EX-HN1': {
+    places: [
+      { part: 'front', rule: onHead(4, 'anterior-hairline'), on: 'median' },
+      { part: 'back', rule: onHead(6, 'anterior-hairline'), on: 'median' },
+      { part: 'side', rule: onHead(5, 'anterior-hairline', 1, 'head') },
+    ],
+  },
+  'EX-HN2': place(onHead(1, 'anterior-hairline', 2.25)),
+  'EX-HN3': median({ at: 'glabella' }),
+
+  'EX-CA1': place(onAbdomen(-4, 3)),
+
   'EX-B1': place(besideVertebra('C7', 0.5)),
   'EX-B2': {
     places: VERTEBRAE.slice(1).map((level) => ({ level, rule: besideVertebra(level, 0.5) })),

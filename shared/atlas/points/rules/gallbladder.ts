@@ -1,12 +1,31 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, onChest, place, step } from './words.ts';
 
 /**
- * The Gallbladder meridian from the hip to the fourth toe. Definitions: WHO 2008. GB31 is defined by the tip of the
+ * The Gallbladder meridian. Definitions: WHO 2008. "Medial to" the iliac spine is read as half a cun. GB31 is defined by the tip of the
  * hanging middle finger; these bodies hold their arms off the side, so it takes the nine cun above the popliteal crease
  * of the textbooks (textbook knowledge, unverified). Finger-cun offsets from a named prominence are ours.
  */
 export const GALLBLADDER_RULES: RuleTable = {
+  // Side of the trunk
+  GB22: place({ level: { intercostal: 4, at: 'side' }, where: { sideBelow: 'axilla' } }),
+  GB23: place({
+    level: { intercostal: 4, at: 'side' },
+    where: { sideBelow: 'axilla', by: { cun: 1, scale: 'nipples' }, towards: 'anterior' },
+  }),
+  GB24: place(onChest(7, 4)),
+  GB25: felt({ at: 'twelfth-rib-end' }, 'the free end of the twelfth rib'),
+  GB26: place({ level: { of: 'umbilicus' }, where: { inLineWith: 'LR13' } }),
+  GB27: place({
+    level: { of: 'CV4' },
+    where: { inLineWith: 'asis', by: { cun: 0.5, scale: 'lower-abdomen' }, towards: 'medial' },
+  }),
+  GB28: place({
+    from: 'GB27',
+    steps: [step('inferior', 0.35, 'lower-abdomen'), step('medial', 0.35, 'lower-abdomen')],
+  }),
+
+  // Hip and leg
   GB29: place({ between: ['asis', 'greater-trochanter'], fraction: 1 / 2 }),
   GB30: {
     places: [

@@ -1,32 +1,45 @@
 import type { PointCode } from '../../codes.ts';
 import type { PointRule } from '../../rules/rule.ts';
 import { BLADDER_RULES } from './bladder.ts';
+import { CONCEPTION_RULES } from './conception.ts';
 import { EXTRA_RULES } from './extra.ts';
 import { GALLBLADDER_RULES } from './gallbladder.ts';
 import { GOVERNOR_RULES } from './governor.ts';
+import { HEART_RULES } from './heart.ts';
 import { KIDNEY_RULES } from './kidney.ts';
+import { LARGE_INTESTINE_RULES } from './large-intestine.ts';
 import { LIVER_RULES } from './liver.ts';
-import { REFERENCE_RULES } from './reference.ts';
+import { LUNG_RULES } from './lung.ts';
+import { PERICARDIUM_RULES } from './pericardium.ts';
+import { SMALL_INTESTINE_RULES } from './small-intestine.ts';
 import { SPLEEN_RULES } from './spleen.ts';
 import { STOMACH_RULES } from './stomach.ts';
+import { TRIPLE_ENERGIZER_RULES } from './triple-energizer.ts';
 
 /** The rule of every point that the atlas places, in WHO's order of meridians. */
 export const POINT_RULES = new Map(
   Object.entries({
+    ...LUNG_RULES,
+    ...LARGE_INTESTINE_RULES,
     ...STOMACH_RULES,
     ...SPLEEN_RULES,
+    ...HEART_RULES,
+    ...SMALL_INTESTINE_RULES,
     ...BLADDER_RULES,
     ...KIDNEY_RULES,
+    ...PERICARDIUM_RULES,
+    ...TRIPLE_ENERGIZER_RULES,
     ...GALLBLADDER_RULES,
     ...LIVER_RULES,
     ...GOVERNOR_RULES,
+    ...CONCEPTION_RULES,
     ...EXTRA_RULES,
   }) as [PointCode, PointRule][],
 );
 
-/** The rule of a point, shown or only referred to. */
+/** The rule of a point. */
 export function pointRule(code: PointCode): PointRule {
-  const rule = POINT_RULES.get(code) ?? REFERENCE_RULES[code];
+  const rule = POINT_RULES.get(code);
   if (!rule) throw new RangeError(`The atlas has no rule for ${code}`);
   return rule;
 }

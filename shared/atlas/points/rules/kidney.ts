@@ -1,7 +1,7 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { felt, fingers, levelOnFront, onAbdomen, onChest, place } from './words.ts';
 
-/** The Kidney meridian from the sole to the knee. Definitions: WHO 2008; finger-cun offsets are ours. */
+/** The Kidney meridian. Definitions: WHO 2008; finger-cun offsets are ours. */
 export const KIDNEY_RULES: RuleTable = {
   KI1: place({ between: ['toe-web-2-3', 'heel'], fraction: 1 / 3, facing: 'inferior' }),
   KI2: place(fingers('navicular-tuberosity', ['inferior', 1])),
@@ -32,4 +32,22 @@ export const KIDNEY_RULES: RuleTable = {
     where: { onLine: ['KI10', 'KI3'], seenFrom: 'medial' },
   }),
   KI10: place({ at: 'semitendinosus-crease' }),
+  // Abdomen and chest
+  KI11: place(onAbdomen(-5, 0.5)),
+  KI12: place(onAbdomen(-4, 0.5)),
+  KI13: place(onAbdomen(-3, 0.5)),
+  KI14: place(onAbdomen(-2, 0.5)),
+  KI15: place(onAbdomen(-1, 0.5)),
+  KI16: place(onAbdomen(0, 0.5)),
+  KI17: place(onAbdomen(2, 0.5)),
+  KI18: place(onAbdomen(3, 0.5)),
+  KI19: place(onAbdomen(4, 0.5)),
+  KI20: place(onAbdomen(5, 0.5)),
+  KI21: place(onAbdomen(6, 0.5)),
+  KI22: place(onChest(5, 2)),
+  KI23: place(onChest(4, 2)),
+  KI24: place(onChest(3, 2)),
+  KI25: place(onChest(2, 2)),
+  KI26: place(onChest(1, 2)),
+  KI27: place(levelOnFront('CV21', 2)),
 };

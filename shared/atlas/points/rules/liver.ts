@@ -1,7 +1,7 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, levelOnFront, onChest, place } from './words.ts';
 
-/** The Liver meridian from the great toe to the groin. Definitions: WHO 2008; offsets from joints are ours. */
+/** The Liver meridian. Definitions: WHO 2008; offsets from joints are ours. */
 export const LIVER_RULES: RuleTable = {
   LR1: place(fingers('nail-1-lateral', ['proximal', 0.1])),
   LR2: place(behindWeb('1-2')),
@@ -38,4 +38,8 @@ export const LIVER_RULES: RuleTable = {
     level: { of: 'ST30', above: { cun: -2, scale: 'thigh-front' } },
     where: { onLine: ['ST30', 'SP11'], seenFrom: 'anterior' },
   }),
+  // Groin and trunk
+  LR12: place(levelOnFront('pubic-symphysis', 2.5)),
+  LR13: felt({ at: 'eleventh-rib-end' }, 'the free end of the eleventh rib'),
+  LR14: place(onChest(6, 4)),
 };

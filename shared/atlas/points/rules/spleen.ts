@@ -1,9 +1,10 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { felt, fingers, levelOnFront, onAbdomen, onChest, place } from './words.ts';
 
 /**
- * The Spleen meridian from the great toe to the thigh. Definitions: WHO 2008. "Posterior to the medial border of the
- * tibia" is read as 0.3 finger-cun behind it, ours; so are the offsets from joints.
+ * The Spleen meridian. Definitions: WHO 2008. "Posterior to the medial border of the tibia" is read as 0.3 finger-cun
+ * behind it, ours; so are the offsets from joints. WHO places SP12 on the inguinal crease, lateral to the femoral
+ * artery, level with CV2; the 3.5 cun from the midline are textbook knowledge, unverified.
  */
 export const SPLEEN_RULES: RuleTable = {
   SP1: place(fingers('nail-1-medial', ['proximal', 0.07], ['medial', 0.07])),
@@ -32,4 +33,15 @@ export const SPLEEN_RULES: RuleTable = {
     where: { inLineWith: 'patella-base-medial' },
   }),
   SP11: place({ between: ['SP12', 'patella-base-medial'], fraction: 1 / 3 }),
+  // Groin, flank and chest
+  SP12: place(levelOnFront('pubic-symphysis', 3.5)),
+  SP13: place(onAbdomen(-4.3, 4)),
+  SP14: place(onAbdomen(-1.3, 4)),
+  SP15: place(onAbdomen(0, 4)),
+  SP16: place(onAbdomen(3, 4)),
+  SP17: place(onChest(5, 6)),
+  SP18: place(onChest(4, 6)),
+  SP19: place(onChest(3, 6)),
+  SP20: place(onChest(2, 6)),
+  SP21: place({ level: { intercostal: 6, at: 'side' }, where: { sideBelow: 'axilla' } }),
 };

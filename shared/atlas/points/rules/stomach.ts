@@ -1,12 +1,29 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, place } from './words.ts';
+import { behindWeb, felt, fingers, levelOnFront, onAbdomen, onChest, place } from './words.ts';
 
-/** The Stomach meridian from the groin to the second toe. Definitions: WHO 2008; offsets from joints are ours. */
+/** The Stomach meridian. Definitions: WHO 2008; offsets from joints are ours. */
 export const STOMACH_RULES: RuleTable = {
-  ST30: place({
-    level: { of: 'pubic-symphysis' },
-    where: { lateralTo: 'anterior-midline', by: { cun: 2, scale: 'nipples' } },
-  }),
+  // Front of the trunk
+  ST13: place(levelOnFront('CV21', 4)),
+  ST14: place(onChest(1, 4)),
+  ST15: place(onChest(2, 4)),
+  ST16: place(onChest(3, 4)),
+  ST17: place({ at: 'nipple' }),
+  ST18: place(onChest(5, 4)),
+  ST19: place(onAbdomen(6, 2)),
+  ST20: place(onAbdomen(5, 2)),
+  ST21: place(onAbdomen(4, 2)),
+  ST22: place(onAbdomen(3, 2)),
+  ST23: place(onAbdomen(2, 2)),
+  ST24: place(onAbdomen(1, 2)),
+  ST25: place(onAbdomen(0, 2)),
+  ST26: place(onAbdomen(-1, 2)),
+  ST27: place(onAbdomen(-2, 2)),
+  ST28: place(onAbdomen(-3, 2)),
+  ST29: place(onAbdomen(-4, 2)),
+  ST30: place(levelOnFront('pubic-symphysis', 2)),
+
+  // Leg
   ST31: place({
     level: { of: 'pubic-symphysis-inferior' },
     where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },

@@ -1,6 +1,6 @@
 import type { Vertebra } from '../../codes.ts';
 import { spinousProcess } from '../../landmarks/spine.ts';
-import type { Direction, PointRule, Ref, Rule, Scale, Step } from '../../rules/rule.ts';
+import type { Direction, LocationRule, PointRule, Ref, Rule, Scale, Step } from '../../rules/rule.ts';
 
 /** Short forms for the sentences that recur in the tables of rules. */
 
@@ -10,13 +10,47 @@ export const place = (rule: Rule): PointRule => ({ places: [{ rule }] });
 /** A point with one place that is a landmark of its own; `felt` says what the hand finds. */
 export const felt = (rule: Rule, morphological: string): PointRule => ({ places: [{ rule, morphological }] });
 
+/** A point in mouth or nose, shown at the skin in front of it. */
+export const behind = (at: Ref, on: LocationRule['on'], inside: string): PointRule => ({
+  places: [{ rule: { at }, ...(on && { on }), morphological: inside }],
+});
+
 /** A point in the median plane. */
-export const median = (rule: Rule): PointRule => ({ midline: true, places: [{ rule }] });
+export const median = (rule: Rule): PointRule => ({ places: [{ rule, on: 'median' }] });
 
 /** Level with the inferior border of a vertebra's spinous process, so many back-cun lateral to the midline. */
 export const besideVertebra = (vertebra: Vertebra, cun: number): Rule => ({
   level: { of: spinousProcess(vertebra) },
   where: { lateralTo: 'posterior-midline', by: { cun, scale: 'back' } },
+});
+
+/** So many cun above (below: negative) the umbilicus, so many cun lateral to the front's midline. */
+export const onAbdomen = (above: number, lateral: number): Rule => ({
+  level: { of: 'umbilicus', above: { cun: above, scale: above < 0 ? 'lower-abdomen' : 'upper-abdomen' } },
+  where: { lateralTo: 'anterior-midline', by: { cun: lateral, scale: 'nipples' } },
+});
+
+/** In an intercostal space, so many cun lateral to the front's midline. */
+export const onChest = (intercostal: number, lateral: number): Rule => ({
+  level: { intercostal, at: 'front' },
+  where: { lateralTo: 'anterior-midline', by: { cun: lateral, scale: 'nipples' } },
+});
+
+/** Level with a place on the front, so many cun lateral to the midline. */
+export const levelOnFront = (of: Ref, lateral: number): Rule => ({
+  level: { of },
+  where: { lateralTo: 'anterior-midline', by: { cun: lateral, scale: 'nipples' } },
+});
+
+/** So many cun along the head's midline from a hairline, so many beside it by the cun of the forehead's hairline. */
+export const onHead = (
+  cun: number,
+  from: 'anterior-hairline' | 'posterior-hairline',
+  lateral = 0,
+  scale: Scale = 'hairline',
+): Rule => ({
+  level: { headCun: cun, from },
+  where: { lateralTo: 'head-midline', by: { cun: lateral, scale } },
 });
 
 /** Level with a place of the sacrum, so many back-cun lateral to the midline, the tape taut over the cleft. */
