@@ -37,10 +37,10 @@ export function Rail() {
         className={styles.lock}
         onClick={async () => {
           await clearDesk();
-          await ask('practice.lock', {});
+          const status = await ask('practice.lock', {});
           useOpenPlan.getState().close();
-          queryClient.clear();
-          await queryClient.invalidateQueries();
+          queryClient.setQueryData(['practice.status', {}], status);
+          queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
         }}
       >
         <Lock aria-hidden />

@@ -142,3 +142,29 @@ describe.each([
     folder.remove();
   });
 });
+
+test('what is being typed is kept when the practice is locked or the window closed', async () => {
+  const folder = temporaryFolder();
+  const app = await startApp({ data: folder.path });
+  const { page, context } = await openApp(browser, app);
+  await createPractice(page);
+  await newPlan(page, 'Ada', 'Example');
+  await page.getByRole('tab', { name: 'Plan notes' }).click();
+  await page.getByLabel('Diet').fill('Warm meals');
+  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await unlock(page);
+  await page.getByRole('tab', { name: 'Plan notes' }).click();
+  expect(await page.getByLabel('Diet').inputValue()).toBe('Warm meals');
+
+  const asked = page.waitForEvent('dialog');
+  await page.getByLabel('Herbs').fill('None');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await saved(page);
+
+  await context.close();
+  await app.kill('SIGTERM');
+  folder.remove();
+});

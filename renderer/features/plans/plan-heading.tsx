@@ -6,14 +6,20 @@ import { Notice } from '../../ui/notice.tsx';
 import { type Desk, flush, isUnsaved, reload } from './plan-desk.ts';
 import styles from './plan-heading.module.css';
 
-/** The plan's title over whether it is in the record. */
-export function PlanHeading({ desk }: { desk: Desk }) {
+/** The plan's title, which leads to where it is written, over whether everything is in the record. */
+export function PlanHeading({ desk, onRename }: { desk: Desk; onRename: () => void }) {
+  const { t } = useTranslation('plans');
   const { title } = desk.history.present;
   return (
     <>
-      <p className={styles.title} title={title}>
+      <button
+        type="button"
+        className={styles.title}
+        title={`${title}\n${t('notes.rename')}`}
+        onClick={onRename}
+      >
         <bdi>{title}</bdi>
-      </p>
+      </button>
       <SaveState desk={desk} />
     </>
   );

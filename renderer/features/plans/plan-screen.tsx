@@ -1,7 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { Printer, Redo2, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
@@ -41,7 +42,8 @@ export function PlanScreen({
   const [openId, setOpenId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [announcement, announce] = useState('');
-  const wordsOf = usePlaceWords(content.applications);
+  const wordsAmong = usePlaceWords();
+  const notes = useRef<HTMLDivElement>(null);
 
   const work = useMemo(
     () => ({
@@ -60,14 +62,15 @@ export function PlanScreen({
     const entry = { id: crypto.randomUUID(), place, side, needling };
     const added = editWith(planId, (now) => addApplication(now, entry));
     setTab('prescription');
-    setOpenId(opens || added.outcome === 'present' ? added.applicationId : openId);
+    setOpenId((now) => (opens || added.outcome === 'present' ? added.applicationId : now));
     if (opens) focusEntry(added.applicationId);
     else showEntry(added.applicationId);
     announce(sentenceOf(added));
   };
   const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
-    const application = next.applications.find(({ id }) => id === applicationId)!;
-    const { label, side } = wordsOf(application);
+    const { label, side } = wordsAmong(next.applications)(
+      next.applications.find(({ id }) => id === applicationId)!,
+    );
     return t(`prescription.${outcome}`, { place: label, side });
   };
   const addFound = async ({ kind, point, level, side }: Wanted, opens: boolean) => {
@@ -85,23 +88,37 @@ export function PlanScreen({
     setTab('prescription');
     setOpenId(applicationId);
   };
+  const rename = () => {
+    flushSync(() => setTab('notes'));
+    notes.current?.querySelector('textarea')?.select();
+  };
+  const takeBack = () => {
+    if (desk.history.past.length === 0) return;
+    undo(planId);
+    announce(t('banner.undone'));
+  };
+  const doAgain = () => {
+    if (desk.history.future.length === 0) return;
+    redo(planId);
+    announce(t('banner.redone'));
+  };
   const printHandout = async () => {
     if (await flush(planId)) await navigate({ to: '/plans/$planId/handout', params: { planId } });
   };
 
   const everywhere = { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan };
-  useHotkeys('mod+z', () => undo(planId), everywhere, [planId]);
-  useHotkeys('mod+shift+z, mod+y', () => redo(planId), everywhere, [planId]);
+  useHotkeys('mod+z', takeBack, everywhere);
+  useHotkeys('mod+shift+z, mod+y', doAgain, everywhere);
 
   return (
     <PlanWorkContext value={work}>
       <div className={styles.screen}>
-        <PatientBanner patient={patient} plan={<PlanHeading desk={desk} />}>
+        <PatientBanner patient={patient} plan={<PlanHeading desk={desk} onRename={rename} />}>
           <IconButton
             label={t('banner.undo')}
             keys="Ctrl+Z"
             disabled={desk.history.past.length === 0}
-            onClick={() => undo(planId)}
+            onClick={takeBack}
           >
             <Undo2 aria-hidden />
           </IconButton>
@@ -109,7 +126,7 @@ export function PlanScreen({
             label={t('banner.redo')}
             keys="Ctrl+Shift+Z"
             disabled={desk.history.future.length === 0}
-            onClick={() => redo(planId)}
+            onClick={doAgain}
           >
             <Redo2 aria-hidden />
           </IconButton>
@@ -147,7 +164,7 @@ export function PlanScreen({
             <Tabs.Panel value="prescription" className={styles.panel}>
               <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
             </Tabs.Panel>
-            <Tabs.Panel value="notes" className={styles.notesPanel}>
+            <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
               <PlanNotesForm />
             </Tabs.Panel>
           </Tabs.Root>

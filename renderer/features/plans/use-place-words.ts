@@ -13,27 +13,26 @@ export interface PlaceWords {
   chinese: string;
 }
 
-/** How the entries of a prescription are called. */
-export function usePlaceWords(
+/** How the entries of a prescription are called. Tender places are counted among its applications. */
+export function usePlaceWords(): (
   applications: readonly Application[],
-): (application: Application) => PlaceWords {
+) => (application: Application) => PlaceWords {
   const { t } = useTranslation('plans');
-  const numbers = ashiNumbers(applications);
-  return ({ id, place, side }) => {
-    const sideName = t(`prescription.sides.${side}`);
-    if (place.kind === 'ashi')
+  return (applications) => {
+    const numbers = ashiNumbers(applications);
+    return ({ id, place, side }) => {
+      const sideName = t(`prescription.sides.${side}`);
+      if (place.kind === 'ashi') {
+        const label = t('prescription.ashi', { number: numbers.get(id) });
+        return { label, side: sideName, name: place.description, chinese: '' };
+      }
+      const facts = pointByCode(place.code);
       return {
-        label: t('prescription.ashi', { number: numbers.get(id) }),
+        label: pointKey(place.code, place.level),
         side: sideName,
-        name: place.description,
-        chinese: '',
+        name: facts?.pinyin ?? '',
+        chinese: facts?.chinese ?? '',
       };
-    const facts = pointByCode(place.code);
-    return {
-      label: pointKey(place.code, place.level),
-      side: sideName,
-      name: facts?.pinyin ?? '',
-      chinese: facts?.chinese ?? '',
     };
   };
 }

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
   addApplication,
+  describeTenderPlace,
   editApplication,
   editNotes,
   editPlan,
   isBeyondNeedle,
   moveApplication,
   removeApplication,
+  startingAngle,
   startingNeedling,
   toggleModality,
   withMoxaKind,
 } from '../../../renderer/features/plans/plan-edits.ts';
+import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { type Place, PlanContent, type Side } from '../../../shared/model/plan.ts';
 import { entry, freshId, HABITS, NEEDLING, planOf } from './example-plan.ts';
 
@@ -110,6 +113,19 @@ describe('what is done at a point', () => {
     expect(isBeyondNeedle({ ...NEEDLING, depthMm: null })).toBe(false);
     expect(isBeyondNeedle({ ...NEEDLING, depthMm: 100, needle: null })).toBe(false);
   });
+});
+
+test('over the lung an entry starts oblique, elsewhere perpendicular', () => {
+  expect(startingAngle(pointByCode('BL13')!.cautions)).toBe('oblique');
+  expect(startingAngle(pointByCode('BL25')!.cautions)).toBe('perpendicular');
+});
+
+test('a tender place can be described in other words, a point cannot', () => {
+  const { content, applicationId } = add(planOf(entry('BL23', 'both')), ashi, 'right');
+  const described = describeTenderPlace(content, applicationId, 'beside the spine');
+  expect(described.applications[1]?.place).toMatchObject({ description: 'beside the spine' });
+  const { id } = content.applications[0]!;
+  expect(describeTenderPlace(content, id, 'elsewhere').applications).toEqual(content.applications);
 });
 
 describe('the order of the prescription', () => {
