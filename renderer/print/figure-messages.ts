@@ -1,4 +1,5 @@
-import type { PlateEntry, PlateFigure, PlateSpaces } from '../../shared/figure/plate.ts';
+import type { PlateSpaces } from '../../shared/figure/plate.ts';
+import type { PlateEntry, PlateFigure } from '../../shared/figure/plate-figure.ts';
 import type { FigureBody } from '../../shared/figure/raster.ts';
 
 /** What the window asks of the figure worker. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../shared/figure/marks.ts';
-import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate.ts';
+import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate-figure.ts';
 import type { PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
 import type { DrawnFigure } from './figure-messages.ts';
@@ -12,13 +12,14 @@ const NAME_MM = NAME_PT * MM_PER_POINT;
 /** A drawn figure with its marks, leaders and labels as vectors over it; its words can be selected. */
 export function Figure({ figure, picture }: { figure: DrawnFigure; picture: string }) {
   const { t } = useTranslation('handout');
-  const { view, origin, width, height, labels, marks } = figure;
+  const { view, closeUp, origin, width, height, frame, labels, marks } = figure;
+  const seen = closeUp ? 'closeUp' : view;
   const numbers = labels.map(({ number }) => number).join(', ');
   return (
     <figure className={styles.figure} style={{ width: `${width}mm` }}>
       <img
         src={picture}
-        alt={t(`figure.${view}`, { numbers })}
+        alt={t(`figure.${seen}`, { numbers })}
         style={{
           left: `${origin.x}mm`,
           top: `${origin.y}mm`,
@@ -27,7 +28,8 @@ export function Figure({ figure, picture }: { figure: DrawnFigure; picture: stri
         }}
       />
       <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-        <title>{t(`figure.${view}`, { numbers })}</title>
+        <title>{t(`figure.${seen}`, { numbers })}</title>
+        {frame === null ? null : <rect className={styles.frame} {...frame} />}
         {marks.map((mark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks never move within a drawn figure
           <MarkShape key={index} mark={mark} under />
@@ -112,8 +114,9 @@ function LabelWords({ label }: { label: PlateLabel }) {
 }
 
 /** Which side is which: a back view has the reader's left on the left, a front view on the right. */
-function Sides({ figure: { view, likewise, origin } }: { figure: DrawnFigure }) {
+function Sides({ figure: { view, closeUp, likewise, origin } }: { figure: DrawnFigure }) {
   const { t } = useTranslation('handout');
+  if (closeUp) return <figcaption className={styles.caption}>{t('figure.framed')}</figcaption>;
   if (view === 'back' || view === 'front' || view === 'soles') {
     const sides = [t('figure.yourLeft'), t('figure.yourRight')];
     if (view !== 'back') sides.reverse();

@@ -19,9 +19,11 @@ import { usePlate } from './use-plate.ts';
 
 /** What a figure may take on paper, millimetres: beside the table, or above it alone, as one of two or of more. */
 const BESIDE = { width: 100, height: 136 };
+const BESIDE_WITH_CLOSE_UP = { width: 100, height: 104 };
 const ABOVE = { width: 180, height: 140 };
 const PAIR = { width: 90, height: 118 };
 const ROW = { width: 60, height: 118 };
+const CLOSE_UP = { width: 90, height: 48 };
 
 /** The handout of a plan as it will come out of the printer. */
 export function HandoutRoute() {
@@ -56,8 +58,14 @@ function Preview({
   const { content } = plan;
   const { applications } = content;
   const names = usePlaceNames(applications);
-  const alone = isShort(applications.length) ? BESIDE : ABOVE;
-  const plate = usePlate(applications, patient, names, { alone, pair: PAIR, row: ROW });
+  const [alone, accompanied] = isShort(applications.length) ? [BESIDE, BESIDE_WITH_CLOSE_UP] : [ABOVE, PAIR];
+  const plate = usePlate(applications, patient, names, {
+    alone,
+    accompanied,
+    pair: PAIR,
+    row: ROW,
+    closeUp: CLOSE_UP,
+  });
   const date = longDate(today(), settings.locale);
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });

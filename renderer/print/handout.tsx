@@ -57,7 +57,8 @@ function Treatment({
   applications: readonly Application[];
   figures: readonly ShownFigure[];
 }) {
-  const beside = figures.length === 1 && isShort(applications.length);
+  const views = figures.filter(({ figure }) => !figure.closeUp);
+  const beside = views.length === 1 && isShort(applications.length);
   const legend = <Legend applications={applications} figures={figures.map(({ figure }) => figure)} />;
   return (
     <section className={beside ? styles.beside : styles.stacked}>

@@ -1,4 +1,4 @@
-import type { PlateEntry } from '../../shared/figure/plate.ts';
+import type { PlateEntry } from '../../shared/figure/plate-figure.ts';
 import type { Application } from '../../shared/model/plan.ts';
 import type { BodyAtlas } from '../scene/body-atlas.ts';
 import { spotsOf } from '../scene/spots.ts';

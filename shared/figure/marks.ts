@@ -33,12 +33,21 @@ export type Mark =
     };
 
 /** Radius of a needled point on paper, millimetres. */
-export const DOT_RADIUS_MM = 0.7;
+const DOT_RADIUS_MM = 0.7;
 /** Distance from a moxa triangle's centre to its corners; with a needle in it the triangle grows to frame the dot. */
 const MOXA_RADIUS_MM = 1.3;
 const MOXA_AROUND_DOT_MM = 2.1;
 /** A cup seen edge-on keeps this share of its width, so that it stays an ellipse and does not shrink to a stroke. */
 const LEAST_CUP_TILT = 0.12;
+
+/** How far the shapes for one place reach around it on paper, millimetres, at a scale of paper per body millimetres. */
+export function markReach(
+  { needled, cupMm, moxa }: Pick<MarkedPlace, 'needled' | 'cupMm' | 'moxa'>,
+  scale: number,
+): number {
+  const triangle = needled ? MOXA_AROUND_DOT_MM : MOXA_RADIUS_MM;
+  return Math.max(DOT_RADIUS_MM, moxa ? triangle : 0, cupMm === null ? 0 : (cupMm / 2) * scale);
+}
 
 /** The shapes for one place, those that lie lowest first. */
 export function marksOf(

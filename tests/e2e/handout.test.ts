@@ -154,6 +154,17 @@ describe('the handout', () => {
     expect([Math.round(letter!.width), Math.round(letter!.height)]).toEqual([612, 792]);
   });
 
+  test('is black on white in the dark theme too', async () => {
+    await showHandout(lowBackPlan());
+    const light = (await printed()).pages;
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark';
+    });
+    const dark = (await printed()).pages;
+    expect(dark.map(({ inked }) => inked)).toEqual(light.map(({ inked }) => inked));
+    expect(Math.max(...light.map(({ inked }) => inked))).toBeLessThan(0.3);
+  });
+
   test('says only what the plan is about', async () => {
     const cupsOnly: Application = pointEntry('BL23', 'both', {
       needling: null,

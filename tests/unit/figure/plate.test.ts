@@ -3,15 +3,18 @@ import { readBody } from '../../../scripts/read-body.ts';
 import { createAtlas } from '../../../shared/atlas/index.ts';
 import type { Placement } from '../../../shared/atlas/placement.ts';
 import { BUILDS, SEXES, type SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
-import { composePlate, type PlateEntry, type PlateFigure } from '../../../shared/figure/plate.ts';
+import { composePlate } from '../../../shared/figure/plate.ts';
+import type { PlateEntry, PlateFigure } from '../../../shared/figure/plate-figure.ts';
 import { VIEWS } from '../../../shared/figure/view.ts';
 import { chooseViews } from '../../../shared/figure/views.ts';
 import { sightOf, visibilityOf } from '../../../shared/figure/visibility.ts';
 
 const SPACES = {
   alone: { width: 100, height: 136 },
+  accompanied: { width: 100, height: 104 },
   pair: { width: 90, height: 118 },
   row: { width: 60, height: 118 },
+  closeUp: { width: 90, height: 46 },
 };
 
 let mesh: SurfaceMesh;
@@ -38,6 +41,24 @@ function entry(code: string, number: number, more: Partial<PlateEntry> = {}): Pl
     moxa: false,
     ...more,
   };
+}
+
+/** The other points may lie where the arm hides them from every side: they are drawn as outlines. */
+function isOfBackOrLegs(code: string): boolean {
+  const number = Number(/\d+$/.exec(code)![0]);
+  const from: Readonly<Record<string, readonly [number, number]>> = {
+    GV: [1, 14],
+    BL: [11, 67],
+    GB: [29, 44],
+    ST: [30, 45],
+    SP: [1, 11],
+    LR: [1, 11],
+    KI: [1, 10],
+    'EX-B': [1, 9],
+    'EX-LE': [1, 12],
+  };
+  const [first, last] = from[code.replace(/\d+$/, '')] ?? [1, 0];
+  return number >= first && number <= last;
 }
 
 const plateOf = (codes: readonly string[]): readonly PlateFigure[] =>
@@ -107,17 +128,43 @@ describe('the plate of a plan', () => {
     const back = placements.filter(({ meridian, code }) => meridian === 'BL' && Number(code.slice(2)) < 55);
     const codes = [...new Set(back.map(({ code }) => code))];
     const figures = plateOf([...codes, ...codes]).filter(({ view }) => view === 'back');
-    expect(figures.length).toBeGreaterThan(1);
+    expect(figures.filter(({ closeUp }) => !closeUp).length).toBeGreaterThan(1);
     const numbers = figures.flatMap(({ labels }) => labels.map(({ number }) => number));
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.length).toBe(2 * codes.length);
   });
 
+  it('shows the part where marks crowd once more, larger, and labels them there', () => {
+    const [whole, near, ...more] = plateOf(['EX-B8', 'GV3', 'BL25', 'BL26', 'EX-B7', 'BL31', 'BL32', 'BL40']);
+    expect(more).toEqual([]);
+    expect(whole).toMatchObject({ view: 'back', closeUp: false });
+    expect(near).toMatchObject({ view: 'back', closeUp: true });
+    expect(near!.projection.scale).toBeGreaterThan(1.5 * whole!.projection.scale);
+    expect(whole!.labels.map(({ code }) => code)).toEqual(['BL40']);
+    expect(near!.labels.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    // The whole figure still marks every place, and frames what the close-up shows.
+    expect(whole!.marks).toHaveLength(14);
+    const frame = whole!.frame!;
+    const framed = whole!.marks.filter(
+      (mark) =>
+        mark.kind === 'dot' &&
+        mark.at.x > frame.x &&
+        mark.at.x < frame.x + frame.width &&
+        mark.at.y < frame.y + frame.height,
+    );
+    expect(framed).toHaveLength(near!.marks.length);
+  });
+
+  it('needs no close-up where every mark has room', () => {
+    expect(plateOf(['BL23', 'BL52', 'GV4', 'GB30', 'BL40', 'KI3'])).toHaveLength(1);
+  });
+
   it.each(SEXES.flatMap((sex) => BUILDS.map((build) => [build, sex] as const)))(
-    'finds a view for every point of the atlas on the %s %s body',
+    'finds a view for every point of back, buttocks and legs on the %s %s body',
     async (build, sex) => {
       const body = await readBody(sex, build);
-      const all = createAtlas(body).placements.map((place, i) => ({
+      const region = createAtlas(body).placements.filter(({ code }) => isOfBackOrLegs(code));
+      const all = region.map((place, i) => ({
         id: `${place.code} ${i}`,
         places: [place],
       }));
