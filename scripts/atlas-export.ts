@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { type Atlas, createAtlas } from '../shared/atlas/index.ts';
 import type { Placement } from '../shared/atlas/placement.ts';
+import { simplified } from '../shared/atlas/points/characters.ts';
 import { POINTS } from '../shared/atlas/points/index.ts';
 import { SOURCES, type Source, type SourceId } from '../shared/atlas/points/sources.ts';
 import type { PointFacts } from '../shared/atlas/points/types.ts';
@@ -63,13 +64,22 @@ function rounded(path: readonly Vec3[]) {
 }
 
 function exportedFacts({ depth, locationSource, classesSource, ...facts }: PointFacts) {
+  const { alternative, moxibustion, cupping } = facts;
   return {
     ...facts,
+    simplified: simplified(facts.chinese),
     locationSource: cited(locationSource),
     ...(classesSource && { classesSource: cited(classesSource) }),
-    cautions: facts.cautions.map((caution) => ({ ...caution, source: cited(caution.source) })),
-    ...(depth && { depthMm: { ...depth, source: cited(depth.source) } }),
+    cautions: facts.cautions.map(sourced),
+    ...(alternative && { alternative: sourced(alternative) }),
+    ...(moxibustion && { moxibustion: sourced(moxibustion) }),
+    ...(cupping && { cupping: sourced(cupping) }),
+    ...(depth && { depthMm: sourced(depth) }),
   };
+}
+
+function sourced<T extends { source: SourceId }>(fact: T) {
+  return { ...fact, source: cited(fact.source) };
 }
 
 function cited(id: SourceId): string {

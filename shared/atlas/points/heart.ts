@@ -1,8 +1,9 @@
-import { AXILLARY } from './cautions.ts';
+import { AXILLARY, BRACHIAL_ARTERY, LUNG_FROM_AXILLA, ULNAR_BUNDLE } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import { cheng, MOXA, MOXA_ARTERY, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
+/** Heart meridian, HT1 to HT9: from the axilla to the little finger. */
+export const HEART = pointsOf('HT', [
   {
     code: 'HT1',
     pinyin: 'Jíquán',
@@ -11,7 +12,10 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
     region: 'axilla',
     position: 'supine',
     location: 'Axilla: in the centre of the axillary fossa, over the axillary artery.',
-    cautions: [AXILLARY],
+    cautions: [AXILLARY, LUNG_FROM_AXILLA],
+    depth: cheng('0.5-1 cun, perpendicularly, avoiding the axillary artery'),
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'middle of the armpit',
   },
   {
@@ -23,6 +27,10 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
     position: 'supine',
     location: 'Medial arm: just medial to biceps brachii, 3 cun above the cubital crease.',
     aliases: ['靑靈'],
+    cautions: [BRACHIAL_ARTERY],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'inner side of the upper arm, four fingers above the elbow',
     note: 'Elbow flexed and arm abducted, junction of the upper two thirds and lower third of the line from HT1 to HT3.',
   },
@@ -37,6 +45,8 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Anteromedial elbow: just in front of the medial epicondyle of the humerus, level with the cubital crease.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner end of the elbow crease',
     note: 'Elbow flexed, midpoint between the medial end of the cubital crease and the medial epicondyle.',
   },
@@ -51,8 +61,11 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Anteromedial forearm: just radial to the flexor carpi ulnaris tendon, 1.5 cun above the palmar wrist crease.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'divine-farmer',
+    cautions: [ULNAR_BUNDLE],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'little-finger side of the inner forearm, just above the wrist',
-    note: '1.5 cun above HT7, level with the superior border of the head of the ulna.',
+    note: '1.5 cun above HT7, measured from the radial side of the pisiform; level with the superior border of the head of the ulna.',
   },
   {
     code: 'HT5',
@@ -65,6 +78,9 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Anteromedial forearm: radial to the flexor carpi ulnaris tendon, 1 cun above the palmar wrist crease.',
     classes: ['luo'],
     classesSource: 'shen-nong',
+    cautions: [ULNAR_BUNDLE],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'little-finger side of the inner forearm, a thumb above the wrist',
     note: '1 cun above HT7, level with the body of the head of the ulna.',
   },
@@ -79,6 +95,9 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Anteromedial forearm: radial to the flexor carpi ulnaris tendon, 0.5 cun above the palmar wrist crease.',
     classes: ['xi-cleft'],
     classesSource: 'guangming',
+    cautions: [ULNAR_BUNDLE],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'little-finger side of the inner forearm, just above the wrist crease',
     note: '0.5 cun above HT7, level with the distal border of the head of the ulna.',
   },
@@ -91,7 +110,11 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
     position: 'supine',
     location: 'Anteromedial wrist: radial to the flexor carpi ulnaris tendon, on the palmar wrist crease.',
     classes: ['five-shu:shu-stream:earth', 'yuan'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    cautions: [ULNAR_BUNDLE],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'little-finger end of the wrist crease',
     note: 'In the hollow radial to the proximal border of the pisiform.',
   },
@@ -106,6 +129,9 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Palm: in the hollow between the fourth and fifth metacarpals, proximal to the fifth metacarpophalangeal joint.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'palm, where the little finger rests when a fist is made',
     note: 'Level with PC8.',
   },
@@ -120,6 +146,9 @@ export const HEART_UNPLACED = /* @__PURE__ */ pointsOf('HT', [
       'Little finger: radial to the distal phalanx, 0.1 finger-cun proximal and lateral to the radial corner of the nail, where a vertical line along the radial border of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, subcutaneously, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner corner of the nail of the little finger',
   },
 ]);

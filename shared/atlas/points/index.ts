@@ -41,3 +41,8 @@ export function atLevel(point: PointFacts, level: SpinalLevel): PointFacts {
 export function placesOf(point: PointFacts): readonly PointPlace[] {
   return point.levels?.map((level) => ({ facts: atLevel(point, level), level })) ?? [{ facts: point }];
 }
+
+/** How many needles a point takes on one side: four at the webs of EX-LE10, one at most points. At one level, if levelled. */
+export function placesPerSide(point: PointFacts): number {
+  return point.places ?? 1;
+}

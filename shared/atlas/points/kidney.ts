@@ -1,13 +1,17 @@
 import {
   ABDOMEN,
+  HEART,
+  LIVER_UNDER,
   LUNG_CHEST,
   POSTERIOR_TIBIAL,
   PREGNANCY_LOWER_ABDOMEN,
   PREGNANCY_UPPER_ABDOMEN,
+  URINARY_BLADDER,
 } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import { CUPS_ABDOMEN, cheng, MOXA, NO_CUPS_BONE } from './suitability.ts';
 
-/** KI1 to KI10: sole, inner ankle and leg. */
+/** Kidney meridian, KI1 to KI27: from the sole to the collarbone. */
 export const KIDNEY = pointsOf('KI', [
   {
     code: 'KI1',
@@ -28,6 +32,8 @@ export const KIDNEY = pointsOf('KI', [
         source: 'textbook-knowledge',
       },
     ],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'sole, in the hollow behind the ball of the foot',
     note: 'About where the front third meets the back two thirds of the line from the web between the bases of the second and third toes to the heel.',
   },
@@ -41,6 +47,9 @@ export const KIDNEY = pointsOf('KI', [
     location: 'Medial foot: below the tuberosity of the navicular, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:fire', 'crossing:yin-qiao'],
     classesSource: 'focks-2008',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner edge of the foot, under the bony bump in front of the ankle',
   },
   {
@@ -57,6 +66,8 @@ export const KIDNEY = pointsOf('KI', [
     aliases: ['太溪'],
     cautions: [POSTERIOR_TIBIAL],
     depth: { text: '0.5-0.8 cun, perpendicularly', source: 'guangming' },
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'hollow behind the inner ankle bone',
   },
   {
@@ -71,6 +82,9 @@ export const KIDNEY = pointsOf('KI', [
     classes: ['luo'],
     classesSource: 'focks-2008',
     aliases: ['大鐘'],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner side of the heel, in front of the Achilles tendon',
   },
   {
@@ -85,6 +99,7 @@ export const KIDNEY = pointsOf('KI', [
     classesSource: 'focks-2008',
     cautions: [POSTERIOR_TIBIAL],
     depth: { text: '0.3-0.5 cun, perpendicularly', source: 'guangming' },
+    cupping: NO_CUPS_BONE,
     lay: 'inner side of the heel, a thumb below the hollow behind the ankle bone',
   },
   {
@@ -98,6 +113,9 @@ export const KIDNEY = pointsOf('KI', [
       'Medial foot: 1 cun below the prominence of the medial malleolus, in the hollow below the malleolus.',
     classes: ['confluent:yin-qiao', 'crossing:yin-qiao'],
     classesSource: 'focks-2008',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'hollow just below the inner ankle bone',
     note: 'The counterpart on the lateral side is BL62.',
   },
@@ -112,6 +130,8 @@ export const KIDNEY = pointsOf('KI', [
       'Posteromedial leg: in front of the calcaneal tendon, 2 cun above the prominence of the medial malleolus.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the lower leg, three fingers above the ankle, in front of the Achilles tendon',
     note: 'Level with KI8 and behind it.',
   },
@@ -126,6 +146,8 @@ export const KIDNEY = pointsOf('KI', [
       'Medial leg: in the hollow behind the medial border of the tibia, 2 cun above the prominence of the medial malleolus.',
     classes: ['xi-cleft:yin-qiao', 'crossing:yin-qiao'],
     classesSource: 'guangming',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the lower leg, three fingers above the ankle, behind the shin bone',
     note: '0.5 cun in front of KI7.',
   },
@@ -140,6 +162,8 @@ export const KIDNEY = pointsOf('KI', [
       'Posteromedial leg: between soleus and the calcaneal tendon, 5 cun above the prominence of the medial malleolus.',
     classes: ['xi-cleft:yin-wei', 'crossing:yin-wei'],
     classesSource: 'guangming',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the calf, where its muscle ends',
     note: 'Level with LR5, on the line from KI3 to KI10; soleus shows with the knee flexed and the foot stretched against resistance.',
   },
@@ -154,12 +178,10 @@ export const KIDNEY = pointsOf('KI', [
       'Posteromedial knee: in the popliteal crease, along the lateral edge of the semitendinosus tendon.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'focks-2008',
+    depth: cheng('0.8-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner part of the crease behind the knee',
   },
-]);
-
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
   {
     code: 'KI11',
     pinyin: 'Hénggǔ',
@@ -171,7 +193,10 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
       'Lower abdomen: 5 cun below the centre of the umbilicus, 0.5 cun lateral to the anterior median line.',
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
-    cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    cautions: [ABDOMEN, URINARY_BLADDER, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'lower belly, at the pubic bone, close to the midline',
   },
   {
@@ -185,7 +210,10 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
       'Lower abdomen: 4 cun below the centre of the umbilicus, 0.5 cun lateral to the anterior median line.',
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
-    cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    cautions: [ABDOMEN, URINARY_BLADDER, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'lower belly, close to the midline',
   },
   {
@@ -200,6 +228,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'lower belly, close to the midline',
   },
   {
@@ -214,6 +245,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'lower belly, close to the midline',
   },
   {
@@ -228,6 +262,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'just below the navel, close to the midline',
   },
   {
@@ -241,6 +278,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'close beside the navel',
   },
   {
@@ -255,6 +295,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'above the navel, close to the midline',
   },
   {
@@ -269,6 +312,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'upper belly, close to the midline',
   },
   {
@@ -283,6 +329,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'upper belly, close to the midline',
   },
   {
@@ -297,6 +346,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'upper belly, close to the midline',
   },
   {
@@ -310,7 +362,10 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
       'Upper abdomen: 6 cun above the centre of the umbilicus, 0.5 cun lateral to the anterior median line.',
     classes: ['crossing:chong'],
     classesSource: 'focks-2008',
-    cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    cautions: [LIVER_UNDER, ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.3-0.7 cun, perpendicularly, not deeper'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'upper belly, just below the ribs, close to the midline',
   },
   {
@@ -321,7 +376,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     region: 'chest',
     position: 'supine',
     location: 'Anterior chest: in the fifth intercostal space, 2 cun lateral to the anterior median line.',
-    cautions: [LUNG_CHEST],
+    cautions: [LUNG_CHEST, HEART],
+    depth: cheng('0.3-0.5 cun, obliquely, not deeper'),
+    moxibustion: MOXA,
     lay: 'chest beside the breastbone, below the level of the nipple',
   },
   {
@@ -332,7 +389,9 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     region: 'chest',
     position: 'supine',
     location: 'Anterior chest: in the fourth intercostal space, 2 cun lateral to the anterior median line.',
-    cautions: [LUNG_CHEST],
+    cautions: [LUNG_CHEST, { ...HEART, source: 'textbook-knowledge' }],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'chest beside the breastbone, level with the nipple',
   },
   {
@@ -344,6 +403,8 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     position: 'supine',
     location: 'Anterior chest: in the third intercostal space, 2 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'chest beside the breastbone',
   },
   {
@@ -355,6 +416,8 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     position: 'supine',
     location: 'Anterior chest: in the second intercostal space, 2 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'upper chest beside the breastbone',
   },
   {
@@ -366,6 +429,8 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     position: 'supine',
     location: 'Anterior chest: in the first intercostal space, 2 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'upper chest beside the breastbone',
   },
   {
@@ -377,6 +442,8 @@ export const KIDNEY_UNPLACED = /* @__PURE__ */ pointsOf('KI', [
     position: 'supine',
     location: 'Anterior chest: just below the clavicle, 2 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'just below the inner end of the collarbone',
   },
 ]);

@@ -1,8 +1,26 @@
-import { CAROTID, LUNG_APEX, pregnancyCore } from './cautions.ts';
+import {
+  ARM_ARTERY,
+  CAROTID,
+  FACIAL_ARTERY_NEAR,
+  LUNG_APEX,
+  PHRENIC,
+  pregnancyCore,
+  RADIAL_NERVE,
+} from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import {
+  CUPS,
+  CUPS_RIDGE,
+  cheng,
+  MOXA,
+  MOXA_FACE,
+  NO_CUPS_ARTERY,
+  NO_CUPS_BONE,
+  NO_CUPS_FACE,
+} from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
+/** Large intestine meridian, LI1 to LI20: from the index finger to the nose. */
+export const LARGE_INTESTINE = pointsOf('LI', [
   {
     code: 'LI1',
     pinyin: 'Shāngyáng',
@@ -14,6 +32,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
       'Index finger: radial to the distal phalanx, 0.1 finger-cun proximal and lateral to the radial corner of the nail, where a vertical line along the radial border of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:metal'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, or pricked to bleed'),
+    cupping: NO_CUPS_BONE,
     lay: 'thumb-side corner of the nail of the index finger',
   },
   {
@@ -27,6 +47,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
       'Index finger: in the hollow distal to the radial side of the second metacarpophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:water'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.2-0.3 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'thumb side of the index finger, in front of its knuckle',
   },
   {
@@ -40,6 +63,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
       'Dorsum of the hand: in the hollow radial and proximal to the second metacarpophalangeal joint.',
     classes: ['five-shu:shu-stream:wood'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'thumb side of the hand, just behind the knuckle of the index finger',
   },
   {
@@ -52,7 +78,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location: 'Dorsum of the hand: radial to the midpoint of the second metacarpal.',
     classes: ['yuan', 'command:face'],
     classesSource: 'textbook-knowledge',
-    cautions: [...pregnancyCore('textbook-knowledge')],
+    cautions: [...pregnancyCore('cheng-1987')],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the hand, in the flesh between thumb and index finger',
   },
   {
@@ -67,6 +95,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     classes: ['five-shu:jing-river:fire'],
     classesSource: 'divine-farmer',
     aliases: ['陽溪'],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'hollow at the base of the thumb, on the back of the wrist',
     note: 'The snuffbox forms between the tendons of extensor pollicis longus and brevis when the thumb is fully abducted and extended.',
   },
@@ -80,6 +111,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location: 'Posterolateral forearm: on the line from LI5 to LI11, 3 cun above the dorsal wrist crease.',
     classes: ['luo'],
     classesSource: 'shen-nong',
+    depth: cheng('0.5-0.8 cun, perpendicularly or obliquely'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, four fingers above the wrist',
     note: 'Junction of the upper three quarters and the lower quarter of the line.',
   },
@@ -93,6 +126,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location: 'Posterolateral forearm: on the line from LI5 to LI11, 5 cun above the dorsal wrist crease.',
     classes: ['xi-cleft'],
     classesSource: 'guangming',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, below its middle',
   },
   {
@@ -103,6 +138,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     region: 'forearm',
     position: 'supine',
     location: 'Posterolateral forearm: on the line from LI5 to LI11, 4 cun below the cubital crease.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, in its upper third',
     note: 'Junction of the upper third and lower two thirds of the line; 1 cun below LI9.',
   },
@@ -114,6 +151,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     region: 'forearm',
     position: 'supine',
     location: 'Posterolateral forearm: on the line from LI5 to LI11, 3 cun below the cubital crease.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, four fingers below the elbow',
   },
   {
@@ -125,6 +164,8 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     position: 'supine',
     location: 'Posterolateral forearm: on the line from LI5 to LI11, 2 cun below the cubital crease.',
     aliases: ['Sanli of the arm'],
+    depth: cheng('0.8-1.2 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, three fingers below the elbow',
   },
   {
@@ -137,6 +178,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location: 'Lateral elbow: midpoint of the line from LU5 to the lateral epicondyle of the humerus.',
     classes: ['five-shu:he-sea:earth'],
     classesSource: 'divine-farmer',
+    cautions: [RADIAL_NERVE],
+    depth: cheng('1-1.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'outer end of the elbow crease',
     note: 'With the elbow fully bent, the hollow at the lateral end of the cubital crease.',
   },
@@ -149,6 +193,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     position: 'supine',
     location:
       'Posterolateral elbow: above the lateral epicondyle of the humerus, in front of the lateral supraepicondylar ridge.',
+    cautions: [RADIAL_NERVE],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'outer side of the elbow, just above the bony bump',
   },
   {
@@ -159,6 +206,10 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     region: 'arm',
     position: 'supine',
     location: 'Lateral arm: on the line from LI11 to LI15, 3 cun above the cubital crease.',
+    cautions: [ARM_ARTERY, RADIAL_NERVE],
+    depth: cheng('0.5-1 cun, perpendicularly, avoiding the artery'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'outer side of the upper arm, four fingers above the elbow',
   },
   {
@@ -169,6 +220,10 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     region: 'arm',
     position: 'supine',
     location: 'Lateral arm: just in front of the border of the deltoid, 7 cun above LI11.',
+    cautions: [RADIAL_NERVE],
+    depth: cheng('0.8-1.5 cun, perpendicularly or obliquely upwards'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'outer side of the upper arm, at the lower end of the shoulder muscle',
   },
   {
@@ -181,7 +236,10 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location:
       'Shoulder girdle: in the hollow between the anterior end of the lateral border of the acromion and the greater tubercle of the humerus.',
     classes: ['crossing:yang-qiao'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    depth: cheng('0.8-1.5 cun, perpendicularly or obliquely'),
+    moxibustion: MOXA,
+    cupping: CUPS_RIDGE,
     lay: 'front of the tip of the shoulder',
     note: 'With the arm abducted, the deeper hollow, in front of the acromion; TE14 is the one behind.',
   },
@@ -195,8 +253,11 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location:
       'Shoulder girdle: in the hollow between the acromial end of the clavicle and the spine of the scapula.',
     classes: ['crossing:yang-qiao'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     cautions: [LUNG_APEX],
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_RIDGE,
     lay: 'top of the shoulder, in the angle between collarbone and shoulder blade',
     note: 'Lateral to the suprascapular fossa.',
   },
@@ -209,7 +270,10 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     position: 'supine',
     location:
       'Anterior neck: level with the cricoid cartilage, just behind the border of sternocleidomastoid.',
-    cautions: [CAROTID],
+    cautions: [CAROTID, PHRENIC],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'side of the neck, in its lower half',
     note: 'Straight below LI18, level with ST10.',
   },
@@ -223,6 +287,9 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     location:
       'Anterior neck: level with the superior border of the thyroid cartilage, between the anterior and posterior borders of sternocleidomastoid.',
     cautions: [CAROTID],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: "side of the neck, level with the Adam's apple",
   },
   {
@@ -233,9 +300,17 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     region: 'face',
     position: 'supine',
     location: 'Face: level with the midpoint of the philtrum, below the lateral margin of the nostril.',
+    alternative: {
+      location:
+        'Face: level with the junction of the upper third and lower two thirds of the philtrum, below the lateral margin of the nostril.',
+      source: 'who-2008',
+    },
     aliases: ['Heliao'],
+    depth: cheng('0.2-0.3 cun, obliquely'),
+    moxibustion: MOXA_FACE,
+    cupping: NO_CUPS_FACE,
     lay: 'upper lip, below the outer edge of the nostril',
-    note: '0.5 cun lateral to GV26. WHO keeps an alternative: level with the junction of the upper third and lower two thirds of the philtrum, below the lateral margin of the nostril.',
+    note: '0.5 cun lateral to GV26.',
   },
   {
     code: 'LI20',
@@ -246,9 +321,16 @@ export const LARGE_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('LI', [
     position: 'supine',
     location:
       'Face: in the nasolabial sulcus, level with the midpoint of the lateral border of the ala of the nose.',
+    alternative: {
+      location: 'Face: in the nasolabial sulcus, level with the inferior border of the ala of the nose.',
+      source: 'who-2008',
+    },
     classes: ['crossing:ST'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    cautions: [FACIAL_ARTERY_NEAR],
+    depth: cheng('0.3-0.5 cun, obliquely or subcutaneously'),
+    moxibustion: MOXA_FACE,
+    cupping: NO_CUPS_FACE,
     lay: 'beside the wing of the nose',
-    note: 'WHO keeps an alternative: in the nasolabial sulcus, level with the inferior border of the ala of the nose.',
   },
 ]);

@@ -1,7 +1,24 @@
-import { DORSALIS_PEDIS, FEMORAL, FLANK, LUNG_CHEST, PREGNANCY_GROIN } from './cautions.ts';
+import {
+  DORSALIS_PEDIS,
+  FEMORAL,
+  FLANK,
+  LIVER_BEHIND_RIBS,
+  LUNG_CHEST,
+  PREGNANCY_GROIN,
+  PREGNANCY_UPPER_ABDOMEN,
+} from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import {
+  CUPS_ABDOMEN,
+  cards,
+  cheng,
+  MOXA,
+  MOXA_ARTERY,
+  NO_CUPS_ARTERY,
+  NO_CUPS_BONE,
+} from './suitability.ts';
 
-/** LR1 to LR11: foot, inner leg and inner thigh. */
+/** Liver meridian, LR1 to LR14: from the great toe to the chest. */
 export const LIVER = pointsOf('LR', [
   {
     code: 'LR1',
@@ -14,6 +31,9 @@ export const LIVER = pointsOf('LR', [
       'Great toe: lateral to the distal phalanx, 0.1 finger-cun proximal to the lateral corner of the nail, where a line along the lateral side of the nail meets a line along its base.',
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'focks-2008',
+    depth: cheng('0.1-0.2 cun, subcutaneously'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'outer corner of the nail of the big toe',
   },
   {
@@ -27,6 +47,9 @@ export const LIVER = pointsOf('LR', [
       'Dorsum of the foot: between the first and second toes, proximal to the margin of the web, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'focks-2008',
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'web between the big and the second toe',
   },
   {
@@ -42,6 +65,8 @@ export const LIVER = pointsOf('LR', [
     classesSource: 'focks-2008',
     cautions: [DORSALIS_PEDIS],
     depth: { text: '0.5-0.8 cun, perpendicularly', source: 'guangming' },
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'top of the foot, in the groove between the big and the second toe, towards the ankle',
     note: 'Sliding back from LR2 between the two metatarsals until their bases stop the finger.',
   },
@@ -56,6 +81,9 @@ export const LIVER = pointsOf('LR', [
       'Anteromedial ankle: in front of the medial malleolus, in the hollow medial to the tibialis anterior tendon.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'focks-2008',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'front of the ankle, towards the inner side',
     note: 'Midway between SP5 and ST41.',
   },
@@ -70,8 +98,11 @@ export const LIVER = pointsOf('LR', [
       'Anteromedial leg: at the centre of the medial surface of the tibia, 5 cun above the prominence of the medial malleolus.',
     classes: ['luo'],
     classesSource: 'focks-2008',
+    depth: cheng('0.3-0.5 cun, subcutaneously'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner face of the shin bone, in the lower third of the leg',
-    note: 'Level with the lower third of the line from the apex of the patella to the prominence of the medial malleolus, and with KI9.',
+    note: 'Level with KI9 and with the junction of the upper two thirds and lower third of the line from the apex of the patella to the prominence of the medial malleolus.',
   },
   {
     code: 'LR6',
@@ -84,6 +115,9 @@ export const LIVER = pointsOf('LR', [
       'Anteromedial leg: at the centre of the medial surface of the tibia, 7 cun above the prominence of the medial malleolus.',
     classes: ['xi-cleft'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-0.8 cun, subcutaneously'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner face of the shin bone, halfway down the leg',
     note: '0.5 cun below the midpoint of the line from the apex of the patella to the prominence of the medial malleolus.',
   },
@@ -95,6 +129,8 @@ export const LIVER = pointsOf('LR', [
     region: 'leg',
     position: 'supine',
     location: 'Tibial side of the leg: below the medial condyle of the tibia, 1 cun behind SP9.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the leg, just below the knee, towards the back',
   },
   {
@@ -108,6 +144,8 @@ export const LIVER = pointsOf('LR', [
       'Medial knee: at the medial end of the popliteal crease, in the hollow medial to the tendons of semitendinosus and semimembranosus.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner end of the knee crease',
     note: 'With the knee flexed, the hollow medial to the most prominent tendon at the medial end of the crease.',
   },
@@ -119,6 +157,8 @@ export const LIVER = pointsOf('LR', [
     region: 'thigh',
     position: 'supine',
     location: 'Medial thigh: between gracilis and sartorius, 4 cun above the base of the patella.',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the thigh, a hand above the knee',
     note: 'Behind sartorius, which shows with the hip slightly flexed and abducted and the muscle tensed.',
   },
@@ -133,6 +173,8 @@ export const LIVER = pointsOf('LR', [
     aliases: ['Wuli', '五里'],
     cautions: [FEMORAL],
     depth: { text: '1-2 cun, perpendicularly', source: 'guangming' },
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'inner side of the thigh, four fingers below the groin',
   },
   {
@@ -144,13 +186,12 @@ export const LIVER = pointsOf('LR', [
     position: 'supine',
     location: 'Medial thigh: 2 cun below ST30, lateral to adductor longus.',
     cautions: [FEMORAL],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'inner side of the thigh, just below the groin',
-    note: 'Adductor longus shows when the thigh is adducted against resistance with hip and knee slightly flexed.',
+    note: 'Adductor longus shows when the thigh is adducted against resistance with the hip slightly flexed and abducted and the knee flexed.',
   },
-]);
-
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const LIVER_UNPLACED = /* @__PURE__ */ pointsOf('LR', [
   {
     code: 'LR12',
     pinyin: 'Jímài',
@@ -161,6 +202,13 @@ export const LIVER_UNPLACED = /* @__PURE__ */ pointsOf('LR', [
     location:
       'Groin: level with the superior border of the pubic symphysis, 2.5 cun lateral to the anterior median line.',
     cautions: [FEMORAL, PREGNANCY_GROIN],
+    depth: cards('0.5-0.8 cun, slightly obliquely towards the midline'),
+    moxibustion: {
+      fit: 'with care',
+      source: 'cheng-1987',
+      why: 'The only method the book names here; the femoral vessels are near.',
+    },
+    cupping: NO_CUPS_ARTERY,
     lay: 'groin, beside the pubic bone',
   },
   {
@@ -172,8 +220,11 @@ export const LIVER_UNPLACED = /* @__PURE__ */ pointsOf('LR', [
     position: 'side',
     location: 'Lateral abdomen: below the free end of the eleventh rib.',
     classes: ['front-mu:SP', 'eight-influential:viscera', 'crossing:GB'],
-    classesSource: 'textbook-knowledge',
-    cautions: [FLANK],
+    classesSource: 'cheng-1987',
+    cautions: [FLANK, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'side of the belly, at the tip of the last but one rib',
     note: 'Lying on the side with the shoulder flexed; the rib end is felt below the costal arch.',
   },
@@ -187,7 +238,9 @@ export const LIVER_UNPLACED = /* @__PURE__ */ pointsOf('LR', [
     location: 'Anterior chest: in the sixth intercostal space, 4 cun lateral to the anterior median line.',
     classes: ['front-mu:LR', 'crossing:SP', 'crossing:yin-wei'],
     classesSource: 'textbook-knowledge',
-    cautions: [LUNG_CHEST],
+    cautions: [LUNG_CHEST, LIVER_BEHIND_RIBS],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'below the breast, two rib spaces below the nipple',
     note: 'Below the centre of the nipple, 2 cun lateral to ST19; in women, on the midclavicular line.',
   },

@@ -1,8 +1,9 @@
-import { LUNG_CHEST, RADIAL_ARTERY } from './cautions.ts';
+import { AXILLARY_NEAR, LUNG_CHEST, RADIAL_ARTERY } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import { cheng, MOXA, MOXA_ARTERY, MOXA_OLD_LIST, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
+/** Lung meridian, LU1 to LU11: from the chest to the thumb. */
+export const LUNG = pointsOf('LU', [
   {
     code: 'LU1',
     pinyin: 'Zhōngfǔ',
@@ -13,8 +14,10 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     location:
       'Anterior chest: level with the first intercostal space, lateral to the infraclavicular fossa, 6 cun lateral to the anterior median line.',
     classes: ['front-mu:LU', 'crossing:SP'],
-    classesSource: 'textbook-knowledge',
-    cautions: [LUNG_CHEST],
+    classesSource: 'cheng-1987',
+    cautions: [LUNG_CHEST, AXILLARY_NEAR],
+    depth: cheng('0.5-0.8 cun, obliquely towards the side of the chest'),
+    moxibustion: MOXA,
     lay: 'front of the chest near the shoulder, a thumb below the hollow under the collarbone',
     note: '1 cun below LU2; ST14, KI26 and CV20 lie on the same line along the first intercostal space.',
   },
@@ -27,7 +30,9 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     position: 'supine',
     location:
       'Anterior chest: in the hollow of the infraclavicular fossa, medial to the coracoid process of the scapula, 6 cun lateral to the anterior median line.',
-    cautions: [LUNG_CHEST],
+    cautions: [LUNG_CHEST, AXILLARY_NEAR],
+    depth: cheng('0.5-0.8 cun, obliquely towards the side of the chest'),
+    moxibustion: MOXA,
     lay: 'hollow under the outer end of the collarbone',
     note: 'Centre of the deltopectoral triangle, seen with the arm flexed and slightly abducted against resistance; level with ST13, KI27 and CV21.',
   },
@@ -40,6 +45,8 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     position: 'supine',
     location:
       'Anterolateral arm: just lateral to the border of biceps brachii, 3 cun below the anterior axillary fold.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA_OLD_LIST,
     lay: 'outer side of the upper arm, in its upper third',
     note: 'Level with the junction of the upper third and lower two thirds of the line from the anterior axillary fold to LU5.',
   },
@@ -52,6 +59,8 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     position: 'supine',
     location:
       'Anterolateral arm: just lateral to the border of biceps brachii, 4 cun below the anterior axillary fold.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'outer side of the upper arm, about its middle',
   },
   {
@@ -65,6 +74,7 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
       'Front of the elbow: at the cubital crease, in the hollow lateral to the biceps brachii tendon.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.5-1 cun, perpendicularly'),
     lay: 'elbow crease, on the thumb side of the tendon',
     note: 'With the elbow bent, between LI11 and PC3; the biceps tendon separates it from PC3.',
   },
@@ -78,6 +88,8 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     location: 'Anterolateral forearm: on the line from LU5 to LU9, 7 cun above the palmar wrist crease.',
     classes: ['xi-cleft'],
     classesSource: 'guangming',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'thumb side of the forearm, a little above its middle',
     note: '5 cun below LU5, 1 cun above the midpoint of the line.',
   },
@@ -92,6 +104,8 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
       'Radial side of the forearm: between the tendons of abductor pollicis longus and extensor pollicis brevis, in the groove for the abductor pollicis longus tendon, 1.5 cun above the palmar wrist crease.',
     classes: ['luo', 'confluent:CV', 'command:head'],
     classesSource: 'textbook-knowledge',
+    depth: cheng('0.3-0.5 cun, obliquely upwards'),
+    moxibustion: MOXA,
     lay: 'thumb edge of the forearm, just above the wrist',
   },
   {
@@ -106,6 +120,8 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'divine-farmer',
     cautions: [RADIAL_ARTERY],
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'where the pulse is felt, a thumb above the wrist',
     note: '1 cun above LU9.',
   },
@@ -119,8 +135,11 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
     location:
       'Anterolateral wrist: between the radial styloid process and the scaphoid, in the hollow ulnar to the abductor pollicis longus tendon.',
     classes: ['five-shu:shu-stream:earth', 'yuan', 'eight-influential:vessels'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     cautions: [RADIAL_ARTERY],
+    depth: cheng('0.2-0.3 cun, perpendicularly, avoiding the artery'),
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'thumb end of the wrist crease, at the pulse',
     note: 'On the radial side of the palmar wrist crease, over the radial artery.',
   },
@@ -135,6 +154,9 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
       'Palm: radial to the midpoint of the first metacarpal, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'edge of the ball of the thumb',
   },
   {
@@ -148,6 +170,9 @@ export const LUNG_UNPLACED = /* @__PURE__ */ pointsOf('LU', [
       'Thumb: radial to the distal phalanx, 0.1 finger-cun proximal and lateral to the radial corner of the nail, where a vertical line along the radial border of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, or pricked to bleed'),
+    moxibustion: MOXA_OLD_LIST,
+    cupping: NO_CUPS_BONE,
     lay: 'outer corner of the thumbnail',
   },
 ]);

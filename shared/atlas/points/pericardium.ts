@@ -1,8 +1,9 @@
-import { LUNG_CHEST, MEDIAN_NERVE } from './cautions.ts';
+import { CUBITAL_FOSSA, LUNG_CHEST, MEDIAN_NERVE } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import { cheng, MOXA, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
+/** Pericardium meridian, PC1 to PC9: from the chest to the middle finger. */
+export const PERICARDIUM = pointsOf('PC', [
   {
     code: 'PC1',
     pinyin: 'Tiānchí',
@@ -12,8 +13,10 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     position: 'supine',
     location: 'Anterior chest: in the fourth intercostal space, 5 cun lateral to the anterior median line.',
     classes: ['crossing:GB'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.2-0.4 cun, obliquely, not deeper'),
+    moxibustion: MOXA,
     lay: 'chest, a thumb outside the nipple',
   },
   {
@@ -25,6 +28,8 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     position: 'supine',
     location:
       'Front of the arm: between the long and the short head of biceps brachii, 2 cun below the anterior axillary fold.',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'front of the upper arm, three fingers below the armpit',
   },
   {
@@ -37,14 +42,10 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     location: 'Front of the elbow: at the cubital crease, in the hollow medial to the biceps brachii tendon.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'divine-farmer',
-    cautions: [
-      {
-        kind: 'vessel',
-        grade: 'caution',
-        text: 'The brachial artery and the median nerve lie beneath.',
-        source: 'textbook-knowledge',
-      },
-    ],
+    cautions: [CUBITAL_FOSSA],
+    depth: cheng('0.5-0.7 cun, perpendicularly, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'elbow crease, on the little-finger side of the tendon',
     note: 'Elbow flexed about 45 degrees.',
   },
@@ -60,8 +61,10 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     classes: ['xi-cleft'],
     classesSource: 'guangming',
     cautions: [MEDIAN_NERVE],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner forearm, a little below its middle, between the tendons',
-    note: '1 cun below the midpoint of the line from PC3 to PC7. Without a palmaris longus, medial to the flexor carpi radialis tendon.',
+    note: '1 cun below the midpoint of the line from PC3 to PC7. A clenched fist with the wrist supinated and the elbow slightly bent shows the tendons; without a palmaris longus, medial to the flexor carpi radialis tendon.',
   },
   {
     code: 'PC5',
@@ -75,8 +78,10 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'divine-farmer',
     cautions: [MEDIAN_NERVE],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner forearm, four fingers above the wrist, between the tendons',
-    note: '3 cun above PC7. Without a palmaris longus, medial to the flexor carpi radialis tendon.',
+    note: '3 cun above PC7. A clenched fist with the wrist supinated and the elbow slightly bent shows the tendons; without a palmaris longus, medial to the flexor carpi radialis tendon.',
   },
   {
     code: 'PC6',
@@ -87,11 +92,13 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     position: 'supine',
     location:
       'Front of the forearm: between the tendons of palmaris longus and flexor carpi radialis, 2 cun above the palmar wrist crease.',
-    classes: ['luo', 'confluent:yin-wei'],
+    classes: ['luo', 'confluent:yin-wei', 'command:chest'],
     classesSource: 'textbook-knowledge',
     cautions: [MEDIAN_NERVE],
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner forearm, three fingers above the wrist, between the tendons',
-    note: '2 cun above PC7; the counterpart on the back is TE5. Without a palmaris longus, medial to the flexor carpi radialis tendon.',
+    note: '2 cun above PC7; the counterpart on the back is TE5. A clenched fist with the wrist supinated and the elbow slightly bent shows the tendons; without a palmaris longus, medial to the flexor carpi radialis tendon.',
   },
   {
     code: 'PC7',
@@ -103,10 +110,13 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     location:
       'Front of the wrist: on the palmar wrist crease, between the tendons of palmaris longus and flexor carpi radialis.',
     classes: ['five-shu:shu-stream:earth', 'yuan'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     cautions: [MEDIAN_NERVE],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'middle of the wrist crease',
-    note: 'Level with HT7, at the proximal end of the pisiform.',
+    note: 'Midpoint of the palmar wrist crease, level with HT7 at the proximal end of the pisiform; a clenched fist with the wrist slightly bent shows the tendons.',
   },
   {
     code: 'PC8',
@@ -117,10 +127,16 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     position: 'supine',
     location:
       'Palm: in the hollow between the second and third metacarpals, proximal to the metacarpophalangeal joints.',
+    alternative: {
+      location:
+        'Palm: in the hollow between the third and fourth metacarpals, proximal to the metacarpophalangeal joints.',
+      source: 'who-2008',
+    },
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'middle of the palm',
-    note: 'WHO keeps an alternative: in the hollow between the third and fourth metacarpals, proximal to the metacarpophalangeal joints.',
   },
   {
     code: 'PC9',
@@ -130,9 +146,16 @@ export const PERICARDIUM_UNPLACED = /* @__PURE__ */ pointsOf('PC', [
     region: 'hand',
     position: 'supine',
     location: 'Middle finger: at the centre of its tip.',
+    alternative: {
+      location:
+        'Middle finger: 0.1 finger-cun proximal to the radial corner of the nail, where a line along the radial side of the nail meets a line along its base.',
+      source: 'who-2008',
+    },
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, superficially, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'tip of the middle finger',
-    note: 'WHO keeps an alternative: 0.1 finger-cun proximal to the radial corner of the nail of the middle finger, where a line along its radial side meets a line along its base.',
   },
 ]);

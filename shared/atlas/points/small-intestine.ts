@@ -1,8 +1,19 @@
-import { CAROTID, LUNG, LUNG_SCAPULA, ULNAR_NERVE } from './cautions.ts';
+import { CAROTID, LUNG, LUNG_SCAPULA, TEMPORAL_ARTERY, ULNAR_NERVE } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import {
+  CUPS,
+  CUPS_RIDGE,
+  cards,
+  cheng,
+  MOXA,
+  MOXA_FACE,
+  NO_CUPS_ARTERY,
+  NO_CUPS_BONE,
+  NO_CUPS_FACE,
+} from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
+/** Small intestine meridian, SI1 to SI19: from the little finger to the ear. */
+export const SMALL_INTESTINE = pointsOf('SI', [
   {
     code: 'SI1',
     pinyin: 'Shàozé',
@@ -14,6 +25,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
       'Little finger: ulnar to the distal phalanx, 0.1 finger-cun proximal and medial to the ulnar corner of the nail, where a vertical line along the ulnar border of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:metal'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, subcutaneously, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'outer corner of the nail of the little finger',
   },
   {
@@ -27,6 +41,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
       'Little finger: in the hollow distal to the ulnar side of the fifth metacarpophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:water'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'outer side of the little finger, in front of its knuckle',
     note: 'Hand slightly flexed, at the ulnar end of the palmar crease of the joint.',
   },
@@ -40,8 +57,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Dorsum of the hand: in the hollow proximal to the ulnar side of the fifth metacarpophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:shu-stream:wood', 'confluent:GV'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     aliases: ['後溪'],
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'outer edge of the hand, just behind the knuckle of the little finger',
     note: 'Hand slightly flexed, at the ulnar end of the distal transverse crease of the palm.',
   },
@@ -56,6 +76,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
       'Posteromedial wrist: in the hollow between the base of the fifth metacarpal and the triquetrum, at the border of the red and white flesh.',
     classes: ['yuan'],
     classesSource: 'shen-nong',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'outer edge of the hand, just before the wrist',
     note: 'Slide from SI3 back along the fifth metacarpal to the bony projection.',
   },
@@ -69,6 +92,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location: 'Posteromedial wrist: in the hollow between the triquetrum and the ulnar styloid process.',
     classes: ['five-shu:jing-river:fire'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'little-finger side of the wrist, below the bony bump',
   },
   {
@@ -82,6 +108,8 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
       'Posteromedial forearm: in the hollow radial to the head of the ulna, 1 cun above the dorsal wrist crease.',
     classes: ['xi-cleft'],
     classesSource: 'guangming',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, in the cleft beside the bony bump of the wrist',
     note: 'Palm down, press the highest point of the ulnar head; turning the palm to the chest, the finger slides into the cleft.',
   },
@@ -96,6 +124,7 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
       'Posteromedial forearm: between the medial border of the ulna and flexor carpi ulnaris, 5 cun above the dorsal wrist crease.',
     classes: ['luo'],
     classesSource: 'shen-nong',
+    depth: cards('0.5-1 cun, perpendicularly'),
     lay: 'little-finger side of the forearm, below its middle',
     note: '1 cun below the midpoint of the line from SI5 to SI8.',
   },
@@ -111,6 +140,7 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     classes: ['five-shu:he-sea:earth'],
     classesSource: 'divine-farmer',
     cautions: [ULNAR_NERVE],
+    depth: cards('0.3-0.5 cun, perpendicularly, or 0.5-1 cun, obliquely along the limb'),
     lay: 'inner side of the elbow, at the funny bone',
     note: 'Elbow slightly flexed, in the groove for the ulnar nerve.',
   },
@@ -123,6 +153,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     position: 'side',
     location:
       'Shoulder girdle: behind and below the shoulder joint, 1 cun above the posterior axillary fold.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'back of the shoulder, a thumb above the fold of the armpit',
     note: 'Arm adducted, behind the deltoid.',
   },
@@ -136,7 +169,10 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Shoulder girdle: above the posterior axillary fold, in the hollow below the spine of the scapula.',
     classes: ['crossing:yang-wei', 'crossing:yang-qiao'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'back of the shoulder, below the ridge of the shoulder blade',
   },
   {
@@ -149,6 +185,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Scapular region: in the hollow at the junction of the upper third and lower two thirds of the line from the midpoint of the spine of the scapula to its inferior angle.',
     cautions: [LUNG_SCAPULA],
+    depth: cheng('0.5-1 cun, perpendicularly or obliquely'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'middle of the shoulder blade',
   },
   {
@@ -162,6 +201,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     classes: ['crossing:LI', 'crossing:TE', 'crossing:GB'],
     classesSource: 'textbook-knowledge',
     cautions: [LUNG_SCAPULA],
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'above the ridge of the shoulder blade, in its middle',
   },
   {
@@ -173,6 +215,9 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     position: 'prone',
     location: 'Scapular region: in the hollow above the medial end of the spine of the scapula.',
     cautions: [LUNG_SCAPULA],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_RIDGE,
     lay: 'above the inner end of the ridge of the shoulder blade',
     note: 'Midpoint of the line from SI10 to the spinous process of T2.',
   },
@@ -186,8 +231,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Upper back: 3 cun lateral to the posterior median line, level with the inferior border of the spinous process of T1.',
     cautions: [LUNG],
+    depth: cheng('0.3-0.7 cun, obliquely'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'upper back, above the inner corner of the shoulder blade',
-    note: 'Level with BL11 and GV13.',
+    note: 'Where the vertical line of the medial end of the scapular spine meets the level of the lower border of the spinous process of T1; level with BL11 and GV13.',
   },
   {
     code: 'SI15',
@@ -199,8 +247,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Upper back: 2 cun lateral to the posterior median line, level with the inferior border of the spinous process of C7.',
     cautions: [LUNG],
+    depth: cheng('0.3-0.6 cun, obliquely'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'base of the neck, beside the most prominent vertebra',
-    note: 'A third of the way in from the medial border of the scapula to the midline.',
+    note: 'Where the level of the spinous process of C7 meets the vertical line a third of the way in from the medial border of the scapula to the midline.',
   },
   {
     code: 'SI16',
@@ -212,8 +263,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Anterior neck: behind sternocleidomastoid, level with the superior border of the thyroid cartilage.',
     cautions: [CAROTID],
+    depth: cheng('0.3-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: "side of the neck, level with the Adam's apple, behind the muscle",
-    note: 'Level with ST9 and LI18.',
+    note: 'Level with ST9 and LI18. Turning the head to the other side against resistance shows the muscle.',
   },
   {
     code: 'SI17',
@@ -225,7 +279,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Anterior neck: behind the angle of the mandible, in the hollow in front of sternocleidomastoid.',
     cautions: [CAROTID],
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'behind the angle of the jaw',
+    note: 'Turning the head to the other side against resistance shows the muscle.',
   },
   {
     code: 'SI18',
@@ -236,7 +294,10 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     position: 'supine',
     location: 'Face: below the zygomatic bone, in the hollow straight below the outer canthus of the eye.',
     classes: ['crossing:TE'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA_FACE,
+    cupping: NO_CUPS_FACE,
     lay: 'below the cheekbone, in line with the outer corner of the eye',
   },
   {
@@ -249,7 +310,11 @@ export const SMALL_INTESTINE_UNPLACED = /* @__PURE__ */ pointsOf('SI', [
     location:
       'Face: in the hollow between the anterior border of the centre of the tragus and the posterior border of the condylar process of the mandible.',
     classes: ['crossing:TE', 'crossing:GB'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    cautions: [TEMPORAL_ARTERY],
+    depth: cheng('0.5-1 cun, perpendicularly, with the mouth open'),
+    moxibustion: MOXA_FACE,
+    cupping: NO_CUPS_FACE,
     lay: 'in front of the ear opening, in the hollow when the mouth opens',
     note: 'Mouth slightly open, between TE21 and GB2.',
   },

@@ -94,6 +94,64 @@ export const SOURCES = {
     detail: 'tcmfans.club/knowledge/acupuncture/acupointsextrapoints.html, locations of EX-HN1 to EX-HN7',
     confidence: 'web, unreviewed',
   },
+  'cheng-1987': {
+    title: 'Cheng X (ed.). Chinese Acupuncture and Moxibustion. Foreign Languages Press, Beijing',
+    year: 1987,
+    detail:
+      'chapters 7-10 (method of every point; extraordinary points), 15 (moxibustion and cupping), 16 (groups of points, crossing points), read in a public transcription of the book; the printed book was not seen, its "inch" is the cun',
+    confidence: 'web, unreviewed',
+  },
+  'needling-cards': {
+    title: 'Acupuncture points, study cards on needling',
+    year: 2025,
+    detail:
+      'public notes of a student of Chinese medicine, one card of method, depth and cautions per point for some 210 points',
+    confidence: 'web, unreviewed',
+  },
+  'moxa-list-page': {
+    title: 'Which points are not needled or heated (刺灸禁穴)',
+    year: 2016,
+    detail:
+      'm.med126.com/acu/2016/20160409033005_1179837.shtml: the old list of points not to be heated, and that today only BL1, GV25, ST9, BL40 and the like remain on it',
+    confidence: 'web, unreviewed',
+  },
+  'moxa-dictionary': {
+    title: 'Points not to be heated (禁灸穴), dictionary entry',
+    detail:
+      'ctoth.com/dictionary/2854710.html: no direct moxibustion on the face, over vessels, on the nipple and the heart beat',
+    confidence: 'web, unreviewed',
+  },
+  'cupping-page': {
+    title: 'Matters needing attention when cupping',
+    detail:
+      'scotlandone.com/body-health/matters-needing-attention-when-cupping: navel, nipples and other places that are not cupped',
+    confidence: 'web, unreviewed',
+  },
+  'arm-extra-page': {
+    title: 'Extra points of the upper limb (上肢經外穴位)',
+    detail: 'jendow.com.tw, wiki entry: locations and moxibustion of EX-UE1 to EX-UE11',
+    confidence: 'web, unreviewed',
+  },
+  'nose-extra-page': {
+    title: 'Upper and inner Yingxiang (上迎香, 內迎香)',
+    detail: 'm.studyofnet.com/541421726.html, location and method of EX-HN8 and EX-HN9',
+    confidence: 'web, unreviewed',
+  },
+  'juquan-page': {
+    title: 'Juquan (聚泉)',
+    detail: 'shenyaozi.com/db/?ano=371, location and method of EX-HN10',
+    confidence: 'web, unreviewed',
+  },
+  'haiquan-page': {
+    title: 'Haiquan (海泉穴)',
+    detail: 'healthcreate2021.com.tw/acupoint/海泉穴, location and method of EX-HN11',
+    confidence: 'web, unreviewed',
+  },
+  'waihuaijian-page': {
+    title: 'Waihuaijian (外踝尖穴)',
+    detail: 'zhongyi.wiki/shuxue/waihuaijianxue.html, location and method of EX-LE9',
+    confidence: 'web, unreviewed',
+  },
   'spleen-cards': {
     title: 'The spleen channel of foot taiyin, study cards',
     detail: 'brainscape.com/flashcards/sp-the-spleen-channel-of-foot-taiyin-15802389, groups of SP1 to SP9',

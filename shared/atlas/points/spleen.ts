@@ -1,6 +1,8 @@
 import {
   ABDOMEN,
   FEMORAL,
+  FEMORAL_NERVE,
+  LIVER_SPLEEN,
   LUNG_CHEST,
   PREGNANCY_GROIN,
   PREGNANCY_LOWER_ABDOMEN,
@@ -8,8 +10,9 @@ import {
   pregnancyCore,
 } from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import { CUPS_ABDOMEN, cheng, MOXA, MOXA_ARTERY, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
-/** SP1 to SP11: inner side of foot, leg and thigh. */
+/** Spleen meridian, SP1 to SP21: from the great toe to the side of the chest. */
 export const SPLEEN = pointsOf('SP', [
   {
     code: 'SP1',
@@ -22,6 +25,9 @@ export const SPLEEN = pointsOf('SP', [
       'Great toe: medial to the distal phalanx, 0.1 finger-cun proximal and medial to the medial corner of the nail, where a line along the medial border of the nail meets a line along its base.',
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'spleen-cards',
+    depth: cheng('0.1 cun, subcutaneously'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner corner of the nail of the big toe',
   },
   {
@@ -35,6 +41,9 @@ export const SPLEEN = pointsOf('SP', [
       'Great toe: in the hollow distal to the first metatarsophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'spleen-cards',
+    depth: cheng('0.1-0.3 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner side of the big toe, in front of its base joint',
   },
   {
@@ -48,6 +57,9 @@ export const SPLEEN = pointsOf('SP', [
       'Medial foot: in the hollow proximal to the first metatarsophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:shu-stream:earth', 'yuan'],
     classesSource: 'spleen-cards',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner edge of the foot, just behind the base joint of the big toe',
   },
   {
@@ -61,6 +73,9 @@ export const SPLEEN = pointsOf('SP', [
       'Medial foot: in front of and below the base of the first metatarsal, at the border of the red and white flesh.',
     classes: ['luo', 'confluent:chong'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'inner edge of the foot, in the middle of the arch',
     note: 'Sliding back from SP3, the hollow distal to the base of the first metatarsal.',
   },
@@ -75,6 +90,7 @@ export const SPLEEN = pointsOf('SP', [
       'Medial foot: in front of and below the medial malleolus, in the hollow midway between the tuberosity of the navicular and the prominence of the medial malleolus.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'focks-2008',
+    cupping: NO_CUPS_BONE,
     lay: 'hollow in front of and below the inner ankle bone',
     note: 'Where a vertical line along the front of the medial malleolus meets a horizontal line along its lower border; behind LR4, in front of KI6.',
   },
@@ -91,6 +107,7 @@ export const SPLEEN = pointsOf('SP', [
     classesSource: 'focks-2008',
     cautions: [...pregnancyCore('guangming')],
     depth: { text: '0.5-1 cun, perpendicularly', source: 'guangming' },
+    moxibustion: MOXA,
     lay: 'inner side of the leg, four fingers above the ankle bone, behind the shin bone',
     note: '1 cun above KI8.',
   },
@@ -103,6 +120,8 @@ export const SPLEEN = pointsOf('SP', [
     position: 'supine',
     location:
       'Tibial side of the leg: behind the medial border of the tibia, 6 cun above the prominence of the medial malleolus.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the leg, below its middle, behind the shin bone',
     note: '3 cun above SP6.',
   },
@@ -116,6 +135,8 @@ export const SPLEEN = pointsOf('SP', [
     location: 'Tibial side of the leg: behind the medial border of the tibia, 3 cun below SP9.',
     classes: ['xi-cleft'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the leg, a hand below the knee, behind the shin bone',
     note: 'A third of the way from the apex of the patella to the prominence of the medial malleolus.',
   },
@@ -130,6 +151,8 @@ export const SPLEEN = pointsOf('SP', [
       'Tibial side of the leg: in the hollow between the inferior border of the medial condyle of the tibia and the medial border of the tibia.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'focks-2008',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the leg, just below the knee, in the angle of the shin bone',
     note: 'Sliding up along the medial border of the tibia, the finger stops in the angle below the knee.',
   },
@@ -142,6 +165,8 @@ export const SPLEEN = pointsOf('SP', [
     position: 'supine',
     location:
       'Anteromedial thigh: on the bulge of vastus medialis, 2 cun above the medial end of the base of the patella.',
+    depth: cheng('0.5-1.2 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'inner side of the thigh, three fingers above the kneecap',
   },
   {
@@ -155,12 +180,10 @@ export const SPLEEN = pointsOf('SP', [
       'Medial thigh: on the line from the medial end of the base of the patella to SP12, at the junction of its upper third and lower two thirds, between sartorius and adductor longus, over the femoral artery.',
     cautions: [FEMORAL],
     depth: { text: '0.5-1 cun, perpendicularly, avoiding the artery', source: 'guangming' },
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'inner side of the thigh, in its upper third',
   },
-]);
-
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
   {
     code: 'SP12',
     pinyin: 'Chōngmén',
@@ -171,7 +194,10 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     location: 'Groin: at the inguinal crease, lateral to the femoral artery.',
     classes: ['crossing:LR', 'crossing:yin-wei'],
     classesSource: 'focks-2008',
-    cautions: [FEMORAL, PREGNANCY_GROIN],
+    cautions: [FEMORAL, FEMORAL_NERVE, PREGNANCY_GROIN],
+    depth: cheng('0.5-1 cun, perpendicularly, avoiding the artery'),
+    moxibustion: MOXA_ARTERY,
+    cupping: NO_CUPS_ARTERY,
     lay: 'groin crease, just outside the pulse',
     note: 'Level with CV2, medial to and below SP13.',
   },
@@ -187,6 +213,9 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     classes: ['crossing:LR', 'crossing:yin-wei'],
     classesSource: 'focks-2008',
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'lower belly, above the groin',
   },
   {
@@ -199,6 +228,9 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     location:
       'Lower abdomen: 1.3 cun below the centre of the umbilicus, 4 cun lateral to the anterior median line.',
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'side of the belly, just below the navel',
   },
   {
@@ -211,7 +243,10 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     location: 'Upper abdomen: 4 cun lateral to the centre of the umbilicus.',
     classes: ['crossing:yin-wei'],
     classesSource: 'focks-2008',
-    cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    cautions: [ABDOMEN, LIVER_SPLEEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.7-1.2 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'side of the belly, level with the navel',
     note: 'Level with ST25, KI16 and CV8.',
   },
@@ -226,7 +261,10 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
       'Upper abdomen: 3 cun above the centre of the umbilicus, 4 cun lateral to the anterior median line.',
     classes: ['crossing:yin-wei'],
     classesSource: 'focks-2008',
-    cautions: [ABDOMEN, PREGNANCY_UPPER_ABDOMEN],
+    cautions: [ABDOMEN, LIVER_SPLEEN, PREGNANCY_UPPER_ABDOMEN],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_ABDOMEN,
     lay: 'side of the upper belly',
     note: '3 cun above SP15, level with CV11.',
   },
@@ -239,6 +277,8 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     position: 'supine',
     location: 'Anterior chest: in the fifth intercostal space, 6 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'outer side of the chest, below the level of the nipple',
     note: 'On the curve of the fifth intercostal space with ST18 and KI22.',
   },
@@ -252,6 +292,8 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     location: 'Anterior chest: in the fourth intercostal space, 6 cun lateral to the anterior median line.',
     aliases: ['天溪'],
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'outer side of the chest, level with the nipple',
     note: 'On the curve of the fourth intercostal space with ST17 and KI23.',
   },
@@ -264,8 +306,10 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     position: 'supine',
     location: 'Anterior chest: in the third intercostal space, 6 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'outer side of the chest, above the level of the nipple',
-    note: 'On the curve of the third intercostal space with KI24.',
+    note: 'On the curve of the third intercostal space with ST16 (the book misprints ST6) and KI24.',
   },
   {
     code: 'SP20',
@@ -276,6 +320,8 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     position: 'supine',
     location: 'Anterior chest: in the second intercostal space, 6 cun lateral to the anterior median line.',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'outer side of the upper chest',
     note: 'On the curve of the second intercostal space with ST15 and KI25.',
   },
@@ -290,6 +336,8 @@ export const SPLEEN_UNPLACED = /* @__PURE__ */ pointsOf('SP', [
     classes: ['luo:great'],
     classesSource: 'focks-2008',
     cautions: [LUNG_CHEST],
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
     lay: 'side of the chest, a hand and a half below the armpit',
     note: 'Lying on the side with the arm abducted.',
   },

@@ -1,8 +1,28 @@
-import { CAROTID, LUNG_SCAPULA, TEMPORAL_ARTERY } from './cautions.ts';
+import {
+  CAROTID,
+  EYE,
+  FACIAL_NERVE,
+  LUNG_SCAPULA,
+  RADIAL_NERVE,
+  TEMPORAL_ARTERY,
+  TEMPORAL_ARTERY_BEFORE,
+} from './cautions.ts';
 import { pointsOf } from './rows.ts';
+import {
+  CUPS,
+  CUPS_RIDGE,
+  cheng,
+  MOXA,
+  MOXA_FACE,
+  NO_CUPS_ARTERY,
+  NO_CUPS_BONE,
+  NO_CUPS_FACE,
+  NO_CUPS_HAIR,
+  NO_MOXA_EYE,
+} from './suitability.ts';
 
-/** The points of this meridian that have no location rule yet; the atlas does not offer them. */
-export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
+/** Triple energizer meridian, TE1 to TE23: from the ring finger to the eyebrow. */
+export const TRIPLE_ENERGIZER = pointsOf('TE', [
   {
     code: 'TE1',
     pinyin: 'Guānchōng',
@@ -14,6 +34,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
       'Ring finger: ulnar to the distal phalanx, 0.1 finger-cun proximal to the ulnar corner of the nail, where a vertical line along the ulnar side of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:metal'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.1 cun, superficially, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'little-finger-side corner of the nail of the ring finger',
   },
   {
@@ -27,6 +50,7 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
       'Dorsum of the hand: in the hollow above the web margin between the ring and little fingers, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:water'],
     classesSource: 'divine-farmer',
+    cupping: NO_CUPS_BONE,
     lay: 'web between the ring and the little finger',
   },
   {
@@ -40,6 +64,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
       'Dorsum of the hand: between the fourth and fifth metacarpals, in the hollow proximal to the fourth metacarpophalangeal joint.',
     classes: ['five-shu:shu-stream:wood'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'back of the hand, in the groove behind the ring and little finger',
   },
   {
@@ -53,8 +80,11 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
       'Back of the wrist: on the dorsal wrist crease, in the hollow ulnar to the extensor digitorum tendon.',
     classes: ['yuan'],
     classesSource: 'shen-nong',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'middle of the back of the wrist',
-    note: 'Slide back along the gap between the fourth and fifth metacarpals; level with LI5 and SI5.',
+    note: 'Slide back along the gap between the fourth and fifth metacarpals; level with LI5 and SI5. Stretching the wrist against resistance shows the tendon.',
   },
   {
     code: 'TE5',
@@ -66,7 +96,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Back of the forearm: 2 cun above the dorsal wrist crease, midway between radius and ulna in the interosseous space.',
     classes: ['luo', 'confluent:yang-wei'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, three fingers above the wrist, between the bones',
     note: '2 cun above TE4; the counterpart on the front is PC6.',
   },
@@ -81,6 +113,8 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
       'Back of the forearm: 3 cun above the dorsal wrist crease, midway between radius and ulna in the interosseous space.',
     classes: ['five-shu:jing-river:fire'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.8-1.2 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, four fingers above the wrist, between the bones',
     note: '1 cun above TE5, level with TE7.',
   },
@@ -94,6 +128,8 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location: 'Back of the forearm: 3 cun above the dorsal wrist crease, just radial to the ulna.',
     classes: ['xi-cleft'],
     classesSource: 'guangming',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, four fingers above the wrist, beside the outer bone',
     note: 'Ulnar to TE6.',
   },
@@ -106,6 +142,8 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'supine',
     location:
       'Back of the forearm: 4 cun above the dorsal wrist crease, midway between radius and ulna in the interosseous space.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, in its lower third, between the bones',
     note: 'Junction of the upper two thirds and lower third of the line from TE4 to the tip of the elbow.',
   },
@@ -118,6 +156,8 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'supine',
     location:
       'Back of the forearm: 5 cun below the prominence of the olecranon, midway between radius and ulna in the interosseous space.',
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the forearm, in its upper half, between the bones',
   },
   {
@@ -130,6 +170,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location: 'Back of the elbow: in the hollow 1 cun above the prominence of the olecranon.',
     classes: ['five-shu:he-sea:earth'],
     classesSource: 'divine-farmer',
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_BONE,
     lay: 'just above the tip of the elbow',
     note: 'Elbow flexed, in the olecranon fossa.',
   },
@@ -143,7 +186,10 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Back of the arm: on the line from the prominence of the olecranon to the acromial angle, 2 cun above the olecranon.',
     aliases: ['Qinglingyuan', '清泠淵', '淸冷淵'],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
     lay: 'back of the upper arm, three fingers above the elbow',
+    note: 'With the elbow extended.',
   },
   {
     code: 'TE12',
@@ -154,6 +200,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'supine',
     location:
       'Back of the arm: on the line from the prominence of the olecranon to the acromial angle, 5 cun above the olecranon.',
+    depth: cheng('0.5-0.7 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'back of the upper arm, about its middle',
   },
   {
@@ -164,6 +213,12 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     region: 'arm',
     position: 'supine',
     location: 'Back of the arm: behind and below the border of the deltoid, 3 cun below the acromial angle.',
+    classes: ['crossing:yang-wei'],
+    classesSource: 'textbook-knowledge',
+    cautions: [RADIAL_NERVE],
+    depth: cheng('0.5-0.8 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS,
     lay: 'back of the upper arm, at the rear edge of the shoulder muscle',
   },
   {
@@ -175,6 +230,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'side',
     location:
       'Shoulder girdle: in the hollow between the acromial angle and the greater tubercle of the humerus.',
+    depth: cheng('0.7-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_RIDGE,
     lay: 'back of the tip of the shoulder',
     note: 'With the elbow flexed and the arm abducted, the hollow behind the acromion; LI15 is the deeper one in front.',
   },
@@ -186,9 +244,12 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     region: 'shoulder',
     position: 'prone',
     location: 'Scapular region: in the hollow above the superior angle of the scapula.',
-    classes: ['crossing:yang-wei'],
+    classes: ['crossing:GB', 'crossing:yang-wei'],
     classesSource: 'textbook-knowledge',
     cautions: [LUNG_SCAPULA],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: CUPS_RIDGE,
     lay: 'above the upper inner corner of the shoulder blade',
     note: 'Seated with the arms hanging, midway between GB21 and SI13.',
   },
@@ -202,6 +263,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Anterior neck: level with the angle of the mandible, in the hollow behind sternocleidomastoid.',
     cautions: [CAROTID],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'side of the neck, level with the angle of the jaw, behind the muscle',
   },
   {
@@ -214,7 +278,11 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Anterior neck: behind the ear lobe, in the hollow in front of the inferior end of the mastoid process.',
     classes: ['crossing:GB'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    cautions: [FACIAL_NERVE, { ...CAROTID, grade: 'note', source: 'textbook-knowledge' }],
+    depth: cheng('0.5-1 cun, perpendicularly'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_ARTERY,
     lay: 'hollow behind the ear lobe',
   },
   {
@@ -227,6 +295,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Head: at the centre of the mastoid process, at the junction of the upper two thirds and lower third of the curved line from TE17 to TE20.',
     aliases: ['Qimai'],
+    depth: cheng('0.3-0.5 cun, subcutaneously, or pricked to bleed'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_HAIR,
     lay: 'behind the ear, on the bone',
   },
   {
@@ -238,6 +309,9 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'supine',
     location:
       'Head: at the junction of the upper third and lower two thirds of the curved line from TE17 to TE20.',
+    depth: cheng('0.3-0.5 cun, obliquely'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_HAIR,
     lay: 'behind the upper half of the ear',
   },
   {
@@ -249,7 +323,11 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     position: 'supine',
     location: 'Head: just above the auricular apex.',
     classes: ['crossing:GB', 'crossing:LI'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
+    cautions: [TEMPORAL_ARTERY],
+    depth: cheng('0.3-0.5 cun, subcutaneously'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_HAIR,
     lay: 'just above the tip of the ear',
     note: 'Fold the auricle forward against the head: where its apex touches.',
   },
@@ -261,6 +339,10 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     region: 'face',
     position: 'supine',
     location: 'Face: in the hollow between the supratragic notch and the condylar process of the mandible.',
+    cautions: [TEMPORAL_ARTERY],
+    depth: cheng('0.3-0.5 cun, perpendicularly'),
+    moxibustion: MOXA_FACE,
+    cupping: NO_CUPS_FACE,
     lay: 'in front of the ear, just above its opening',
     note: 'Mouth slightly open, the hollow in front of the notch; straight above SI19.',
   },
@@ -274,9 +356,12 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     location:
       'Head: behind the temple hairline, in front of the root of the auricle, behind the superficial temporal artery.',
     classes: ['crossing:GB', 'crossing:SI'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'cheng-1987',
     aliases: ['Heliao'],
-    cautions: [TEMPORAL_ARTERY],
+    cautions: [TEMPORAL_ARTERY_BEFORE],
+    depth: cheng('0.1-0.3 cun, obliquely, avoiding the artery'),
+    moxibustion: MOXA,
+    cupping: NO_CUPS_FACE,
     lay: 'in front of the upper root of the ear, at the temple',
   },
   {
@@ -287,6 +372,10 @@ export const TRIPLE_ENERGIZER_UNPLACED = /* @__PURE__ */ pointsOf('TE', [
     region: 'head',
     position: 'supine',
     location: 'Head: in the hollow at the lateral end of the eyebrow.',
+    cautions: [{ ...EYE, grade: 'note' }],
+    depth: cheng('0.3-0.5 cun, subcutaneously'),
+    moxibustion: NO_MOXA_EYE,
+    cupping: NO_CUPS_FACE,
     lay: 'outer end of the eyebrow',
     note: 'Above GB1.',
   },

@@ -65,6 +65,7 @@ export type PointClass =
   | `five-shu:${'jing-well' | 'ying-spring' | 'shu-stream' | 'jing-river' | 'he-sea'}:${Phase}`
   | 'yuan'
   | 'luo'
+  // The spleen's. The Plain Questions also know a great connection of the stomach, Xuli, which is no point of its own.
   | 'luo:great'
   | 'xi-cleft'
   | `xi-cleft:${ExtraordinaryVessel}`
@@ -89,19 +90,38 @@ export interface Caution {
   levels?: readonly SpinalLevel[];
 }
 
-/** What a book gives as needling depth. Never a statement that a depth carries no risk. */
+/** What a book gives as needling depth and direction. Never a statement that a depth carries no risk. */
 export interface Depth {
   text: string;
-  fromMm?: number;
-  toMm?: number;
+  source: SourceId;
+}
+
+/** How the needle goes in; `horizontal` is what other books call transverse or subcutaneous. */
+export type Direction = 'perpendicular' | 'oblique' | 'horizontal';
+
+/**
+ * Whether a treatment other than the needle is given at a point. `usual` = a source gives it, or nothing in it speaks
+ * against it; never that it suits every patient. Absent = no source was found.
+ */
+export interface Suitability {
+  fit: 'usual' | 'with care' | 'not';
+  source: SourceId;
+  why?: string;
+}
+
+/** The other place that the standard leaves open for a point. */
+export interface Alternative {
+  location: string;
   source: SourceId;
 }
 
 /**
  * Everything about a point except where it lies in numbers. Codes, characters and definitions follow the WHO
  * standard of 2008 (`who-2008`); that text prints pinyin without tones, so the tone marks follow the Chinese
- * standards `gbt-12346-2021` and, for extra points, `gbt-40997-2021`. Distances are proportional cun unless
- * "finger-cun" is written.
+ * standard `gbt-12346-2021`. Extra points are not in that book: their codes and names are those of the WHO
+ * nomenclature of 1991 as textbooks carry them, and `locationSource` says for each one where its location was read:
+ * for some the Chinese standard `gbt-40997-2021`, for others a book or a page, for the rest nothing was opened.
+ * Distances are proportional cun unless "finger-cun" is written.
  */
 export interface PointFacts {
   /** WHO code: "BL23", "EX-B2". */
@@ -109,7 +129,7 @@ export interface PointFacts {
   meridian: MeridianId;
   /** With tone marks, syllables joined: "Dàchángshū". */
   pinyin: string;
-  /** Traditional characters: "大腸俞". */
+  /** Traditional characters: "大腸俞"; `simplified` (characters.ts) turns them into simplified ones. */
   chinese: string;
   english: string;
   midline: boolean;
@@ -118,6 +138,10 @@ export interface PointFacts {
   /** The definition in our own words. */
   location: string;
   locationSource: SourceId;
+  /** There for the six points that WHO left with two readings; `location` is the first. */
+  alternative?: Alternative;
+  /** Lies inside mouth or nose: a body shows the nearest skin. */
+  inside?: true;
   classes: readonly PointClass[];
   /** The weakest of the sources that the classes rest on; there whenever there are classes. */
   classesSource?: SourceId;
@@ -125,10 +149,16 @@ export interface PointFacts {
   aliases: readonly string[];
   cautions: readonly Caution[];
   depth?: Depth;
+  /** The directions that the words of `depth` name. */
+  direction?: readonly Direction[];
+  moxibustion?: Suitability;
+  cupping?: Suitability;
   /** Where it is, in words for a patient. */
   lay: string;
   /** How to find it, and the standard's remarks. */
   note?: string;
   /** The levels of a point that exists once per level of the spine. */
   levels?: readonly SpinalLevel[];
+  /** How many places it has on each side, when more than one: four webs, five tips. EX-HN1 has half of its four. */
+  places?: number;
 }

@@ -1,71 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import type { PointCode } from '../../../shared/atlas/codes.ts';
 import { courseThrough, MERIDIANS, meridianById } from '../../../shared/atlas/meridians.ts';
-import { atLevel, POINTS, placesOf, pointByCode } from '../../../shared/atlas/points/index.ts';
-import { POINT_RULES } from '../../../shared/atlas/points/rules/index.ts';
+import { simplified } from '../../../shared/atlas/points/characters.ts';
+import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
-import type { PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import type { SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { UNPLACED_POINTS } from '../../../shared/atlas/points/unplaced.ts';
+import { WRITTEN_POINTS } from '../../../shared/atlas/points/written.ts';
+import { codesOf, point, range } from './written-facts.ts';
 
-const range = (id: string, from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => `${id}${from + i}`);
-
-const point = (code: string): PointFacts => {
-  const found = pointByCode(code);
-  if (!found) throw new Error(`no ${code}`);
-  return found;
-};
-
-const codesOf = (test: (p: PointFacts) => boolean) => POINTS.filter(test).map((p) => p.code);
-const withClass = (wanted: RegExp) => codesOf((p) => p.classes.some((c) => wanted.test(c)));
-
-/** Those of a list that have a place already. */
-const placed = (codes: readonly string[]) => codes.filter((code) => pointByCode(code));
-
-describe('the points of the atlas', () => {
-  it('are all there, in WHO order, each once', () => {
-    expect(POINTS.map((p) => p.code)).toEqual(
-      [
-        ...range('LU', 1, 11),
-        ...range('LI', 1, 20),
-        ...range('ST', 1, 45),
-        ...range('SP', 1, 21),
-        ...range('HT', 1, 9),
-        ...range('SI', 1, 19),
-        ...range('BL', 1, 67),
-        ...range('KI', 1, 27),
-        ...range('PC', 1, 9),
-        ...range('TE', 1, 23),
-        ...range('GB', 1, 44),
-        ...range('LR', 1, 14),
-        ...range('GV', 1, 28),
-        ...range('CV', 1, 24),
-        ...range('EX-HN', 1, 15),
-        ...range('EX-CA', 1, 1),
-        ...range('EX-B', 1, 9),
-        ...range('EX-UE', 1, 11),
-        ...range('EX-LE', 1, 12),
-      ].filter((code) => POINT_RULES.has(code as PointCode)),
-    );
+describe('the points', () => {
+  it('are the 361 of the standard and the 48 extra points, in order, each once', () => {
+    const yin = { LU: 11, LI: 20, ST: 45, SP: 21, HT: 9, SI: 19, BL: 67, KI: 27, PC: 9, TE: 23, GB: 44 };
+    const rest = { LR: 14, GV: 28, CV: 24, 'EX-HN': 15, 'EX-CA': 1, 'EX-B': 9, 'EX-UE': 11, 'EX-LE': 12 };
+    const codes = Object.entries({ ...yin, ...rest }).flatMap(([id, n]) => range(id, 1, n));
+    expect(codesOf(() => true)).toEqual(codes);
+    expect(codes).toHaveLength(361 + 48);
   });
 
-  it('are found by their code only', () => {
-    expect(point('BL23').pinyin).toBe('Shènshū');
+  it('are offered when they have a place on the body, and found by their code only', () => {
+    expect(pointByCode('BL23')).toBe(point('BL23'));
     expect(pointByCode('BL68')).toBeUndefined();
     expect(pointByCode('bl23')).toBeUndefined();
+    for (const p of UNPLACED_POINTS) expect(pointByCode(p.code), p.code).toBeUndefined();
   });
 
   it('belong to the meridian their code names', () => {
-    for (const p of POINTS) expect(p.code.startsWith(p.meridian), p.code).toBe(true);
+    for (const p of WRITTEN_POINTS) expect(p.code.startsWith(p.meridian), p.code).toBe(true);
   });
 
-  it('lie on the midline when they are on one of the two vessels, or are one of six extra points', () => {
+  it('lie on the midline when they are of the two vessels, or are one of six extra points', () => {
     const extra = ['EX-HN3', 'EX-HN10', 'EX-HN11', 'EX-B5', 'EX-B8', 'EX-B9'];
-    expect(codesOf((p) => p.midline)).toEqual(
-      placed([...range('GV', 1, 28), ...range('CV', 1, 24), ...extra]),
-    );
+    expect(codesOf((p) => p.midline)).toEqual([...range('GV', 1, 28), ...range('CV', 1, 24), ...extra]);
     for (const code of [...range('GV', 2, 14), 'EX-B5', 'EX-B8', 'EX-B9']) {
       expect(point(code).location, code).toMatch(/posterior median line/);
     }
+  });
+
+  it('inside mouth or nose are marked, and say that a body shows the nearest skin', () => {
+    expect(codesOf((p) => p.inside === true)).toEqual(['GV28', ...range('EX-HN', 9, 13)]);
+    for (const p of WRITTEN_POINTS.filter((p) => p.inside)) expect(p.note, p.code).toMatch(/nearest skin/);
   });
 });
 
@@ -74,7 +47,7 @@ describe('names', () => {
   const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/g;
 
   it('carry one tone mark per character, are joined and begin with a capital', () => {
-    for (const p of POINTS) {
+    for (const p of WRITTEN_POINTS) {
       expect(p.pinyin.replace("'", ''), p.code).toMatch(/^\p{Lu}\p{Ll}+$/u);
       expect(p.pinyin.normalize('NFC'), p.code).toBe(p.pinyin);
       expect(p.pinyin.toLowerCase().match(TONED)?.length, p.code).toBe([...p.chinese].length);
@@ -82,12 +55,71 @@ describe('names', () => {
   });
 
   it('are in traditional characters only', () => {
-    for (const p of POINTS) {
+    for (const p of WRITTEN_POINTS) {
       expect(p.chinese, p.code).toMatch(/^\p{Script=Han}{2,5}$/u);
       expect(p.chinese, p.code).not.toMatch(
         /[风门阴阳关气环会肾肠胆飞扬参脉昆仑钟筑宾灵长悬枢缩兑厉条丰冲隐机孙间沟复涌溪虚临窍侠渎绝总兪兎内户顶鹤髋虫极夹阑]/,
       );
     }
+  });
+
+  it('in simplified characters hold none that has a simpler form, and change no other', () => {
+    const simpler =
+      /[來俠倉僕兌內勞卻厭厲參夾孫宮崑崙帶庫強後復懸戶揚攢會條極榮樞機橫歷歸氣淵湧溝溫滿漿澤濼瀆營犢獨璣環當瘂窩竅竇築結絡絲經維綱縫縮聰聽脈腎腦腸膽臨臺華蓋處虛蟲衝谿豐貞賓車輒輔邊鄉釐鍾長門間闌闕關陰陽際隱雲靈頂頭頰頷頸顖顱顴風飛養髖鬢魚鳩鶴點齦]/u;
+    for (const p of WRITTEN_POINTS) {
+      const simple = [...simplified(p.chinese)];
+      expect(simple, p.code).toHaveLength([...p.chinese].length);
+      for (const [i, character] of [...p.chinese].entries()) {
+        expect(simple[i] !== character, `${p.code} ${character}`).toBe(simpler.test(character));
+      }
+    }
+  });
+
+  it('in simplified characters are those of the Chinese standard', () => {
+    const names = {
+      LU1: '中府',
+      LU2: '云门',
+      LI5: '阳溪',
+      LI15: '肩髃',
+      ST30: '气冲',
+      ST45: '厉兑',
+      SP20: '周荣',
+      HT2: '青灵',
+      SI3: '后溪',
+      SI18: '颧髎',
+      BL2: '攒竹',
+      BL8: '络却',
+      BL25: '大肠俞',
+      BL60: '昆仑',
+      BL61: '仆参',
+      KI1: '涌泉',
+      KI4: '大钟',
+      KI9: '筑宾',
+      PC8: '劳宫',
+      TE11: '清冷渊',
+      TE12: '消泺',
+      TE18: '瘈脉',
+      TE23: '丝竹空',
+      GB6: '悬厘',
+      GB11: '头窍阴',
+      GB32: '中渎',
+      LR5: '蠡沟',
+      GV10: '灵台',
+      GV15: '哑门',
+      GV17: '脑户',
+      GV22: '囟会',
+      GV28: '龈交',
+      CV21: '璇玑',
+      CV24: '承浆',
+      'EX-HN1': '四神聪',
+      'EX-HN4': '鱼腰',
+      'EX-UE7': '腰痛点',
+      'EX-UE10': '四缝',
+      'EX-LE3': '百虫窝',
+      'EX-LE7': '阑尾',
+    };
+    for (const [code, name] of Object.entries(names))
+      expect(simplified(point(code).chinese), code).toBe(name);
   });
 
   it('are given as WHO writes them', () => {
@@ -103,11 +135,22 @@ describe('names', () => {
     expect(written('LR3')).toBe('Tàichōng 太衝');
     expect(written('GV6')).toBe('Jǐzhōng 脊中');
     expect(written('GV10')).toBe('Língtái 靈臺');
+    expect(written('LI19')).toBe('Kǒuhéliáo 口禾髎');
+    expect(written('SP16')).toBe("Fù'āi 腹哀");
+    expect(written('BL8')).toBe('Luòquè 絡卻');
+    expect(written('KI26')).toBe('Yùzhōng 彧中');
+    expect(written('TE18')).toBe('Chìmài 瘈脈');
+    expect(written('TE22')).toBe('Ěrhéliáo 耳和髎');
+    expect(written('GB6')).toBe('Xuánlí 懸釐');
+    expect(written('GV15')).toBe('Yǎmén 瘂門');
+    expect(written('GV22')).toBe('Xìnhuì 顖會');
+    expect(written('GV28')).toBe('Yínjiāo 齦交');
+    expect(written('CV17')).toBe('Dànzhōng 膻中');
   });
 
   it('never stand for two points of one meridian', () => {
-    for (const p of POINTS) {
-      const twins = POINTS.filter((o) => o.meridian === p.meridian && o.pinyin === p.pinyin);
+    for (const p of WRITTEN_POINTS) {
+      const twins = WRITTEN_POINTS.filter((o) => o.meridian === p.meridian && o.pinyin === p.pinyin);
       expect(twins.map((t) => t.code)).toEqual([p.code]);
     }
   });
@@ -116,7 +159,7 @@ describe('names', () => {
 describe('older numbers', () => {
   it('of the bladder meridian lead from each old number to one point', () => {
     const old = new Map<string, string>();
-    for (const p of POINTS) {
+    for (const p of WRITTEN_POINTS) {
       for (const alias of p.aliases.filter((a) => a.startsWith('old '))) {
         expect(old.has(alias), alias).toBe(false);
         old.set(alias, p.code);
@@ -133,7 +176,7 @@ describe('older numbers', () => {
   });
 
   it('and other names are never a repetition of the point itself', () => {
-    for (const p of POINTS) {
+    for (const p of WRITTEN_POINTS) {
       expect(new Set(p.aliases).size, p.code).toBe(p.aliases.length);
       for (const alias of p.aliases) expect([p.code, p.pinyin, p.chinese], p.code).not.toContain(alias);
     }
@@ -231,15 +274,134 @@ describe('definitions', () => {
     for (const [code, words] of Object.entries(cun)) expect(point(code).location, code).toContain(words);
   });
 
-  it('tell the alternative that the standard leaves for GB30', () => {
+  it('count the cun of arm, trunk and head as the standard does', () => {
+    const cun: Record<string, string> = {
+      LU1: '6 cun lateral to the anterior median line',
+      LU3: '3 cun below the anterior axillary fold',
+      LU4: '4 cun below the anterior axillary fold',
+      LU6: '7 cun above the palmar wrist crease',
+      LU7: '1.5 cun above the palmar wrist crease',
+      LU8: '1 cun above the palmar wrist crease',
+      LI6: '3 cun above the dorsal wrist crease',
+      LI7: '5 cun above the dorsal wrist crease',
+      LI8: '4 cun below the cubital crease',
+      LI9: '3 cun below the cubital crease',
+      LI10: '2 cun below the cubital crease',
+      LI13: '3 cun above the cubital crease',
+      LI14: '7 cun above LI11',
+      ST4: '0.4 finger-cun lateral to the angle of the mouth',
+      ST8: '4.5 cun lateral to the anterior median line',
+      ST12: '4 cun lateral to the anterior median line',
+      SP13: '4.3 cun below the centre of the umbilicus',
+      SP14: '1.3 cun below the centre of the umbilicus',
+      SP16: '3 cun above the centre of the umbilicus',
+      HT2: '3 cun above the cubital crease',
+      HT4: '1.5 cun above the palmar wrist crease',
+      HT5: '1 cun above the palmar wrist crease',
+      HT6: '0.5 cun above the palmar wrist crease',
+      SI6: '1 cun above the dorsal wrist crease',
+      SI7: '5 cun above the dorsal wrist crease',
+      SI9: '1 cun above the posterior axillary fold',
+      SI14: '3 cun lateral to the posterior median line',
+      SI15: '2 cun lateral to the posterior median line',
+      BL3: '0.5 cun above the anterior hairline',
+      BL4: '1.5 cun lateral to the anterior median line',
+      BL5: '1 cun above the anterior hairline',
+      BL6: '2.5 cun above the anterior hairline',
+      BL7: '4 cun above the anterior hairline',
+      BL8: '5.5 cun above the anterior hairline',
+      BL9: '1.3 cun lateral to the posterior median line',
+      PC2: '2 cun below the anterior axillary fold',
+      PC4: '5 cun above the palmar wrist crease',
+      PC5: '3 cun above the palmar wrist crease',
+      PC6: '2 cun above the palmar wrist crease',
+      TE5: '2 cun above the dorsal wrist crease',
+      TE6: '3 cun above the dorsal wrist crease',
+      TE7: '3 cun above the dorsal wrist crease',
+      TE8: '4 cun above the dorsal wrist crease',
+      TE9: '5 cun below the prominence of the olecranon',
+      TE10: '1 cun above the prominence of the olecranon',
+      TE11: '2 cun above the olecranon',
+      TE12: '5 cun above the olecranon',
+      TE13: '3 cun below the acromial angle',
+      GB1: '0.5 cun lateral to the outer canthus',
+      GB8: '1.5 cun above the temporal hairline',
+      GB9: '2 cun above the hairline',
+      GB13: '3 cun lateral to the anterior median line',
+      GB14: '1 cun above the eyebrow',
+      GB15: '0.5 cun inside the anterior hairline',
+      GB16: '1.5 cun inside the anterior hairline',
+      GB17: '2.5 cun inside the anterior hairline',
+      GB18: '4 cun inside the anterior hairline',
+      GB23: '1 cun in front of the midaxillary line',
+      GB27: '3 cun below the centre of the umbilicus',
+      GB28: '0.5 cun medial to and below the anterior superior iliac spine',
+      LR12: '2.5 cun lateral to the anterior median line',
+      GV18: '4 cun above the posterior hairline',
+      GV19: '5.5 cun above the posterior hairline',
+      GV20: '5 cun above the anterior hairline',
+      GV21: '3.5 cun above the anterior hairline',
+      GV22: '2 cun above the anterior hairline',
+      GV23: '1 cun above the anterior hairline',
+      GV24: '0.5 cun above the anterior hairline',
+      CV3: '4 cun below the centre of the umbilicus',
+      CV4: '3 cun below the centre of the umbilicus',
+      CV5: '2 cun below the centre of the umbilicus',
+      CV6: '1.5 cun below the centre of the umbilicus',
+      CV7: '1 cun below the centre of the umbilicus',
+      CV15: '1 cun below the xiphisternal junction',
+      CV21: '1 cun below the suprasternal fossa',
+    };
+    for (const [code, words] of Object.entries(cun)) expect(point(code).location, code).toContain(words);
+  });
+
+  it('lay the points of belly and chest on their grid', () => {
+    const navel = 'the centre of the umbilicus';
+    const level = (n: number) =>
+      n === 0 ? navel : `${Math.abs(n)} cun ${n > 0 ? 'above' : 'below'} ${navel}`;
+    const belly = (code: string, cun: number, lateral: number) => {
+      expect(point(code).location, code).toContain(level(cun));
+      const side = lateral === 0 ? 'on the anterior median line' : `${lateral} cun lateral to the`;
+      expect(point(code).location, code).toContain(side);
+    };
+    for (const [i, code] of range('ST', 19, 29).entries()) belly(code, 6 - i, 2);
+    for (const [i, cun] of [-5, -4, -3, -2, -1, 0, 2, 3, 4, 5, 6].entries()) belly(`KI${11 + i}`, cun, 0.5);
+    for (const [i, code] of range('CV', 9, 14).entries()) belly(code, i + 1, 0);
+
+    const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+    const chest = (codes: string, lateral: number, spaces: number[]) => {
+      for (const [i, code] of codes.split(' ').entries()) {
+        expect(point(code).location, code).toContain(
+          `in the ${ordinals[spaces[i]! - 1]} intercostal space, ${lateral} cun lateral to the anterior median line`,
+        );
+      }
+    };
+    chest('KI22 KI23 KI24 KI25 KI26', 2, [5, 4, 3, 2, 1]);
+    chest('ST14 ST15 ST16 ST18 LR14 GB24', 4, [1, 2, 3, 5, 6, 7]);
+    chest('PC1', 5, [4]);
+    chest('SP17 SP18 SP19 SP20', 6, [5, 4, 3, 2]);
+    for (const [code, space] of Object.entries({ CV17: 4, CV18: 3, CV19: 2, CV20: 1 })) {
+      expect(point(code).location, code).toContain(`level with the ${ordinals[space - 1]} intercostal space`);
+    }
+  });
+
+  it('give both readings of the six points that the standard leaves open', () => {
+    const hand = { PC8: /third and fourth/, PC9: /radial corner/ };
+    const face = { LI19: /upper third/, LI20: /inferior border/ };
+    const other = { ...face, ...hand, GB30: /anterior superior iliac spine/, GV26: /upper third/ };
+    expect(codesOf((p) => p.alternative !== undefined)).toEqual(Object.keys(other));
+    for (const [code, words] of Object.entries(other)) {
+      expect(point(code).alternative?.location, code).toMatch(words);
+      expect(point(code).location, code).not.toMatch(words);
+      expect(point(code).alternative?.source).toBe('who-2008');
+    }
     expect(point('GB30').location).toMatch(/sacral hiatus.*lateral third and medial two thirds/);
-    expect(point('GB30').note).toMatch(/alternative.*anterior superior iliac spine/);
   });
 
   it('are sentences of their own, and patients get words without anatomy', () => {
-    expect(new Set(POINTS.map((p) => p.location)).size).toBe(POINTS.length);
-    for (const p of POINTS) {
-      expect(p.location.length, p.code).toBeGreaterThan(35);
+    expect(new Set(WRITTEN_POINTS.map((p) => p.location)).size).toBe(WRITTEN_POINTS.length);
+    for (const p of WRITTEN_POINTS) {
+      expect(p.location.length, p.code).toBeGreaterThan(25);
       expect(p.location, p.code).toMatch(/^\p{Lu}.*\.$/u);
       expect(p.lay.length, p.code).toBeGreaterThan(8);
       expect(p.lay, p.code).not.toMatch(
@@ -251,12 +413,12 @@ describe('definitions', () => {
 
 describe('sources', () => {
   it('stand behind every fact, and only facts of the WHO book are credited to it', () => {
-    for (const p of POINTS) {
+    for (const p of WRITTEN_POINTS) {
       const named: (SourceId | undefined)[] = [
         p.locationSource,
         ...p.cautions.map((c) => c.source),
         ...(p.classes.length ? [p.classesSource] : []),
-        ...(p.depth ? [p.depth.source] : []),
+        ...[p.alternative, p.depth, p.moxibustion, p.cupping].flatMap((fact) => fact?.source ?? []),
       ];
       for (const id of named) expect(id && SOURCES[id], `${p.code}: ${id}`).toBeTruthy();
       expect(p.locationSource === 'who-2008', p.code).toBe(p.meridian !== 'EX');
@@ -274,125 +436,17 @@ describe('sources', () => {
   });
 
   it('never let a text claim that something carries no risk', () => {
-    for (const p of POINTS) {
-      const texts = [p.location, p.lay, p.note ?? '', p.depth?.text ?? '', ...p.cautions.map((c) => c.text)];
+    for (const p of WRITTEN_POINTS) {
+      const more = [p.note, p.depth?.text, p.moxibustion?.why, p.cupping?.why, p.alternative?.location];
+      const texts = [
+        p.location,
+        p.lay,
+        ...more.flatMap((text) => text ?? []),
+        ...p.cautions.map((c) => c.text),
+      ];
       for (const text of texts)
         expect(text, p.code).not.toMatch(/\bsafe(ly|ty)?\b|harmless|no risk|risk-free|cure/i);
     }
-  });
-});
-
-describe('groups of points', () => {
-  it('hold the five transport points of the six leg meridians, with their phases', () => {
-    const stages = ['jing-well', 'ying-spring', 'shu-stream', 'jing-river', 'he-sea'];
-    const five = {
-      ST: ['ST45', 'ST44', 'ST43', 'ST41', 'ST36'],
-      SP: ['SP1', 'SP2', 'SP3', 'SP5', 'SP9'],
-      BL: ['BL67', 'BL66', 'BL65', 'BL60', 'BL40'],
-      KI: ['KI1', 'KI2', 'KI3', 'KI7', 'KI10'],
-      GB: ['GB44', 'GB43', 'GB41', 'GB38', 'GB34'],
-      LR: ['LR1', 'LR2', 'LR3', 'LR4', 'LR8'],
-    };
-    const phases = {
-      yin: ['wood', 'fire', 'earth', 'metal', 'water'],
-      yang: ['metal', 'water', 'wood', 'fire', 'earth'],
-    };
-    for (const [id, codes] of Object.entries(five)) {
-      const polarity = MERIDIANS.find((m) => m.id === id)?.polarity ?? 'yin';
-      for (const [i, code] of codes.entries()) {
-        expect(point(code).classes).toContain(`five-shu:${stages[i]}:${phases[polarity][i]}`);
-      }
-    }
-    expect(withClass(/^five-shu/)).toHaveLength(30);
-  });
-
-  it('hold all twelve back transport points, and the source, connecting and cleft points of the legs', () => {
-    expect(withClass(/^back-shu/)).toEqual(
-      ['13', '14', '15', '18', '19', '20', '21', '22', '23', '25', '27', '28'].map((n) => `BL${n}`),
-    );
-    expect(withClass(/^yuan$/)).toEqual(
-      placed('LU9 LI4 ST42 SP3 HT7 SI4 BL64 KI3 PC7 TE4 GB40 LR3'.split(' ')),
-    );
-    expect(withClass(/^luo$/)).toEqual(
-      placed('LU7 LI6 ST40 SP4 HT5 SI7 BL58 KI4 PC6 TE5 GB37 LR5 GV1 CV15'.split(' ')),
-    );
-    const clefts = 'LU6 LI7 ST34 SP8 HT6 SI6 BL59 BL63 KI5 KI8 KI9 PC4 TE7 GB35 GB36 LR6';
-    expect(withClass(/^xi-cleft/)).toEqual(placed(clefts.split(' ')));
-  });
-
-  it('hold the lower sea, influential and confluent points of the region', () => {
-    expect(withClass(/^lower-he-sea/)).toEqual(['ST36', 'ST37', 'ST39', 'BL39', 'BL40', 'GB34']);
-    expect(withClass(/^eight-influential/)).toEqual(
-      placed(['LU9', 'BL11', 'BL17', 'GB34', 'GB39', 'LR13', 'CV12', 'CV17']),
-    );
-    expect(withClass(/^confluent/)).toEqual(
-      placed(['LU7', 'SP4', 'SI3', 'BL62', 'KI6', 'PC6', 'TE5', 'GB41']),
-    );
-  });
-});
-
-describe('cautions', () => {
-  it('put the short pregnancy list, and nothing else, at the core grade', () => {
-    expect(codesOf((p) => p.cautions.some((c) => c.grade === 'core'))).toEqual(
-      placed(['LI4', 'SP6', 'BL31', 'BL32', 'BL33', 'BL34', 'BL60', 'BL67', 'GB21']),
-    );
-    for (const p of POINTS) {
-      const core = p.cautions.some((c) => c.grade === 'core');
-      const other = p.cautions.some((c) => c.source === 'carr-2015');
-      expect(other, `${p.code}: the evidence to the contrary is shown beside it`).toBe(core);
-    }
-  });
-
-  it('warn of the region that WHO lists in pregnancy on every lumbar and sacral point', () => {
-    for (const p of POINTS.filter((p) => p.region === 'lumbar' || p.region === 'sacral')) {
-      expect(
-        p.cautions.some((c) => c.kind === 'pregnancy' && c.source === 'who-1999'),
-        p.code,
-      ).toBe(true);
-    }
-  });
-
-  it('warn of the lung on every point of upper back and chest that is not on the midline', () => {
-    const warned = codesOf((p) => p.cautions.some((c) => c.kind === 'thorax'));
-    const back = [...range('BL', 11, 21), ...range('BL', 41, 50), 'EX-B1', 'EX-B2', 'EX-B3'];
-    expect(warned).toEqual(expect.arrayContaining(back));
-    // The nipple is a landmark only: it is not needled at all.
-    const chest = codesOf((p) => p.region === 'chest' && !p.midline && p.code !== 'ST17');
-    expect(warned).toEqual(expect.arrayContaining(chest));
-  });
-
-  it('warn of kidneys, spinal canal, and the vessels and nerves of the legs', () => {
-    const has = (kind: string, code: string) =>
-      point(code).cautions.some((c) => c.kind === kind && c.grade === 'caution');
-    for (const code of ['BL22', 'BL23', 'BL24', 'BL51', 'BL52']) expect(has('organ', code), code).toBe(true);
-    for (const code of range('GV', 3, 14)) expect(has('nerve', code), code).toBe(true);
-    for (const code of ['BL36', 'BL37', 'BL54', 'GB30', 'GB34']) expect(has('nerve', code), code).toBe(true);
-    for (const code of ['BL40', 'SP11', 'LR10', 'LR11', 'ST30', 'ST42', 'LR3'])
-      expect(has('vessel', code), code).toBe(true);
-  });
-});
-
-describe('EX-B2', () => {
-  const jiaji = point('EX-B2');
-
-  it('has one place at each of the seventeen levels, every other point one', () => {
-    expect(placesOf(jiaji).map((place) => place.level)).toEqual([...range('T', 1, 12), ...range('L', 1, 5)]);
-    expect(POINTS.flatMap(placesOf)).toHaveLength(POINTS.length + 16);
-    expect(placesOf(point('BL23'))).toEqual([{ facts: point('BL23') }]);
-  });
-
-  it('warns of the lung in the chest and of pregnancy in the loins, not the other way round', () => {
-    const kinds = (level: SpinalLevel) => atLevel(jiaji, level).cautions.map((c) => c.kind);
-    expect(kinds('T5')).toContain('thorax');
-    expect(kinds('T5')).not.toContain('pregnancy');
-    expect(kinds('L2')).toContain('pregnancy');
-    expect(kinds('L2')).not.toContain('thorax');
-    expect(atLevel(jiaji, 'L2').region).toBe('lumbar');
-    expect(atLevel(jiaji, 'T12').location).toContain('spinous process of T12');
-  });
-
-  it('refuses a level for a point that has none', () => {
-    expect(() => atLevel(point('BL23'), 'L2')).toThrow(RangeError);
   });
 });
 
@@ -418,10 +472,10 @@ describe('meridians', () => {
   });
 
   it('draw the bladder meridian as two lines that meet behind the knee', () => {
-    const lines = courseThrough(meridianById('BL'), (code) => pointByCode(code) !== undefined);
+    const lines = courseThrough(meridianById('BL'), (code) => Number(code.slice(2)) > 10);
     expect(lines.map((line) => [line[0], line.at(-1)])).toEqual([
-      placed(['BL1', 'BL11', 'BL40']).toSpliced(1, placed(['BL1']).length),
-      [placed(['BL10', 'BL41'])[0], 'BL40'],
+      ['BL11', 'BL40'],
+      ['BL41', 'BL40'],
       ['BL40', 'BL67'],
     ]);
     expect(courseThrough(meridianById('LU'), (code) => code === 'LU1')).toEqual([]);
