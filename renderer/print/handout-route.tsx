@@ -74,13 +74,21 @@ function Preview({
   if (isEmpty(content))
     return (
       <main className={styles.screen}>
-        <HandoutToolbar planId={plan.id} paper={paper} onPaper={setPaper} fileName={fileName} ready={false} />
+        <HandoutToolbar
+          patient={patient}
+          planId={plan.id}
+          paper={paper}
+          onPaper={setPaper}
+          fileName={fileName}
+          ready={false}
+        />
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       </main>
     );
   return (
     <main className={styles.screen}>
       <HandoutToolbar
+        patient={patient}
         planId={plan.id}
         paper={paper}
         onPaper={setPaper}

@@ -2,22 +2,26 @@ import { Link } from '@tanstack/react-router';
 import { ArrowLeft, FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Patient } from '../../shared/model/patient.ts';
 import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
 import { shell } from '../app/host.ts';
+import { PatientBanner } from '../app/patient-banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './preview.module.css';
 
 type Paper = PracticeSettings['paper'];
 
-/** Back, paper, and the ways out of the machine that this host has. */
+/** Whose handout it is, the way back, paper, and the ways out of the machine that this host has. */
 export function HandoutToolbar({
+  patient,
   planId,
   paper,
   onPaper,
   fileName,
   ready,
 }: {
+  patient: Patient;
   planId: string;
   paper: Paper;
   onPaper: (paper: Paper) => void;
@@ -39,12 +43,18 @@ export function HandoutToolbar({
     setSaved(await shell!.savePdf(fileName));
   };
   return (
-    <header className={styles.toolbar}>
-      <Link to="/plans/$planId" params={{ planId }} className={styles.back}>
-        <ArrowLeft aria-hidden />
-        {t('toolbar.back')}
-      </Link>
-      <p className={styles.title}>{t('preview')}</p>
+    <PatientBanner
+      patient={patient}
+      plan={
+        <>
+          <p className={styles.title}>{t('preview')}</p>
+          <Link to="/plans/$planId" params={{ planId }} className={styles.back}>
+            <ArrowLeft aria-hidden />
+            {t('toolbar.back')}
+          </Link>
+        </>
+      }
+    >
       <p className={styles.saved} role="status">
         {saved ? t('toolbar.saved') : null}
       </p>
@@ -62,6 +72,6 @@ export function HandoutToolbar({
       <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={() => void print()}>
         {t('toolbar.print')}
       </Button>
-    </header>
+    </PatientBanner>
   );
 }

@@ -51,7 +51,7 @@ test('a patient is found by any part of the name, made, corrected, archived and 
   await context.close();
 });
 
-test('plans are listed by patient, duplicated and archived', async () => {
+test('plans are listed by patient, duplicated and archived; the flags stay in view up to the handout', async () => {
   const { page, context } = await openApp(browser, await renewed());
   await page.getByRole('textbox', { name: 'Find patient' }).fill('07');
   await page.getByRole('textbox', { name: 'Find patient' }).press('Enter');

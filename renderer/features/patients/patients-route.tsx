@@ -5,6 +5,7 @@ import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
 import { shortDate } from '../../app/dates.ts';
+import { ask } from '../../app/practice-client.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -34,10 +35,16 @@ export function PatientsRoute() {
   );
   const patients = found.data?.patients ?? [];
 
+  // The list may still show what an earlier letter found; Enter must never open somebody else.
+  const openFirst = async () => {
+    if (text.trim() === '') return;
+    const answer = await ask('patients.find', { text, archived, limit: 1 }).catch(() => null);
+    const first = answer?.patients[0];
+    if (first !== undefined) await navigate({ to: '/patients/$patientId', params: { patientId: first.id } });
+  };
+
   const toFirst = (event: KeyboardEvent) => {
-    const first = patients[0];
-    if (event.key === 'Enter' && first !== undefined && text !== '')
-      void navigate({ to: '/patients/$patientId', params: { patientId: first.id } });
+    if (event.key === 'Enter') void openFirst();
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       list.current?.querySelector('a')?.focus();
