@@ -40,6 +40,46 @@ export const BORDERS = {
     name: 'the posterior border of sartorius',
     through: ['sartorius-upper', 'sartorius-lower'],
   },
+  'biceps-heads': {
+    name: 'the groove between the two heads of biceps',
+    through: ['biceps-heads-upper', 'biceps-heads-lower'],
+  },
+  'biceps-lateral': {
+    name: 'the lateral border of biceps',
+    through: ['biceps-lateral-upper', 'biceps-lateral-lower'],
+  },
+  'biceps-medial': {
+    name: 'the medial border of biceps',
+    through: ['biceps-medial-upper', 'biceps-medial-lower'],
+  },
+  'palmaris-longus': {
+    name: 'the tendon of palmaris longus',
+    through: ['palmaris-longus-upper', 'palmaris-longus-crease'],
+  },
+  'flexor-carpi-radialis': {
+    name: 'the tendon of flexor carpi radialis',
+    through: ['flexor-carpi-radialis-upper', 'flexor-carpi-radialis-crease'],
+  },
+  'flexor-carpi-ulnaris': {
+    name: 'the radial edge of flexor carpi ulnaris',
+    through: ['flexor-carpi-ulnaris-upper', 'flexor-carpi-ulnaris-crease'],
+  },
+  'radial-artery': {
+    name: 'the radial artery',
+    through: ['radial-artery-upper', 'radial-artery-crease'],
+  },
+  'radius-border': {
+    name: 'the radial border of the radius',
+    through: ['radius-border-upper', 'radial-styloid'],
+  },
+  'radius-dorsal': {
+    name: 'the radius',
+    through: ['radius-dorsal-upper', 'radius-dorsal-lower'],
+  },
+  'ulna-dorsal': {
+    name: 'the border of the ulna',
+    through: ['ulna-dorsal-upper', 'ulna-dorsal-middle', 'ulna-dorsal-lower'],
+  },
   'biceps-femoris': {
     name: 'the medial border of the biceps femoris tendon',
     through: ['biceps-femoris-upper', 'biceps-femoris-crease'],

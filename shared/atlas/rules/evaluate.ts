@@ -5,7 +5,7 @@ import type { Vec3 } from '../surface/mesh.ts';
 import { curveThrough, cutBetween, isLevel, walk, walkContour } from '../surface/path.ts';
 import type { Surface } from '../surface/surface.ts';
 import { tautSpot } from '../surface/taut.ts';
-import { add, cross, distance, dot, lerp, scale, sub, unit } from '../surface/vec.ts';
+import { add, cross, distance, dot, lerp, reject, scale, sub, unit } from '../surface/vec.ts';
 import { type BorderId, borderLandmarks } from './borders.ts';
 import type { Direction, Level, Measure, Ref, Rule, Where } from './rule.ts';
 
@@ -27,8 +27,10 @@ export interface Ground {
   headLevel(level: Extract<Level, { headCun: number }>): { readonly place: Place; readonly plane: Plane };
   /** Height of an intercostal space, millimetres. */
   intercostal(level: Extract<Level, { intercostal: number }>): number;
-  /** The direction in which the toes point, unit length. */
-  readonly footward: Vec3;
+  /** The plane so many cun along a limb from a place, square to the limb. */
+  proximalPlane(level: Extract<Level, { proximal: Measure }>): Plane;
+  /** The direction towards the end of the limb at a place: down, along arm or hand, or towards the toes; unit length. */
+  distal(place: Place): Vec3;
 }
 
 /** Raised when a rule cannot be followed on a body; says which step failed. */
@@ -70,6 +72,7 @@ export function millimetres(ground: Pick<Ground, 'mmPerCun'>, { cun, scale }: Me
 /** The plane of a level. */
 export function levelPlane(ground: Ground, level: Level): Plane {
   if ('segment' in level) return ground.segmentPlane(level);
+  if ('proximal' in level) return ground.proximalPlane(level);
   if ('headCun' in level) return ground.headLevel(level).plane;
   let height: number;
   if ('intercostal' in level) height = ground.intercostal(level);
@@ -180,6 +183,11 @@ function betweenPlaces(ground: Ground, rule: Extract<Rule, { between: unknown }>
   const [from, to] = [ground.place(rule.between[0]), ground.place(rule.between[1])];
   const point = lerp(from.position, to.position, rule.fraction);
   if (rule.facing) return skinFacing(ground, point, directionAt(ground, from, rule.facing));
+  if (rule.carried === 'level') {
+    const across = unit(cross(sub(to.position, from.position), [0, 1, 0]));
+    const outward = dot(across, add(from.normal, to.normal)) < 0 ? scale(across, -1) : across;
+    return skinFacing(ground, point, outward);
+  }
   if (rule.fraction > 0 && rule.fraction < 1) {
     const square: Plane = { point, normal: sub(to.position, from.position) };
     // A level line is carried level; any other to the nearest skin, square to itself.
@@ -225,14 +233,18 @@ export function directionAt(ground: Ground, from: Place, towards: Direction | Re
     case 'posterior':
       return [0, 0, -1];
     case 'distal':
-      return onFoot(ground, from) ? ground.footward : [0, -1, 0];
+      return ground.distal(from);
     case 'proximal':
-      return onFoot(ground, from) ? scale(ground.footward, -1) : [0, 1, 0];
+      return scale(ground.distal(from), -1);
+    case 'radial':
+      return unit(reject([1, 0, 0], ground.distal(from)));
+    case 'ulnar':
+      return unit(reject([-1, 0, 0], ground.distal(from)));
+    case 'palmar':
+      return unit(reject([0, 0, 1], ground.distal(from)));
+    case 'dorsal':
+      return unit(reject([0, 0, -1], ground.distal(from)));
     default:
       return unit(sub(ground.place(towards).position, from.position));
   }
-}
-
-function onFoot(ground: Ground, place: Place): boolean {
-  return place.position[1] < ground.landmark('medial-malleolus').position[1];
 }

@@ -79,6 +79,14 @@ export function explain(rule: Rule): Explanation {
           : `Count down to the ${space}; the second rib meets the breastbone at the sternal angle.`,
       ];
     }
+    if ('proximal' in of) {
+      const side = of.proximal.cun < 0 ? 'distal' : 'proximal';
+      return [
+        of.proximal.cun === 0
+          ? `Set the level at ${name(of.of)}, square to the limb.`
+          : `Set the level ${cun(of.proximal)} ${side} to ${name(of.of)}, square to the limb.`,
+      ];
+    }
     if ('to' in of) {
       return [
         `Set the level at ${portion(of.fraction)} of the height from ${name(of.from)} to ${name(of.to)}.`,
@@ -167,6 +175,10 @@ const DIRECTIONS: ReadonlySet<string> = new Set([
   'posterior',
   'proximal',
   'distal',
+  'radial',
+  'ulnar',
+  'palmar',
+  'dorsal',
 ]);
 
 const PORTIONS: readonly (readonly [number, string])[] = [

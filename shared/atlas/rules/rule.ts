@@ -15,7 +15,10 @@ export type Ref = LandmarkId | PointCode;
 /** What a cun is measured with: a B-cun segment, or the finger-cun of the patient's own hand. */
 export type Scale = SegmentId | 'finger';
 
-/** Anatomical directions; on the foot `distal` is towards the toes and `proximal` towards the heel. */
+/**
+ * Anatomical directions; on the foot `distal` is towards the toes and `proximal` towards the heel. `radial` to `dorsal`
+ * are those of the arm with the palm turned forward, square to it.
+ */
 export type Direction =
   | 'superior'
   | 'inferior'
@@ -24,7 +27,11 @@ export type Direction =
   | 'anterior'
   | 'posterior'
   | 'proximal'
-  | 'distal';
+  | 'distal'
+  | 'radial'
+  | 'ulnar'
+  | 'palmar'
+  | 'dorsal';
 
 /** A distance on skin. */
 export interface Measure {
@@ -44,7 +51,9 @@ export type Level =
   /** square to the head's median line, so many cun from one of its hairlines */
   | { readonly headCun: number; readonly from: 'anterior-hairline' | 'posterior-hairline' }
   /** square to the limb's axis, so many cun from one end of its segment */
-  | { readonly segment: SegmentId; readonly cun: number; readonly from: 'proximal' | 'distal' };
+  | { readonly segment: SegmentId; readonly cun: number; readonly from: 'proximal' | 'distal' }
+  /** square to the axis of the limb whose cun is named, so many cun proximal to a place (distal where negative) */
+  | { readonly of: Ref; readonly proximal: Measure };
 
 /** Where on the cut the place lies. */
 export type Where =
@@ -86,12 +95,14 @@ export type Rule =
   | { readonly at: Ref }
   /**
    * on the line between two places, 0 = the first, carried to the skin above it; `facing` names the side of the body
-   * where the skin is wanted, when the places themselves do not tell
+   * where the skin is wanted, when the places themselves do not tell; `carried: 'level'` keeps its height, where the
+   * skin between bulges far outside the line
    */
   | {
       readonly between: readonly [Ref, Ref];
       readonly fraction: number;
       readonly facing?: Direction;
+      readonly carried?: 'level';
     }
   /** so much of the way along the curved line that passes over the skin through places in order */
   | { readonly along: readonly [Ref, Ref, ...Ref[]]; readonly fraction: number }

@@ -43,9 +43,11 @@ const PROMINENCES: ReadonlySet<string> = new Set([
   'heel',
   'acromion',
   'tibial-tuberosity',
+  'olecranon',
+  'radial-styloid',
 ]);
 
-const SMALL = /^(nail|toe)-/;
+const SMALL = /^(nail|toe|finger|pip)-/;
 const COUNTED =
   /-spinous$|-foramen$|^greater-trochanter$|^ischial|^sacral|^coccyx|^anus$|^psis|^iliac-crest$/;
 
@@ -82,6 +84,7 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
       return Math.hypot(divided, EDGE_MM);
     }
     if ('intercostal' in level) return level.at === 'side' ? FLESH_MM : EDGE_MM;
+    if ('proximal' in level) return Math.hypot(ofRef(level.of), ofMeasure(level.proximal));
     if ('to' in level) {
       return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);
     }

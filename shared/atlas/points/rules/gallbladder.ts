@@ -26,15 +26,15 @@ export const GALLBLADDER_RULES: RuleTable = {
   }),
 
   // Hip and leg
-  GB29: place({ between: ['asis', 'greater-trochanter'], fraction: 1 / 2 }),
+  GB29: place({ between: ['asis', 'greater-trochanter'], fraction: 1 / 2, carried: 'level' }),
   GB30: {
     places: [
       {
-        rule: { between: ['greater-trochanter', 'sacral-hiatus'], fraction: 1 / 3 },
+        rule: { between: ['greater-trochanter', 'sacral-hiatus'], fraction: 1 / 3, carried: 'level' },
         reading: 'who',
       },
       {
-        rule: { between: ['greater-trochanter', 'asis'], fraction: 1 / 3 },
+        rule: { between: ['greater-trochanter', 'asis'], fraction: 1 / 3, carried: 'level' },
         reading: 'who-alternative',
       },
     ],
