@@ -94,6 +94,7 @@ export const BLADDER = pointsOf('BL', [
     region: 'head',
     position: 'supine',
     location: 'Head: 0.5 cun above the anterior hairline, 1.5 cun lateral to the anterior median line.',
+    aliases: ['Quchai'],
     depth: cheng('0.3-0.5 cun, subcutaneously'),
     moxibustion: MOXA,
     cupping: NO_CUPS_HAIR,

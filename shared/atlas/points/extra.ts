@@ -104,7 +104,7 @@ export const EXTRA = pointsOf('EX', [
     location:
       'Head: between the lateral end of the eyebrow and the outer canthus, in the hollow about one fingerbreadth behind.',
     locationSource: 'gbt-40997-2021',
-    cautions: [TEMPORAL_ARTERY],
+    cautions: [{ ...TEMPORAL_ARTERY, source: 'textbook-knowledge' }],
     depth: cheng('0.3-0.5 cun, perpendicularly, or pricked to bleed'),
     cupping: CUPS_FOREHEAD,
     lay: 'temple, behind the end of the eyebrow',
@@ -293,7 +293,8 @@ export const EXTRA = pointsOf('EX', [
     location:
       'Lower abdomen: 4 cun below the centre of the umbilicus, 3 cun lateral to the anterior median line.',
     locationSource: 'cheng-1987',
-    cautions: [ABDOMEN, URINARY_BLADDER, PREGNANCY_LOWER_ABDOMEN],
+    aliases: ['Zigongxue', '子宮穴'],
+    cautions: [ABDOMEN, { ...URINARY_BLADDER, source: 'textbook-knowledge' }, PREGNANCY_LOWER_ABDOMEN],
     depth: cheng('0.8-1.2 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: CUPS_ABDOMEN,

@@ -71,7 +71,15 @@ export const GALLBLADDER = pointsOf('GB', [
     location: 'Head: in the hollow above the midpoint of the zygomatic arch.',
     classes: ['crossing:TE', 'crossing:ST'],
     classesSource: 'textbook-knowledge',
-    cautions: [TEMPORAL_ARTERY],
+    aliases: ['Kezhuren', '客主人'],
+    cautions: [
+      {
+        kind: 'other',
+        grade: 'caution',
+        text: 'The course book advises against deep needling here.',
+        source: 'cheng-1987',
+      },
+    ],
     depth: cheng('0.3-0.5 cun, perpendicularly, not deeper'),
     moxibustion: MOXA,
     cupping: NO_CUPS_FACE,

@@ -206,6 +206,7 @@ export const LARGE_INTESTINE = pointsOf('LI', [
     region: 'arm',
     position: 'supine',
     location: 'Lateral arm: on the line from LI11 to LI15, 3 cun above the cubital crease.',
+    aliases: ['Wuli of the arm'],
     cautions: [ARM_ARTERY, RADIAL_NERVE],
     depth: cheng('0.5-1 cun, perpendicularly, avoiding the artery'),
     moxibustion: MOXA,
@@ -286,6 +287,7 @@ export const LARGE_INTESTINE = pointsOf('LI', [
     position: 'supine',
     location:
       'Anterior neck: level with the superior border of the thyroid cartilage, between the anterior and posterior borders of sternocleidomastoid.',
+    aliases: ['Futu of the neck'],
     cautions: [CAROTID],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,

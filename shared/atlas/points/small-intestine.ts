@@ -262,7 +262,7 @@ export const SMALL_INTESTINE = pointsOf('SI', [
     position: 'supine',
     location:
       'Anterior neck: behind sternocleidomastoid, level with the superior border of the thyroid cartilage.',
-    cautions: [CAROTID],
+    cautions: [{ ...CAROTID, source: 'textbook-knowledge' }],
     depth: cheng('0.3-0.7 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_ARTERY,

@@ -552,7 +552,7 @@ export const STOMACH = pointsOf('ST', [
     position: 'supine',
     location:
       'Anterolateral thigh: on the line from the lateral end of the base of the patella to the anterior superior iliac spine, 6 cun above the base of the patella.',
-    aliases: ['伏兎'],
+    aliases: ['Futu of the thigh', '伏兎'],
     depth: cheng('1-1.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: CUPS,

@@ -262,7 +262,7 @@ export const TRIPLE_ENERGIZER = pointsOf('TE', [
     position: 'supine',
     location:
       'Anterior neck: level with the angle of the mandible, in the hollow behind sternocleidomastoid.',
-    cautions: [CAROTID],
+    cautions: [{ ...CAROTID, source: 'textbook-knowledge' }],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_ARTERY,

@@ -132,7 +132,7 @@ export const LUNG_FROM_AXILLA: Caution = {
 export const TRACHEA: Caution = {
   kind: 'organ',
   grade: 'caution',
-  text: 'The windpipe lies behind; below, behind the breastbone, the great vessels; to the sides the lung.',
+  text: 'The windpipe lies behind; below, behind the breastbone, the great vessels.',
   source: 'cheng-1987',
 };
 
