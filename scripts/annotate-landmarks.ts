@@ -1,6 +1,7 @@
 /**
  * Turns what was seen on a body into landmark anchors.
- *   node scripts/annotate-landmarks.ts --body male           reads scripts/annotate/male.json, writes shared/atlas/landmarks/male.ts
+ *   node scripts/annotate-landmarks.ts --body male           reads scripts/annotate/male.json and male-arm.json,
+ *                                                         writes shared/atlas/landmarks/male.ts and male-arm.ts
  *   node scripts/annotate-landmarks.ts --body male --refresh the other way: rewrites the readings from the anchors, after a new bake
  *
  * A reading is `"id": ["view", across, up]` in body millimetres on the average build, as look-at-body.ts prints them at
@@ -11,10 +12,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ANNOTATIONS } from '../shared/atlas/landmarks/annotations.ts';
+import { ARM_LANDMARKS } from '../shared/atlas/landmarks/arm.ts';
 import { ON_BONE, onBoneLine } from '../shared/atlas/landmarks/bones.ts';
-import { FEMALE } from '../shared/atlas/landmarks/female.ts';
 import { type AnnotatedLandmark, BILATERAL, MIDLINE } from '../shared/atlas/landmarks/ids.ts';
-import { MALE } from '../shared/atlas/landmarks/male.ts';
 import type { Place } from '../shared/atlas/placement.ts';
 import type { Anchor, Sex, Vec3 } from '../shared/atlas/surface/mesh.ts';
 import { Surface } from '../shared/atlas/surface/surface.ts';
@@ -28,55 +29,61 @@ const { values } = parseArgs({
   options: { body: { type: 'string' }, refresh: { type: 'boolean', default: false } },
 });
 const sex = values.body as Sex;
-const readingsFile = join(import.meta.dirname, `annotate/${sex}.json`);
-const anchorsFile = join(import.meta.dirname, `../shared/atlas/landmarks/${sex}.ts`);
-const readings: Record<string, Reading> = JSON.parse(await readFile(readingsFile, 'utf8'));
 const body = await readBody(sex, 'average');
 const surface = new Surface(body.mesh);
-const ids: readonly AnnotatedLandmark[] = [...MIDLINE, ...BILATERAL];
+const arm: ReadonlySet<AnnotatedLandmark> = new Set(ARM_LANDMARKS);
+const all: readonly AnnotatedLandmark[] = [...MIDLINE, ...BILATERAL];
 
-if (values.refresh) {
-  const anchors = sex === 'male' ? MALE : FEMALE;
-  const rows = ids.map((id) => {
-    const [x, y, z] = surface
-      .position(anchors[id].anchor)
-      .map((mm) => Math.round(mm * 10) / 10) as unknown as Vec3;
-    const view = readings[id]![0];
-    const at = {
-      near: [x, y, z],
-      back: [x, y],
-      front: [x, y],
-      left: [z, y],
-      medial: [z, y],
-      top: [x, z],
-      dorsum: [x, z],
-      bottom: [x, z],
-    }[view];
-    return `  ${JSON.stringify(id)}: ${JSON.stringify([view, ...at])}`;
-  });
-  await writeFile(readingsFile, `{\n${rows.join(',\n')}\n}\n`);
-} else {
-  const rows = ids.map((id) => {
+for (const [part, ids] of [
+  [sex, all.filter((id) => !arm.has(id))],
+  [`${sex}-arm`, all.filter((id) => arm.has(id))],
+] as const) {
+  const readingsFile = join(import.meta.dirname, `annotate/${part}.json`);
+  const readings: Record<string, Reading> = JSON.parse(await readFile(readingsFile, 'utf8'));
+  const readingOf = (id: AnnotatedLandmark): Reading => {
     const reading = readings[id];
     if (!reading) throw new Error(`${id} has no reading in ${readingsFile}`);
-    const { anchor } = MIDLINE.includes(id as (typeof MIDLINE)[number])
-      ? onMedian(reading, id)
-      : seen(reading, id);
-    const first = Math.round(anchor.barycentric[0] * 1e4);
-    const second = Math.min(Math.round(anchor.barycentric[1] * 1e4), 1e4 - first);
-    const seat = seatOf(id, anchor).map((value) => Math.round(value * 1e3) / 1e3);
-    return `  '${id}': [${[anchor.triangle, first / 1e4, second / 1e4, ...seat].join(', ')}],`;
-  });
-  await writeFile(
-    anchorsFile,
-    `import { annotated } from './annotation.ts';
+    return reading;
+  };
+  if (values.refresh) {
+    const rows = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(refreshed(id, readingOf(id)))}`);
+    await writeFile(readingsFile, `{\n${rows.join(',\n')}\n}\n`);
+  } else {
+    const file = join(import.meta.dirname, `../shared/atlas/landmarks/${part}.ts`);
+    await writeFile(
+      file,
+      `import { annotated } from './annotation.ts';
 
-/** Written by scripts/annotate-landmarks.ts from scripts/annotate/${sex}.json: do not edit by hand. */
-export const ${sex.toUpperCase()} = annotated({
-${rows.join('\n')}
+/** Written by scripts/annotate-landmarks.ts from scripts/annotate/${part}.json: do not edit by hand. */
+export const ${part.toUpperCase().replace('-', '_')} = annotated({
+${ids.map((id) => anchorRow(id, readingOf(id))).join('\n')}
 });
 `,
-  );
+    );
+  }
+}
+
+/** A reading rewritten from the landmark's anchor. */
+function refreshed(id: AnnotatedLandmark, [view]: Reading): Reading {
+  const [x, y, z] = surface
+    .position(ANNOTATIONS[sex][id].anchor)
+    .map((mm) => Math.round(mm * 10) / 10) as unknown as Vec3;
+  if (view === 'near') return [view, x, y, z];
+  if (view === 'back' || view === 'front') return [view, x, y];
+  if (view === 'left' || view === 'medial') return [view, z, y];
+  return [view, x, z];
+}
+
+/** A landmark's anchor (and seat on the bone) as a line of the table. */
+function anchorRow(id: AnnotatedLandmark, reading: Reading): string {
+  const { anchor } = MIDLINE.includes(id as (typeof MIDLINE)[number])
+    ? onMedian(reading, id)
+    : seen(reading, id);
+  const first = Math.round(anchor.barycentric[0] * 1e4);
+  const second = Math.min(Math.round(anchor.barycentric[1] * 1e4), 1e4 - first);
+  const seat = seatOf(id, anchor).map((value) => Math.round(value * 1e3) / 1e3);
+  const key = /\W/.test(id) ? `'${id}'` : id;
+  return `  ${key}: [${[anchor.triangle, first / 1e4, second / 1e4, ...seat].join(', ')}],`;
 }
 
 /** The skin that a view shows at a reading. */

@@ -39,11 +39,7 @@ interface Words {
 function regionWords(ground: BodyGround, place: Place, side: Side): Words {
   const height = (id: Parameters<BodyGround['landmark']>[0]) => ground.landmark(id).position[1];
   const [, y] = place.position;
-  const wrist = ground.landmark('wrist-crease').position;
-  const fold = ground.landmark('anterior-axillary-fold').position;
-  const behindFold = ground.landmark('posterior-axillary-fold').position;
-  if (place.position[0] > armAt(y, [fold, behindFold], wrist) && y < height('acromion'))
-    return arm(ground, place);
+  if (ground.onArm(place.position)) return arm(ground, place);
   if (y > height('c7-spinous')) return { region: 'head and neck', words: 'On the head or neck' };
   if (y < height('medial-malleolus')) return foot(ground, place);
   if (y < height('popliteal-crease')) {
@@ -54,14 +50,6 @@ function regionWords(ground: BodyGround, place: Place, side: Side): Words {
     return limb(ground, place, 'thigh-back', 'thigh');
   }
   return place.normal[2] < 0.1 ? back(ground, place, side) : front(ground, place, side);
-}
-
-/** How far from the median plane the arm begins at a height: on the line from the axillary folds to the wrist. */
-function armAt(y: number, [front, behind]: readonly [Vec3, Vec3], wrist: Vec3): number {
-  const axilla = Math.max(front[0], behind[0]);
-  const top = Math.max(front[1], behind[1]);
-  if (y > top) return axilla + (y - top) * 0.4;
-  return axilla + ((wrist[0] - axilla) * (top - y) * 0.55) / Math.max(1, top - wrist[1]);
 }
 
 function back(ground: BodyGround, place: Place, side: Side): Words {

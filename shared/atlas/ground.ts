@@ -6,7 +6,7 @@ import { DERIVED_LANDMARKS } from './landmarks/derived.ts';
 import { type AnnotatedLandmark, isMedian, type LandmarkId } from './landmarks/ids.ts';
 import { betweenPalpable, PALPABLE, type PalpableLevel } from './landmarks/spine.ts';
 import type { Place } from './placement.ts';
-import { type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
+import { type LimbAxis, type SegmentId, type SegmentRow, segmentRow } from './proportions.ts';
 import { directionAt, evaluate, type Ground, RuleError } from './rules/evaluate.ts';
 import type { Direction, Level, Measure, Ref, Rule } from './rules/rule.ts';
 import type { Contour, Plane } from './surface/contour.ts';
@@ -16,6 +16,13 @@ import type { Surface } from './surface/surface.ts';
 import { add, distance, dot, lerp, mirrored, scale, sub, unit } from './surface/vec.ts';
 
 const MEDIAN: Plane = { point: [0, 0, 0], normal: [1, 0, 0] };
+
+/** The axis of a limb's segment. */
+function limbAxis({ id, measure }: SegmentRow): LimbAxis {
+  if (measure === 'arm-axis' || measure === 'forearm-axis') return measure;
+  if (measure === 'thigh-axis' || measure === 'leg-axis') return measure;
+  throw new RuleError(`Segment ${id} is not that of a limb`);
+}
 
 /**
  * One body's left side and midline as rules see it: landmarks, levels of the spine, cun. Everything is found when
@@ -137,19 +144,17 @@ export class BodyGround implements Ground {
         return 2 * half.length;
       }
       default:
-        return Math.abs(this.#along(row, from) - this.#along(row, to));
+        return Math.abs(this.#along(row.measure, from) - this.#along(row.measure, to));
     }
   }
 
   segmentPlane(level: Extract<Level, { segment: unknown }>): Plane {
     const row = segmentRow(level.segment);
-    if (row.measure !== 'thigh-axis' && row.measure !== 'leg-axis') {
-      throw new RuleError(`Segment ${row.id} is not that of a limb`);
-    }
-    const near = this.#along(row, this.landmark(row.from).position);
-    const far = this.#along(row, this.landmark(row.to).position);
+    const axis = limbAxis(row);
+    const near = this.#along(axis, this.landmark(row.from).position);
+    const far = this.#along(axis, this.landmark(row.to).position);
     const part = level.from === 'proximal' ? level.cun / row.cun : 1 - level.cun / row.cun;
-    const { start, direction } = this.#axis(row);
+    const { start, direction } = this.#axis(axis);
     // The plane looks back up the limb, as a level plane looks up.
     return {
       point: add(start, scale(direction, near + (far - near) * part)),
@@ -157,16 +162,71 @@ export class BodyGround implements Ground {
     };
   }
 
-  /** How far along the limb's axis a point lies, millimetres below the upper joint. */
-  #along(row: SegmentRow, point: Vec3): number {
-    const { start, direction } = this.#axis(row);
+  proximalPlane({ of, proximal }: Extract<Level, { proximal: Measure }>): Plane {
+    if (proximal.scale === 'finger') throw new RuleError('A level along a limb needs a cun of that limb');
+    const { direction } = this.#axis(limbAxis(segmentRow(proximal.scale)));
+    const up = scale(direction, -1);
+    const mm = proximal.cun * this.mmPerCun(proximal.scale);
+    return { point: add(this.place(of).position, scale(up, mm)), normal: up };
+  }
+
+  /** How far along a limb's axis a point lies, millimetres below its upper end. */
+  #along(axis: LimbAxis, point: Vec3): number {
+    const { start, direction } = this.#axis(axis);
     return dot(sub(point, start), direction);
   }
 
-  #axis(row: SegmentRow): { start: Vec3; direction: Vec3 } {
-    const [upper, lower] = row.measure === 'thigh-axis' ? ['hip.L', 'knee.L'] : ['knee.L', 'ankle.L'];
-    const [start, end] = [this.#joints[upper!]!, this.#joints[lower!]!];
+  /** Legs run from joint to joint; the arm by the middle of elbow and wrist, since its joints lie off the middle. */
+  #axis(axis: LimbAxis): { start: Vec3; direction: Vec3 } {
+    const [start, end] = this.#ends(axis);
     return { start, direction: unit(sub(end, start)) };
+  }
+
+  #ends(axis: LimbAxis): readonly [Vec3, Vec3] {
+    const joint = (name: string) => this.#joints[`${name}.L`]!;
+    switch (axis) {
+      case 'arm-axis':
+        return [joint('shoulder'), this.#elbow()];
+      case 'forearm-axis':
+        return [this.#elbow(), this.#wrist()];
+      case 'thigh-axis':
+        return [joint('hip'), joint('knee')];
+      case 'leg-axis':
+        return [joint('knee'), joint('ankle')];
+    }
+  }
+
+  #elbow(): Vec3 {
+    return lerp(this.landmark('cubital-crease').position, this.landmark('olecranon').position, 0.5);
+  }
+
+  #wrist(): Vec3 {
+    return lerp(this.landmark('wrist-crease').position, this.landmark('dorsal-wrist-crease').position, 0.5);
+  }
+
+  /** Whether a place on the left side belongs to the arm: beyond the line from the axillary folds to the wrist. */
+  onArm([x, y]: Vec3): boolean {
+    const [front, behind, acromion, wrist] = (
+      ['anterior-axillary-fold', 'posterior-axillary-fold', 'acromion', 'wrist-crease'] as const
+    ).map((id) => this.landmark(id).position) as [Vec3, Vec3, Vec3, Vec3];
+    const axilla = Math.max(front[0], behind[0]);
+    const top = Math.max(front[1], behind[1]);
+    if (y > top) return y < acromion[1] && x > axilla + (y - top) * 0.4;
+    return x > axilla + ((wrist[0] - axilla) * (top - y) * 0.55) / (top - wrist[1]);
+  }
+
+  distal({ position }: Place): Vec3 {
+    if (this.onArm(position)) return this.#alongArm(position);
+    return position[1] < this.landmark('medial-malleolus').position[1] ? this.footward : [0, -1, 0];
+  }
+
+  #alongArm(position: Vec3): Vec3 {
+    if (this.#along('forearm-axis', position) < 0) return this.#axis('arm-axis').direction;
+    const wrist = this.#wrist();
+    if (this.#along('forearm-axis', position) < this.#along('forearm-axis', wrist)) {
+      return this.#axis('forearm-axis').direction;
+    }
+    return unit(sub(this.#joints['finger-3-1.L']!, wrist));
   }
 
   midline(side: 'posterior-midline' | 'anterior-midline', height: number): Place {

@@ -2,11 +2,13 @@ import type { LandmarkId } from './landmarks/ids.ts';
 
 const WHO = 'WHO 2008, General guidelines III.2, proportional bone measurements';
 
+/** The middle lines of the limbs. */
+export type LimbAxis = 'arm-axis' | 'forearm-axis' | 'thigh-axis' | 'leg-axis';
+
 /** How the length of a segment is taken. */
 export type SegmentMeasure =
-  /** along the axis of the thigh or of the leg */
-  | 'thigh-axis'
-  | 'leg-axis'
+  /** along the axis of the limb */
+  | LimbAxis
   /** up and down */
   | 'height'
   /** straight from one landmark to the other */
@@ -94,7 +96,7 @@ export const SEGMENTS = [
     from: 'anterior-axillary-fold',
     to: 'cubital-crease',
     cun: 9,
-    measure: 'straight',
+    measure: 'arm-axis',
     source: WHO,
   },
   {
@@ -102,7 +104,7 @@ export const SEGMENTS = [
     from: 'cubital-crease',
     to: 'wrist-crease',
     cun: 12,
-    measure: 'straight',
+    measure: 'forearm-axis',
     source: WHO,
   },
   {

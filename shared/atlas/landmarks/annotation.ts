@@ -21,12 +21,12 @@ type OnSkin = readonly [triangle: number, first: number, second: number];
 type OnBone = readonly [along: number, x: number, y: number, z: number, facing: number];
 
 /** Joins what was read on one sex (triangle and its first two weights; seat on the bone) with how it is recognised. */
-export function annotated(
-  readings: Readonly<Record<AnnotatedLandmark, readonly [...OnSkin] | readonly [...OnSkin, ...OnBone]>>,
-): Annotations {
-  const entries = Object.entries(readings).map(([key, reading]) => {
+export function annotated<Id extends AnnotatedLandmark>(
+  readings: Readonly<Record<Id, readonly [...OnSkin] | readonly [...OnSkin, ...OnBone]>>,
+): Readonly<Record<Id, Annotation>> {
+  const entries = Object.entries<readonly number[]>(readings).map(([key, reading]) => {
     const id = key as AnnotatedLandmark;
-    const [triangle, first, second, ...seat] = reading;
+    const [triangle, first, second, ...seat] = reading as OnSkin;
     const anchor: Anchor = { triangle, barycentric: [first, second, Math.max(0, 1 - first - second)] };
     const bone = ON_BONE[id];
     return [id, { anchor, ...(bone && seatOn(bone, seat)), ...RECOGNITION[id] }];

@@ -113,8 +113,4 @@ export const FEMALE = annotated({
   'twelfth-rib-end': [5530, 0.4332, 0.0845, 0, 87.563, -154.46, -15.37, 180],
   mastoid: [8410, 0.6404, 0.0697],
   'hairline-corner': [8135, 0.0614, 0.5278],
-  'cubital-crease': [3924, 0.3777, 0.6115],
-  'wrist-crease': [4334, 0.6313, 0.0652],
-  'thumb-joint-radial': [4687, 0, 0.4009],
-  'thumb-joint-ulnar': [4672, 0.5626, 0.0986],
 });

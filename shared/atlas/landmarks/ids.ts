@@ -1,3 +1,5 @@
+import { ARM_LANDMARKS } from './arm.ts';
+
 /**
  * The landmarks of the atlas. Bilateral ones are annotated on the patient's left only; the right is their mirror image.
  * `EXPORTED` names those that outside checks rely on; the rest are what our own rules need beyond them.
@@ -128,11 +130,7 @@ export const BILATERAL = [
   // Head and neck
   'mastoid',
   'hairline-corner',
-  // Arm and hand
-  'cubital-crease',
-  'wrist-crease',
-  'thumb-joint-radial',
-  'thumb-joint-ulnar',
+  ...ARM_LANDMARKS,
 ] as const;
 
 /** Found from other landmarks on every body: see `derived.ts`. */

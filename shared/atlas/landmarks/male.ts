@@ -113,8 +113,4 @@ export const MALE = annotated({
   'twelfth-rib-end': [5531, 0.3595, 0.0939, 0, 114.166, -165.12, 3.5, 180],
   mastoid: [8411, 0.1872, 0.4117],
   'hairline-corner': [8133, 0.2846, 0.1279],
-  'cubital-crease': [3923, 0.3731, 0.2107],
-  'wrist-crease': [4307, 0.9202, 0.0212],
-  'thumb-joint-radial': [4687, 0, 0.4223],
-  'thumb-joint-ulnar': [4677, 0.5753, 0.2898],
 });

@@ -1,7 +1,9 @@
+import { ARM_NAMES } from './arm.ts';
 import type { LandmarkId } from './ids.ts';
 
 /** Names that the id alone would not give. */
 const NAMES: Readonly<Partial<Record<LandmarkId, string>>> = {
+  ...ARM_NAMES,
   'genital-posterior': 'hind border of the scrotum or of the labia',
   'eleventh-rib-end': 'free end of the eleventh rib',
   'twelfth-rib-end': 'free end of the twelfth rib',

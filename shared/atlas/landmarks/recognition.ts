@@ -1,3 +1,4 @@
+import { ARM_RECOGNITION } from './arm.ts';
 import type { AnnotatedLandmark } from './ids.ts';
 
 const SEEN = 'seen on the model';
@@ -161,10 +162,7 @@ export const RECOGNITION: Readonly<
   nipple: { how: 'Centre of the nipple.', source: ANSUR },
   'anterior-axillary-fold': { how: 'Where the front fold of the armpit meets the arm.', source: ANSUR },
   'posterior-axillary-fold': { how: 'Where the back fold of the armpit meets the arm.', source: SEEN },
-  'cubital-crease': { how: 'Middle of the elbow’s crease.', source: SEEN },
-  'wrist-crease': { how: 'Middle of the wrist’s crease on the palm side.', source: ANSUR },
-  'thumb-joint-radial': { how: 'Outer side of the thumb at its joint.', source: SEEN },
-  'thumb-joint-ulnar': { how: 'Inner side of the thumb at its joint.', source: SEEN },
+  ...ARM_RECOGNITION,
   // Trunk and shoulder girdle
   'genital-posterior': {
     how: 'Midline of the crotch, three to four centimetres in front of the anus; these bodies show no genitals.',

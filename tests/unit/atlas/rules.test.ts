@@ -57,7 +57,11 @@ const ground: Ground = {
   midline: () => {
     throw new Error('A limb has no midline');
   },
-  footward: [0, 0, 1],
+  proximalPlane: ({ of, proximal }) => ({
+    point: [CENTRE[0], MARKS[of as LandmarkId]!.position[1] + 10 * proximal.cun, 0],
+    normal: [0, 1, 0],
+  }),
+  distal: () => [0, -1, 0],
 };
 
 const angleOf = ({ position }: Place) => (Math.atan2(position[0] - CENTRE[0], position[2]) * 180) / Math.PI;
