@@ -654,7 +654,7 @@ export const BLADDER = pointsOf('BL', [
     position: 'prone',
     location: 'Back of the knee: midpoint of the popliteal crease.',
     classes: ['five-shu:he-sea:earth', 'lower-he-sea:BL', 'command:back'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'six-command-page',
     aliases: ['old BL54'],
     cautions: [
       POPLITEAL,

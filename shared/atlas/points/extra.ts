@@ -156,7 +156,7 @@ export const EXTRA = pointsOf('EX', [
     moxibustion: MOXA_FACE,
     cupping: NO_CUPS_FACE,
     lay: 'side of the nose, at the upper end of the fold',
-    note: 'The source gives Bitong (鼻通), its other name, as the highest point of the nasolabial groove.',
+    note: 'The course book of 1987 calls it Bitong (鼻通) and gives the highest point of the nasolabial groove.',
   },
   {
     code: 'EX-HN9',
@@ -230,6 +230,7 @@ export const EXTRA = pointsOf('EX', [
     position: 'seated',
     location: 'Mouth: on the vein to the left of the frenulum of the tongue.',
     locationSource: 'gbt-40997-2021',
+    onlySide: 'left',
     inside: true,
     depth: cheng('pricked to bleed'),
     moxibustion: NO_MOXA_INSIDE,
@@ -246,6 +247,7 @@ export const EXTRA = pointsOf('EX', [
     position: 'seated',
     location: 'Mouth: on the vein to the right of the frenulum of the tongue.',
     locationSource: 'gbt-40997-2021',
+    onlySide: 'right',
     inside: true,
     depth: cheng('pricked to bleed'),
     moxibustion: NO_MOXA_INSIDE,
@@ -498,7 +500,7 @@ export const EXTRA = pointsOf('EX', [
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
     lay: 'back of the wrist, beside the tendons of the fingers',
-    note: 'The page says midway between LI5 and TE4, the course book the hollow between them.',
+    note: 'The course book gives the hollow between LI5 and TE4; that it lies beside the tendon is textbook knowledge, unverified.',
   },
   {
     code: 'EX-UE4',

@@ -77,7 +77,7 @@ export const LARGE_INTESTINE = pointsOf('LI', [
     position: 'supine',
     location: 'Dorsum of the hand: radial to the midpoint of the second metacarpal.',
     classes: ['yuan', 'command:face'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'six-command-page',
     cautions: [...pregnancyCore('cheng-1987')],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,

@@ -103,7 +103,7 @@ export const LUNG = pointsOf('LU', [
     location:
       'Radial side of the forearm: between the tendons of abductor pollicis longus and extensor pollicis brevis, in the groove for the abductor pollicis longus tendon, 1.5 cun above the palmar wrist crease.',
     classes: ['luo', 'confluent:CV', 'command:head'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'six-command-page',
     depth: cheng('0.3-0.5 cun, obliquely upwards'),
     moxibustion: MOXA,
     lay: 'thumb edge of the forearm, just above the wrist',

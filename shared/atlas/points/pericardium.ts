@@ -93,7 +93,7 @@ export const PERICARDIUM = pointsOf('PC', [
     location:
       'Front of the forearm: between the tendons of palmaris longus and flexor carpi radialis, 2 cun above the palmar wrist crease.',
     classes: ['luo', 'confluent:yin-wei', 'command:chest'],
-    classesSource: 'textbook-knowledge',
+    classesSource: 'six-command-page',
     cautions: [MEDIAN_NERVE],
     depth: cheng('0.5-0.8 cun, perpendicularly'),
     moxibustion: MOXA,

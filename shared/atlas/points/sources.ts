@@ -108,6 +108,12 @@ export const SOURCES = {
       'public notes of a student of Chinese medicine, one card of method, depth and cautions per point for some 210 points',
     confidence: 'web, unreviewed',
   },
+  'six-command-page': {
+    title: 'Six command points (六總穴)',
+    detail:
+      'ye8.net/yixuezhishi/lib/big5/liuzongxue_12153, encyclopedia entry: ST36, BL40, LU7, LI4, PC6 and GV26; the other groups of these points as in the course book of 1987',
+    confidence: 'web, unreviewed',
+  },
   'moxa-list-page': {
     title: 'Which points are not needled or heated (刺灸禁穴)',
     year: 2016,

@@ -133,6 +133,8 @@ export interface PointFacts {
   chinese: string;
   english: string;
   midline: boolean;
+  /** There for the two points that one side only has: the veins under the tongue. */
+  onlySide?: 'left' | 'right';
   region: Region;
   position: Position;
   /** The definition in our own words. */

@@ -39,6 +39,8 @@ describe('the points', () => {
   it('inside mouth or nose are marked, and say that a body shows the nearest skin', () => {
     expect(codesOf((p) => p.inside === true)).toEqual(['GV28', ...range('EX-HN', 9, 13)]);
     for (const p of WRITTEN_POINTS.filter((p) => p.inside)) expect(p.note, p.code).toMatch(/nearest skin/);
+    expect(codesOf((p) => p.onlySide === 'left')).toEqual(['EX-HN12']);
+    expect(codesOf((p) => p.onlySide === 'right')).toEqual(['EX-HN13']);
   });
 });
 
