@@ -62,7 +62,7 @@ test('plans are listed by patient, duplicated and archived; the flags stay in vi
     .first()
     .getByRole('button', { name: /^Duplicate/ })
     .click();
-  await page.getByRole('region', { name: 'Body' }).waitFor();
+  await page.getByRole('region', { name: 'Body', exact: true }).waitFor();
   await page.goBack();
   await expect.poll(() => plans.count()).toBe(before + 1);
   await plans

@@ -81,7 +81,7 @@ export function PatientsRoute() {
           <Notice kind="danger" text={found.error.message} onRetry={() => void found.refetch()} />
         ) : null}
         {found.data !== undefined && patients.length === 0 ? (
-          <NobodyFound text={searched} archived={archived} onNew={() => setCreating(true)} />
+          <NobodyFound text={searched} archived={archived} />
         ) : null}
         {patients.length > 0 ? (
           <>
@@ -110,20 +110,13 @@ export function PatientsRoute() {
   );
 }
 
-function NobodyFound({ text, archived, onNew }: { text: string; archived: boolean; onNew: () => void }) {
+function NobodyFound({ text, archived }: { text: string; archived: boolean }) {
   const { t } = useTranslation('patients');
-  if (text !== '') return <EmptyState title={t('noneFound', { text })} hint={t('noneFoundHint')} />;
-  if (archived) return <EmptyState title={t('noneArchived')} />;
-  return (
-    <EmptyState
-      title={t('none')}
-      hint={t('noneHint')}
-      action={
-        <Button icon={<UserPlus aria-hidden />} onClick={onNew}>
-          {t('new')}
-        </Button>
-      }
-    />
+  if (text === '' && archived) return <EmptyState title={t('noneArchived')} />;
+  return text === '' ? (
+    <EmptyState title={t('none')} hint={t('noneHint')} />
+  ) : (
+    <EmptyState title={t('noneFound', { text })} hint={t('noneFoundHint')} />
   );
 }
 
