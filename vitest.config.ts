@@ -17,6 +17,9 @@ const slow = (groupOrder: number): TestProjectInlineConfiguration['test'] => ({
   hookTimeout: 180_000,
 });
 
+/** Unpacks the browser once, before simultaneous starts could race for it. */
+const UNPACK = 'tests/support/unpack-browser.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -24,9 +27,9 @@ export default defineConfig({
       suite('unit'),
       suite('database'),
       suite('contract'),
-      suite('scene'),
       suite('crash', slow(1)),
-      suite('e2e', { ...slow(2), globalSetup: 'tests/support/unpack-browser.ts' }),
+      suite('scene', { ...slow(2), globalSetup: UNPACK }),
+      suite('e2e', { ...slow(3), globalSetup: UNPACK }),
     ],
   },
 });
