@@ -37,5 +37,8 @@ function faultOf({ place, side }: Application): { message: string; field: string
       field: 'side',
     };
   }
+  if (facts.onlySide !== undefined && facts.onlySide !== side) {
+    return { message: `${code} is the point of the ${facts.onlySide} side alone.`, field: 'side' };
+  }
   return null;
 }

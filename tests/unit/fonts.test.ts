@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/root.mjs';
-import { POINTS } from '../../shared/atlas/points/index.ts';
+import { simplified } from '../../shared/atlas/points/characters.ts';
 import { SOURCES } from '../../shared/atlas/points/sources.ts';
+import { WRITTEN_POINTS } from '../../shared/atlas/points/written.ts';
 import { familyFor, fontStack } from '../support/fonts.ts';
 
 /** Every text in a value, however deep. */
@@ -21,7 +22,9 @@ const outsideTheBundle = (texts: readonly string[]) =>
 
 describe('the bundled fonts', () => {
   it('hold every character of the atlas', () => {
-    expect(outsideTheBundle(textsIn(POINTS))).toEqual([]);
+    const points = WRITTEN_POINTS;
+    expect(outsideTheBundle(textsIn(points))).toEqual([]);
+    expect(outsideTheBundle(points.map(({ chinese }) => simplified(chinese)))).toEqual([]);
     expect(outsideTheBundle(textsIn(SOURCES))).toEqual([]);
   });
 
@@ -34,7 +37,7 @@ describe('the bundled fonts', () => {
   );
 
   it('set pinyin in one face, tone marks included', () => {
-    const pinyin = POINTS.map((point) => point.pinyin);
+    const pinyin = WRITTEN_POINTS.map((point) => point.pinyin);
     expect(new Set(charactersIn(pinyin).map(familyFor))).toEqual(new Set([fontStack()[0]]));
   });
 

@@ -74,7 +74,7 @@ export function PlanScreen({
     return t(`prescription.${outcome}`, { place: label, side });
   };
   const addFound = async ({ kind, point, level, side }: Wanted, opens: boolean) => {
-    const where = point.midline ? 'midline' : (side ?? 'both');
+    const where = point.midline ? 'midline' : (point.onlySide ?? side ?? 'both');
     if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where, opens);
     try {
       const { tenderPlaceAt } = await import('./tender-place.ts');
