@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ANNOTATIONS } from '../shared/atlas/landmarks/annotations.ts';
 import { ARM_LANDMARKS } from '../shared/atlas/landmarks/arm.ts';
-import { ON_BONE, onBoneLine } from '../shared/atlas/landmarks/bones.ts';
+import { frameOf, ON_BONE, onBoneLine } from '../shared/atlas/landmarks/bones.ts';
 import { type AnnotatedLandmark, BILATERAL, MIDLINE } from '../shared/atlas/landmarks/ids.ts';
 import type { Place } from '../shared/atlas/placement.ts';
 import type { Anchor, Sex, Vec3 } from '../shared/atlas/surface/mesh.ts';
@@ -145,8 +145,11 @@ function seatOf(id: AnnotatedLandmark, anchor: Anchor): number[] {
   const line = sub(end, start);
   const along = dot(line, line) > 0 ? dot(sub(position, start), line) / dot(line, line) : 0;
   const rounded = Math.round(along * 1e3) / 1e3;
-  const offset = sub(position, onBoneLine(body.joints, bone, rounded));
-  const facing = (Math.atan2(normal[0], normal[2]) * 180) / Math.PI;
-  // Flesh thickens straight forward, backward or sideways: the slope of a furrow or a crest must not shift the bone.
-  return [rounded, ...offset, Math.round(facing / 90) * 90];
+  const way = sub(position, onBoneLine(body.joints, bone, rounded));
+  const [lateral, up, anterior] = frameOf(body.joints, bone);
+  const facing = (Math.atan2(dot(normal, lateral), dot(normal, anterior)) * 180) / Math.PI;
+  // Flesh thickens straight forward, backward or sideways: the slope of a furrow or a crest must not shift the bone. The
+  // arm is round, so its flesh thickens obliquely too.
+  const step = bone === 'arm' || bone === 'forearm' ? 45 : 90;
+  return [rounded, dot(way, lateral), dot(way, up), dot(way, anterior), Math.round(facing / step) * step];
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../body/body-file.ts';
 import type { Vec3 } from '../surface/mesh.ts';
-import { add, lerp } from '../surface/vec.ts';
+import { add, cross, lerp, reject, scale, sub, unit } from '../surface/vec.ts';
+import { ARM_BONES } from './arm.ts';
 import type { AnnotatedLandmark } from './ids.ts';
 
 /** A stretch of the skeleton that keeps its shape while flesh comes and goes: from one joint to another. */
@@ -9,6 +10,8 @@ const BONES = {
   thorax: ['spine-1', 'spine-1'],
   pelvis: ['pelvis', 'pelvis'],
   leg: ['knee.L', 'ankle.L'],
+  arm: ['shoulder.L', 'elbow.L'],
+  forearm: ['elbow.L', 'wrist.L'],
 } as const;
 
 export type Bone = keyof typeof BONES;
@@ -18,7 +21,8 @@ export type Bone = keyof typeof BONES;
  * body they keep their place on the skeleton and are carried to the skin over it, while soft landmarks (folds, navel,
  * nipple) go with the skin itself.
  */
-export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
+export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone | undefined>>> = {
+  ...ARM_BONES,
   'c7-spinous': 'neck',
   'suprasternal-notch': 'neck',
   xiphisternal: 'thorax',
@@ -69,11 +73,17 @@ export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone>>> = {
   'achilles-lateral': 'leg',
 };
 
-/** A place on a bone: how far along it (0 = first joint), the way from there (mm), and where the skin over it faces. */
+/** Bones that hang at other angles on slim and heavy bodies: what sits on them turns with them. */
+const TURNING: ReadonlySet<Bone> = new Set(['arm', 'forearm']);
+
+/**
+ * A place on a bone: how far along it (0 = first joint), the way from there (mm, in the bone's frame), and where the skin
+ * over it faces.
+ */
 export interface Seat {
   readonly along: number;
   readonly offset: Vec3;
-  /** Level direction outward, degrees from anterior towards the patient's left. */
+  /** Direction outward, square to the bone's upward axis, degrees from anterior towards the patient's left. */
   readonly facing: number;
 }
 
@@ -83,11 +93,28 @@ export function onBoneLine(joints: Body['joints'], bone: Bone, along: number): V
   return lerp(joints[from]!, joints[to]!, along);
 }
 
-/** Where a seat is on a body (under the skin or above it), and the level direction to look for the skin. */
+/** The axes of a bone's frame, unit length: lateral, up and anterior; of a bone that turns, up is along it. */
+export function frameOf(joints: Body['joints'], bone: Bone): readonly [Vec3, Vec3, Vec3] {
+  if (!TURNING.has(bone)) {
+    return [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ];
+  }
+  const up = unit(sub(onBoneLine(joints, bone, 0), onBoneLine(joints, bone, 1)));
+  const lateral = unit(reject([1, 0, 0], up));
+  return [lateral, up, cross(lateral, up)];
+}
+
+/** Where a seat is on a body (under the skin or above it), and the direction to look for the skin. */
 export function seated(joints: Body['joints'], bone: Bone, seat: Seat): { point: Vec3; outward: Vec3 } {
   const angle = (seat.facing * Math.PI) / 180;
+  const [lateral, up, anterior] = frameOf(joints, bone);
+  const [x, y, z] = seat.offset;
+  const offset = add(add(scale(lateral, x), scale(up, y)), scale(anterior, z));
   return {
-    point: add(onBoneLine(joints, bone, seat.along), seat.offset),
-    outward: [Math.sin(angle), 0, Math.cos(angle)],
+    point: add(onBoneLine(joints, bone, seat.along), offset),
+    outward: add(scale(lateral, Math.sin(angle)), scale(anterior, Math.cos(angle))),
   };
 }
