@@ -5,12 +5,12 @@ import { ageOn } from '../../../shared/model/age.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Application, Place } from '../../../shared/model/plan.ts';
 import { today } from '../../app/dates.ts';
+import { usePointWords } from '../../app/point-words.ts';
 import styles from './application-fields.module.css';
 import { usePlanWork } from './plan-context.ts';
 import { isBeyondNeedle } from './plan-edits.ts';
 import { Cautions } from './point-details.tsx';
 import { factsAt } from './point-facts.ts';
-import { usePointWords } from './point-words.ts';
 
 /** Pregnancy cautions concern patients flagged as pregnant, and women of an age at which it should be asked. */
 const mayBePregnant = ({ flags, sex, birthDate }: Patient): boolean => {

@@ -6,39 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { POINTS, placesOf } from '../../../shared/atlas/points/index.ts';
 import type { PointFacts, Region, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { REGIONS } from '../../app/point-words.ts';
 import { placeKey } from './places.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './point-browser.module.css';
 import { PointList } from './point-list.tsx';
-
-/** From the head down, the front before the limbs. */
-const REGIONS: readonly Region[] = [
-  'head',
-  'face',
-  'neck',
-  'shoulder',
-  'upper back',
-  'lumbar',
-  'sacral',
-  'buttock',
-  'perineum',
-  'chest',
-  'flank',
-  'upper abdomen',
-  'lower abdomen',
-  'groin',
-  'thigh',
-  'knee',
-  'leg',
-  'ankle',
-  'foot',
-  'axilla',
-  'arm',
-  'elbow',
-  'forearm',
-  'wrist',
-  'hand',
-];
 
 const liesIn = (point: PointFacts, region: Region) =>
   placesOf(point).some(({ facts }) => facts.region === region);

@@ -1,8 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { usePointWords } from '../../app/point-words.ts';
 import styles from './point-details.module.css';
-import { usePointWords } from './point-words.ts';
 
 /** What the atlas knows of a point, each fact over its source. */
 export function PointDetails({ point, id }: { point: PointFacts; id: string }) {

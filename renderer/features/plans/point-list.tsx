@@ -2,12 +2,12 @@ import { Check, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { usePointWords } from '../../app/point-words.ts';
 import { highlight } from './highlight.ts';
 import { pointKey } from './places.ts';
 import styles from './point-browser.module.css';
 import { PointDetails } from './point-details.tsx';
 import { PointLine } from './point-line.tsx';
-import { usePointWords } from './point-words.ts';
 
 interface PointListProps {
   label: string;

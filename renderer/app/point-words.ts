@@ -1,6 +1,35 @@
 import { useTranslation } from 'react-i18next';
-import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
-import type { PointClass, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { SOURCES, type SourceId } from '../../shared/atlas/points/sources.ts';
+import type { PointClass, PointFacts, Region } from '../../shared/atlas/points/types.ts';
+
+/** Where points lie, from the head down, trunk before limbs. */
+export const REGIONS: readonly Region[] = [
+  'head',
+  'face',
+  'neck',
+  'shoulder',
+  'upper back',
+  'lumbar',
+  'sacral',
+  'buttock',
+  'perineum',
+  'chest',
+  'flank',
+  'upper abdomen',
+  'lower abdomen',
+  'groin',
+  'thigh',
+  'knee',
+  'leg',
+  'ankle',
+  'foot',
+  'axilla',
+  'arm',
+  'elbow',
+  'forearm',
+  'wrist',
+  'hand',
+];
 
 const VESSELS_AND_EXTRA = ['GV', 'CV', 'EX'];
 
