@@ -94,12 +94,12 @@ export function construct(ground: BodyGround, rule: Rule): Construction {
   if ('level' in rule) draft.onLevel(rule.level, rule.where, place, sentences);
   else draft.overSkin(rule, place, sentences);
   draft.add({ kind: 'point', place });
-  return draft;
+  return { steps: draft.steps, elements: draft.elements };
 }
 
 type Drawn = ConstructionElement extends infer E ? (E extends unknown ? Omit<E, 'step'> : never) : never;
 
-class Draft implements Construction {
+class Draft {
   readonly steps: ConstructionStep[] = [];
   readonly elements: ConstructionElement[] = [];
   readonly #ground: BodyGround;

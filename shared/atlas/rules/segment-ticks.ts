@@ -22,11 +22,13 @@ export function segmentTicks(ground: BodyGround, id: SegmentId): Vec3[] {
       return counts.map((cun) => lerp(from, bottom, cun / row.cun));
     }
     case 'over-head':
-      return counts.map(
-        (headCun) => ground.headLevel({ headCun, from: 'anterior-hairline' }).place.position,
-      );
+      return counts.map((headCun) => ground.headLevel({ headCun, from: 'anterior-hairline' }).place.position);
     case 'over-forehead': {
-      const half = cutBetween(ground.surface, ground.landmark('anterior-hairline'), ground.landmark(row.from))!;
+      const half = cutBetween(
+        ground.surface,
+        ground.landmark('anterior-hairline'),
+        ground.landmark(row.from),
+      )!;
       return counts.map((cun) => {
         const off = 1 - (2 * cun) / row.cun;
         const { position } = half.spot(Math.abs(off) * half.length);

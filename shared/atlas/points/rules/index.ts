@@ -1,5 +1,6 @@
 import type { PointCode } from '../../codes.ts';
-import type { PointRule } from '../../rules/rule.ts';
+import type { Placement } from '../../placement.ts';
+import type { LocationRule, PointRule } from '../../rules/rule.ts';
 import { BLADDER_RULES } from './bladder.ts';
 import { CONCEPTION_RULES } from './conception.ts';
 import { EXTRA_RULES } from './extra.ts';
@@ -41,5 +42,18 @@ export const POINT_RULES = new Map(
 export function pointRule(code: PointCode): PointRule {
   const rule = POINT_RULES.get(code);
   if (!rule) throw new RangeError(`The atlas has no rule for ${code}`);
+  return rule;
+}
+
+/**
+ * The rule of one of a point's places.
+ *
+ * @throws RangeError where there is none
+ */
+export function locationRule(of: Pick<Placement, 'code' | 'level' | 'part' | 'reading'>): LocationRule {
+  const rule = pointRule(of.code).places.find(
+    ({ level, part, reading }) => level === of.level && part === of.part && reading === of.reading,
+  );
+  if (!rule) throw new RangeError(`${of.code} has no such place`);
   return rule;
 }
