@@ -1,4 +1,5 @@
 import type { MeridianId, Side } from './codes.ts';
+import type { LandmarkId } from './landmarks/ids.ts';
 import { MERIDIANS } from './meridians.ts';
 import type { MeridianLine, Place, Placement } from './placement.ts';
 import type { Vec3 } from './surface/mesh.ts';
@@ -6,11 +7,23 @@ import { wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { distance, lerp, mirrored } from './surface/vec.ts';
 
+/** Between these points no tape lies straight: over the fold of the armpit, beside the gap between two fingers. */
+const PAST: Readonly<Record<string, LandmarkId>> = {
+  'PC1 PC2': 'anterior-axillary-fold',
+  'PC8 PC9': 'pip-3-palmar',
+};
+
 /**
  * Every meridian's course on skin through the points that are placed, in the direction of its flow; left before right.
  * Points without a place are passed over.
+ *
+ * @param landmark gives the left (or median) place of a landmark that a line passes between two points
  */
-export function meridianLines(surface: Surface, placements: readonly Placement[]): MeridianLine[] {
+export function meridianLines(
+  surface: Surface,
+  placements: readonly Placement[],
+  landmark: (id: LandmarkId) => Place,
+): MeridianLine[] {
   const places = new Map<string, Placement>();
   for (const placement of placements) {
     if (placement.side !== 'R' && placement.reading !== 'who-alternative') {
@@ -21,16 +34,25 @@ export function meridianLines(surface: Surface, placements: readonly Placement[]
     const lines = course
       .map((codes) => codes.flatMap((code) => places.get(code) ?? []))
       .filter((line) => line.length > 1);
-    return lines.length > 0 ? onBothSides(surface, id, lines) : [];
+    if (lines.length === 0) return [];
+    const paths = lines.map((line) => pathThrough(surface, withPast(line, landmark)));
+    return onBothSides(id, lines, paths);
+  });
+}
+
+/** The places that a line passes, with those between two points. */
+function withPast(line: readonly Placement[], landmark: (id: LandmarkId) => Place): readonly Place[] {
+  return line.flatMap((place, i) => {
+    const past = PAST[`${line[i - 1]?.code} ${place.code}`];
+    return past ? [landmark(past), place] : [place];
   });
 }
 
 function onBothSides(
-  surface: Surface,
   id: MeridianId,
   lines: readonly (readonly Placement[])[],
+  paths: readonly (readonly Vec3[])[],
 ): MeridianLine[] {
-  const paths = lines.map((places) => pathThrough(surface, places));
   if (lines.flat().every(({ side }) => side === 'M')) return [{ id, side: 'M', paths }];
   const on = (side: Side, of: readonly (readonly Vec3[])[]): MeridianLine => ({ id, side, paths: of });
   return [

@@ -80,6 +80,8 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
       'ST44 EX-LE10',
       'GB43 EX-LE10',
       'GV2 EX-B9',
+      'TE2 EX-UE9',
+      'PC9 EX-UE11',
     ]);
     for (const placement of placements.filter(({ side }) => side !== 'R')) {
       for (const other of seen.values()) {

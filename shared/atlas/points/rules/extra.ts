@@ -1,6 +1,17 @@
 import { VERTEBRAE } from '../../codes.ts';
-import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, besideVertebra, felt, median, onAbdomen, onHead, place, step } from './words.ts';
+import type { Rule, RuleTable } from '../../rules/rule.ts';
+import {
+  behindFingerWeb,
+  behindWeb,
+  besideVertebra,
+  felt,
+  fingers,
+  median,
+  onAbdomen,
+  onHead,
+  place,
+  step,
+} from './words.ts';
 
 /**
  * Extra points. Locations as the Chinese textbooks give them after GB/T 12346
@@ -33,6 +44,46 @@ export const EXTRA_RULES: RuleTable = {
     level: { of: 'coccyx-tip', above: { cun: 2, scale: 'back' } },
     where: { lateralTo: 'posterior-midline', by: { cun: 0, scale: 'back' } },
   }),
+
+  'EX-UE1': place({ at: 'olecranon' }),
+  'EX-UE2': {
+    places: [
+      { part: 'ulnar', rule: besideRadialFlexor('ulnar') },
+      { part: 'radial', rule: besideRadialFlexor('radial') },
+    ],
+  },
+  'EX-UE3': felt(
+    { at: 'extensor-digitorum-radial' },
+    'the hollow radial to the tendons of extensor digitorum, on the dorsal wrist crease',
+  ),
+  'EX-UE4': place({ at: 'pip-3-dorsal' }),
+  'EX-UE5': place({ at: 'thumb-joint-dorsal' }),
+  'EX-UE6': place({ at: 'pip-5-dorsal' }),
+  'EX-UE7': {
+    places: [
+      { part: '2-3', rule: { between: ['EX-UE3', 'knuckle-gap-2-3'], fraction: 1 / 2, facing: 'posterior' } },
+      { part: '4-5', rule: { between: ['TE4', 'knuckle-gap-4-5'], fraction: 1 / 2, facing: 'posterior' } },
+    ],
+  },
+  'EX-UE8': place(fingers('knuckle-gap-2-3', ['proximal', 0.5])),
+  'EX-UE9': {
+    places: (['1-2', '2-3', '3-4', '4-5'] as const).map((part) => ({
+      part,
+      rule: behindFingerWeb(part),
+    })),
+  },
+  'EX-UE10': {
+    places: ([2, 3, 4, 5] as const).map((finger) => ({
+      part: `finger-${finger}`,
+      rule: { at: `pip-${finger}-palmar` as const },
+    })),
+  },
+  'EX-UE11': {
+    places: ([1, 2, 3, 4, 5] as const).map((finger) => ({
+      part: `finger-${finger}`,
+      rule: { at: `finger-${finger}-tip` as const },
+    })),
+  },
 
   'EX-LE1': {
     places: [
@@ -84,3 +135,11 @@ export const EXTRA_RULES: RuleTable = {
     })),
   },
 };
+
+/** Beside the tendon of flexor carpi radialis, four cun above the palmar wrist crease. */
+function besideRadialFlexor(towards: 'ulnar' | 'radial'): Rule {
+  return {
+    level: { segment: 'forearm', cun: 4, from: 'distal' },
+    where: { at: 'flexor-carpi-radialis', by: { cun: 0.2, scale: 'finger' }, towards },
+  };
+}

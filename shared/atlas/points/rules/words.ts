@@ -77,3 +77,17 @@ export const behindWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule => ({
   step: step('proximal', 0.2, 'finger'),
   facing: 'superior',
 });
+
+/** On the back of the hand, just behind the margin of the web between two fingers. */
+export const behindFingerWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule => ({
+  beside: `finger-web-${web}`,
+  step: step('proximal', 0.2, 'finger'),
+  facing: 'posterior',
+});
+
+/** In the palm between two metacarpals, proximal to their joints. */
+export const palmBelow = (knuckles: '2-3' | '3-4' | '4-5'): Rule => ({
+  beside: `knuckle-gap-${knuckles}`,
+  step: step('proximal', 0.6, 'finger'),
+  facing: 'anterior',
+});
