@@ -5,9 +5,12 @@ import { BodyGround } from './ground.ts';
 import { ANNOTATIONS } from './landmarks/annotations.ts';
 import { isMedian, LANDMARKS } from './landmarks/ids.ts';
 import { across, locateAll, principalRule } from './locate.ts';
+import { type Measured, measureBetween } from './measure.ts';
 import { meridianLines } from './meridian-lines.ts';
 import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
+import { locationRule } from './points/rules/index.ts';
 import { SEGMENTS } from './proportions.ts';
+import { type Construction, construct } from './rules/construct.ts';
 import type { Anchor } from './surface/mesh.ts';
 import { Surface } from './surface/surface.ts';
 
@@ -23,6 +26,10 @@ export interface Atlas {
   readonly meridians: readonly MeridianLine[];
   /** Words for any place on skin. */
   describe(anchor: Anchor): Description;
+  /** How a placement is found on this body, drawn on the left side or in the middle. */
+  construct(placement: Pick<Placement, 'code' | 'level' | 'part' | 'reading'>): Construction;
+  /** What a tape between two places on skin reads. */
+  measure(from: Anchor, to: Anchor): Measured;
 }
 
 /**
@@ -53,6 +60,8 @@ export function createAtlas(body: Body): Atlas {
       return meridians();
     },
     describe: (anchor) => describePlace(ground, placements(), anchor),
+    construct: (placement) => construct(ground, locationRule(placement).rule),
+    measure: (from, to) => measureBetween(ground, from, to),
   };
 }
 
