@@ -139,9 +139,10 @@ export class BodyGround implements Ground {
       case 'over-head':
         return this.#headLine().length;
       case 'over-forehead': {
-        const half = cutBetween(this.surface, this.landmark('anterior-hairline'), this.landmark(row.from));
-        if (!half) throw new RuleError('No tape joins the hairline and its corner');
-        return 2 * half.length;
+        const { place, plane } = this.headLevel({ headCun: 0, from: 'anterior-hairline' });
+        const contour = this.surface.contour(plane, place.position);
+        const reach = Math.abs(contour.nearest(from).at - contour.nearest(place.position).at);
+        return 2 * Math.min(reach, contour.length - reach);
       }
       default:
         return Math.abs(this.#along(row.measure, from) - this.#along(row.measure, to));
@@ -250,13 +251,13 @@ export class BodyGround implements Ground {
    * The intercostal spaces divide the way down the breastbone evenly. From the suprasternal notch it is 1 cun to CV21 and
    * 1.6 cun from each of CV21, CV20, ... CV16 to the next, in all the nine of the breastbone (textbook knowledge,
    * unverified); so the fourth space, which shows at the nipple (WHO 2008), lies 7.4 such parts down and tells their size.
-   * Towards the midaxillary line the spaces rise; here by a third of one. That is ours: a compromise between the slope of
-   * ribs and the books before 2008, which measure GB22 and SP21 down from the axilla and so put them about level.
+   * A space is kept level round the chest, though ribs slope: so the books before 2008, which measure GB22 and SP21 down
+   * from the axilla (3 and 6 of the 12 cun to LR13), put them too.
    */
-  intercostal({ intercostal, at }: Extract<Level, { intercostal: number }>): number {
+  intercostal({ intercostal }: Extract<Level, { intercostal: number }>): number {
     const notch = this.landmark('suprasternal-notch').position[1];
     const part = (notch - this.landmark('fourth-intercostal-space').position[1]) / 7.4;
-    return notch - part * (1 + 1.6 * (at === 'side' ? intercostal - 1 / 3 : intercostal));
+    return notch - part * (1 + 1.6 * intercostal);
   }
 
   /** The place in the median plane nearest to a place, exactly on x = 0. */

@@ -8,9 +8,10 @@ import type { Surface } from './surface/surface.ts';
 import { distance, lerp, mirrored } from './surface/vec.ts';
 
 /** Between these points no tape lies straight: over the fold of the armpit, beside the gap between two fingers. */
-const PAST: Readonly<Record<string, LandmarkId>> = {
-  'PC1 PC2': 'anterior-axillary-fold',
-  'PC8 PC9': 'pip-3-palmar',
+const PAST: Readonly<Record<string, readonly LandmarkId[]>> = {
+  'PC1 PC2': ['anterior-axillary-fold'],
+  'PC8 PC9': ['pip-3-palmar'],
+  'GB21 GB22': ['greater-supraclavicular-fossa', 'anterior-axillary-fold'],
 };
 
 /**
@@ -43,8 +44,8 @@ export function meridianLines(
 /** The places that a line passes, with those between two points. */
 function withPast(line: readonly Placement[], landmark: (id: LandmarkId) => Place): readonly Place[] {
   return line.flatMap((place, i) => {
-    const past = PAST[`${line[i - 1]?.code} ${place.code}`];
-    return past ? [landmark(past), place] : [place];
+    const past = PAST[`${line[i - 1]?.code} ${place.code}`] ?? [];
+    return [...past.map(landmark), place];
   });
 }
 

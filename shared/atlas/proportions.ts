@@ -57,6 +57,15 @@ export const SEGMENTS = [
     measure: 'over-forehead',
     source: WHO,
   },
+  {
+    id: 'nape',
+    from: 'posterior-hairline',
+    to: 'c7-spinous',
+    cun: 3,
+    measure: 'straight',
+    source:
+      'Chinese standard of 1990 (GB 12346), as quoted; not in WHO 2008 (textbook knowledge, unverified)',
+  },
   { id: 'mastoids', from: 'mastoid', to: 'mastoid', cun: 9, measure: 'straight', source: WHO },
   {
     id: 'sternum',

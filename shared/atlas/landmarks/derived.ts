@@ -21,4 +21,9 @@ export const DERIVED_LANDMARKS: Readonly<Record<(typeof DERIVED_BILATERAL)[numbe
     level: { of: 'sacral-hiatus' },
     where: { lateralTo: 'posterior-midline', by: { cun: 0.6, scale: 'back' }, taut: true },
   },
+  'scapular-spine-middle': {
+    between: ['medial-scapular-spine', 'acromial-angle'],
+    fraction: 1 / 2,
+    facing: 'posterior',
+  },
 };

@@ -1,4 +1,5 @@
 import { ARM_LANDMARKS } from './arm.ts';
+import { HEAD_LEFT, HEAD_MEDIAN } from './head.ts';
 
 /**
  * The landmarks of the atlas. Bilateral ones are annotated on the patient's left only; the right is their mirror image.
@@ -19,15 +20,8 @@ export const MIDLINE = [
   'anterior-hairline',
   'posterior-hairline',
   'glabella',
-  // Head and neck
-  'nose-tip',
-  'nose-base',
-  'upper-lip-border',
-  'upper-lip-tubercle',
-  'mentolabial-sulcus',
-  'hyoid-superior',
-  // Perineum
   'genital-posterior',
+  ...HEAD_MEDIAN,
 ] as const;
 
 /** Left of the median plane, recognised on each body. */
@@ -127,9 +121,8 @@ export const BILATERAL = [
   'axilla',
   'eleventh-rib-end',
   'twelfth-rib-end',
-  // Head and neck
   'mastoid',
-  'hairline-corner',
+  ...HEAD_LEFT,
   ...ARM_LANDMARKS,
 ] as const;
 
@@ -155,7 +148,13 @@ export const DERIVED_MIDLINE = [
   's2-spinous',
 ] as const;
 
-export const DERIVED_BILATERAL = ['s1-foramen', 's2-foramen', 's3-foramen', 's4-foramen'] as const;
+export const DERIVED_BILATERAL = [
+  's1-foramen',
+  's2-foramen',
+  's3-foramen',
+  's4-foramen',
+  'scapular-spine-middle',
+] as const;
 
 export type AnnotatedLandmark = (typeof MIDLINE)[number] | (typeof BILATERAL)[number];
 export type LandmarkId =

@@ -1,19 +1,16 @@
 import { ARM_NAMES } from './arm.ts';
+import { HEAD_NAMES } from './head.ts';
 import type { LandmarkId } from './ids.ts';
 
 /** Names that the id alone would not give. */
 const NAMES: Readonly<Partial<Record<LandmarkId, string>>> = {
   ...ARM_NAMES,
+  ...HEAD_NAMES,
+  'scapular-spine-middle': 'middle of the scapular spine',
   'genital-posterior': 'hind border of the scrotum or of the labia',
   'eleventh-rib-end': 'free end of the eleventh rib',
   'twelfth-rib-end': 'free end of the twelfth rib',
   axilla: 'centre of the axillary fossa',
-  'nose-tip': 'tip of the nose',
-  'nose-base': 'upper end of the philtrum',
-  'upper-lip-border': 'lower end of the philtrum',
-  'upper-lip-tubercle': 'tubercle of the upper lip',
-  'hyoid-superior': 'hollow above the hyoid bone',
-  'hairline-corner': 'corner of the forehead',
   'sacral-cornu': 'sacral horn',
   'medial-scapular-border': 'medial border of the scapula',
   'medial-scapular-spine': 'medial end of the scapular spine',

@@ -1,4 +1,5 @@
 import { ARM_RECOGNITION } from './arm.ts';
+import { HEAD_RECOGNITION } from './head.ts';
 import type { AnnotatedLandmark } from './ids.ts';
 
 const SEEN = 'seen on the model';
@@ -182,16 +183,6 @@ export const RECOGNITION: Readonly<
     source: TEXTBOOK,
   },
 
-  // Head and neck
-  'nose-tip': { how: 'Foremost spot of the nose.', source: SEEN },
-  'nose-base': { how: 'Where the partition of the nose meets the upper lip.', source: SEEN },
-  'upper-lip-border': { how: 'Midline where the philtrum ends at the red of the lip.', source: SEEN },
-  'upper-lip-tubercle': { how: 'Foremost spot of the upper lip in the midline.', source: SEEN },
-  'mentolabial-sulcus': { how: 'Deepest spot between lower lip and chin.', source: SEEN },
-  'hyoid-superior': { how: 'Corner between the floor of the mouth and the neck.', source: SEEN },
-  'hairline-corner': {
-    how: 'Where forehead turns into temple, twice as far out as the pupil and a little lower than the hairline in the middle.',
-    source: WHO,
-  },
+  ...HEAD_RECOGNITION,
   mastoid: { how: 'Knob behind the ear lobe.', source: SEEN },
 };

@@ -80,6 +80,14 @@ export const BORDERS = {
     name: 'the border of the ulna',
     through: ['ulna-dorsal-upper', 'ulna-dorsal-middle', 'ulna-dorsal-lower'],
   },
+  'scm-anterior': {
+    name: 'the anterior border of sternocleidomastoid',
+    through: ['scm-anterior-upper', 'scm-anterior-lower'],
+  },
+  'scm-posterior': {
+    name: 'the posterior border of sternocleidomastoid',
+    through: ['scm-posterior-top', 'scm-posterior-upper', 'scm-posterior-lower'],
+  },
   'biceps-femoris': {
     name: 'the medial border of the biceps femoris tendon',
     through: ['biceps-femoris-upper', 'biceps-femoris-crease'],

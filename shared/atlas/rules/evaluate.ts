@@ -113,17 +113,20 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
   if ('inLineWith' in where) {
     const place = ground.place(where.inLineWith);
     const contour = surface.contour(plane, place.position);
-    const upright: Plane = { point: place.position, normal: cross([0, 1, 0], place.normal) };
+    const view = where.seenFrom ? directionAt(ground, place, where.seenFrom) : place.normal;
+    const upright: Plane = { point: place.position, normal: cross([0, 1, 0], view) };
     const spot = nearestOf(contour.crossings(upright), place.position, where.inLineWith);
     return beyond(ground, plane, spot.position, where);
   }
   if ('sideBelow' in where) {
     const above = ground.place(where.sideBelow).position;
     const middle = ground.midline('posterior-midline', plane.point[1]).position;
-    const sides = surface.contour(plane, middle).crossings({ point: above, normal: [0, 0, 1] });
+    const cut = surface.contour(plane, middle).crossings({ point: above, normal: [0, 0, 1] });
+    const sides = cut.filter(({ position }) => position[0] > 0);
     if (sides.length === 0) throw new RuleError(`The trunk has no side below ${where.sideBelow}`);
-    const outermost = sides.reduce((a, b) => (b.position[0] > a.position[0] ? b : a));
-    return beyond(ground, plane, outermost.position, where);
+    // Where an arm touches the trunk the cut runs on over the arm: the trunk's own side is the innermost.
+    const innermost = sides.reduce((a, b) => (b.position[0] < a.position[0] ? b : a));
+    return beyond(ground, plane, innermost.position, where);
   }
   if ('between' in where) {
     const [a, b] = where.between.map((border) => borderPoint(ground, border, plane)) as [Vec3, Vec3];

@@ -72,11 +72,8 @@ export function explain(rule: Rule): Explanation {
     if ('intercostal' in of) {
       landmarks.add('suprasternal-notch');
       landmarks.add('fourth-intercostal-space');
-      const space = `${ORDINALS[of.intercostal - 1]} intercostal space`;
       return [
-        of.at === 'side'
-          ? `Follow the ${space} to the side of the chest.`
-          : `Count down to the ${space}; the second rib meets the breastbone at the sternal angle.`,
+        `Count down to the ${ORDINALS[of.intercostal - 1]} intercostal space; the second rib meets the breastbone at the sternal angle.`,
       ];
     }
     if ('proximal' in of) {

@@ -46,8 +46,8 @@ export type Level =
   | { readonly from: Ref; readonly to: Ref; readonly fraction: number }
   /** straight across, so many cun above or below a place on the trunk */
   | { readonly of: Ref; readonly above: Measure }
-  /** straight across the front of the chest at an intercostal space; `side` = at the midaxillary line, where ribs stand higher */
-  | { readonly intercostal: number; readonly at: 'front' | 'side' }
+  /** straight across the chest at an intercostal space */
+  | { readonly intercostal: number }
   /** square to the head's median line, so many cun from one of its hairlines */
   | { readonly headCun: number; readonly from: 'anterior-hairline' | 'posterior-hairline' }
   /** square to the limb's axis, so many cun from one end of its segment */
@@ -81,8 +81,16 @@ export type Where =
   | { readonly at: BorderId; readonly by?: Measure; readonly towards?: Direction }
   /** between two borders, 0 = at the first */
   | { readonly between: readonly [BorderId, BorderId]; readonly fraction: number }
-  /** straight above or below a place, on the side of the body it is on, or so far along the cut from there */
-  | { readonly inLineWith: Ref; readonly by?: Measure; readonly towards?: Direction };
+  /**
+   * straight above or below a place as seen from a side (else from where its own skin faces), or so far along the cut
+   * from there
+   */
+  | {
+      readonly inLineWith: Ref;
+      readonly seenFrom?: Direction;
+      readonly by?: Measure;
+      readonly towards?: Direction;
+    };
 
 /** One step over the skin. */
 export interface Step {

@@ -83,7 +83,7 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
       const divided = DIVIDING * level.headCun * (1 - level.headCun / cun) * ground.mmPerCun('head');
       return Math.hypot(divided, EDGE_MM);
     }
-    if ('intercostal' in level) return level.at === 'side' ? FLESH_MM : EDGE_MM;
+    if ('intercostal' in level) return EDGE_MM;
     if ('proximal' in level) return Math.hypot(ofRef(level.of), ofMeasure(level.proximal));
     if ('to' in level) {
       return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);

@@ -62,6 +62,8 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
         expect([placement.code, Math.abs(placement.position[0])]).toEqual([placement.code, 0]);
         continue;
       }
+      // Under the tongue each side has a point of its own.
+      if (['EX-HN12', 'EX-HN13'].includes(placement.code)) continue;
       const other = byId.get(placementId({ ...placement, side: placement.side === 'L' ? 'R' : 'L' }))!;
       expect(other.position[0]).toBe(-placement.position[0]);
       expect(other.position[1]).toBe(placement.position[1]);

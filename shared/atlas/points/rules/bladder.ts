@@ -1,11 +1,33 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { besideSacrum, besideVertebra, felt, fingers, place } from './words.ts';
+import { besideSacrum, besideVertebra, felt, fingers, onHead, place } from './words.ts';
 
 /**
- * The Bladder meridian from the back to the little toe. Definitions: WHO 2008. Where the standard says only "distal to"
+ * The Bladder meridian. Definitions: WHO 2008. BL10, lateral to trapezius, takes the 1.3 cun of BL9 above it (textbook
+ * knowledge, unverified). Where the standard says only "distal to"
  * or "proximal to" a joint, half a finger-cun is ours.
  */
 export const BLADDER_RULES: RuleTable = {
+  // Face, head and nape
+  BL1: felt(
+    fingers('inner-canthus', ['superior', 0.1], ['medial', 0.1]),
+    'the hollow above the inner canthus, against the orbit',
+  ),
+  BL2: felt({ at: 'eyebrow-medial' }, 'the frontal notch at the medial end of the eyebrow'),
+  BL3: place(onHead(0.5, 'anterior-hairline', 0.75)),
+  BL4: place(onHead(0.5, 'anterior-hairline', 1.5)),
+  BL5: place(onHead(1, 'anterior-hairline', 1.5)),
+  BL6: place(onHead(2.5, 'anterior-hairline', 1.5)),
+  BL7: place(onHead(4, 'anterior-hairline', 1.5)),
+  BL8: place(onHead(5.5, 'anterior-hairline', 1.5)),
+  BL9: place({
+    level: { of: 'GV17' },
+    where: { lateralTo: 'posterior-midline', by: { cun: 1.3, scale: 'mastoids' } },
+  }),
+  BL10: place({
+    level: { of: 'GV15' },
+    where: { lateralTo: 'posterior-midline', by: { cun: 1.3, scale: 'mastoids' } },
+  }),
+
   // First line
   BL11: place(besideVertebra('T1', 1.5)),
   BL12: place(besideVertebra('T2', 1.5)),

@@ -1,6 +1,7 @@
 import { VERTEBRAE } from '../../codes.ts';
 import type { Rule, RuleTable } from '../../rules/rule.ts';
 import {
+  behind,
   behindFingerWeb,
   behindWeb,
   besideVertebra,
@@ -12,6 +13,8 @@ import {
   place,
   step,
 } from './words.ts';
+
+const UNDER_TONGUE = 'inside the mouth, on the vein beside the frenulum of the tongue';
 
 /**
  * Extra points. Locations as the Chinese textbooks give them after GB/T 12346
@@ -27,6 +30,21 @@ export const EXTRA_RULES: RuleTable = {
   },
   'EX-HN2': place(onHead(1, 'anterior-hairline', 2.25)),
   'EX-HN3': median({ at: 'glabella' }),
+  'EX-HN4': place({ at: 'eyebrow-middle' }),
+  'EX-HN5': felt({ at: 'temporal-hollow' }, 'the hollow of the temple'),
+  'EX-HN6': felt({ at: 'auricular-apex' }, 'the apex of the folded ear'),
+  'EX-HN7': place({ at: 'infraorbital-margin-lateral' }),
+  'EX-HN8': felt({ at: 'ala-superior' }, 'the upper end of the nasolabial sulcus'),
+  'EX-HN9': behind({ at: 'nostril-lateral' }, undefined, 'inside the nostril, opposite EX-HN8'),
+  'EX-HN10': behind({ at: 'lower-lip' }, 'median', 'inside the mouth, on the back of the tongue'),
+  'EX-HN11': behind({ at: 'lower-lip-border' }, 'median', 'inside the mouth, on the frenulum of the tongue'),
+  'EX-HN12': behind(fingers('lower-lip-border', ['lateral', 0.3]), 'left', UNDER_TONGUE),
+  'EX-HN13': behind(fingers('lower-lip-border', ['lateral', 0.3]), 'right', UNDER_TONGUE),
+  'EX-HN14': place({ from: 'TE17', steps: [step('GB20', 1, 'finger')] }),
+  'EX-HN15': place({
+    level: { of: 'c7-spinous', above: { cun: 2, scale: 'nape' } },
+    where: { lateralTo: 'posterior-midline', by: { cun: 1, scale: 'nape' } },
+  }),
 
   'EX-CA1': place(onAbdomen(-4, 3)),
 

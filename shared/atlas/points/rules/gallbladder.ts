@@ -1,16 +1,51 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, onChest, place, step } from './words.ts';
+import { behindWeb, felt, fingers, onChest, onHead, place, step } from './words.ts';
 
 /**
- * The Gallbladder meridian. Definitions: WHO 2008. "Medial to" the iliac spine is read as half a cun. GB31 is defined by the tip of the
+ * The Gallbladder meridian. Definitions: WHO 2008. Its note puts GB9 half a cun behind GB8. "Medial to" the iliac spine is read as half a cun. GB31 is defined by the tip of the
  * hanging middle finger; these bodies hold their arms off the side, so it takes the nine cun above the popliteal crease
  * of the textbooks (textbook knowledge, unverified). Finger-cun offsets from a named prominence are ours.
  */
 export const GALLBLADDER_RULES: RuleTable = {
+  // Face, head and shoulder
+  GB1: place(fingers('outer-canthus', ['lateral', 0.5])),
+  GB2: felt({ at: 'tragus-inferior' }, 'the hollow before the notch below the tragus, mouth open'),
+  GB3: felt({ at: 'zygomatic-arch-superior' }, 'the hollow above the middle of the zygomatic arch'),
+  GB4: place({ along: ['ST8', 'temple-hairline', 'GB7'], fraction: 1 / 4 }),
+  GB5: place({ along: ['ST8', 'temple-hairline', 'GB7'], fraction: 1 / 2 }),
+  GB6: place({ along: ['ST8', 'temple-hairline', 'GB7'], fraction: 3 / 4 }),
+  GB7: place({
+    level: { of: 'auricular-apex' },
+    where: { inLineWith: 'temple-hairline-posterior', seenFrom: 'lateral' },
+  }),
+  GB8: place({ from: 'TE20', steps: [step('superior', 1.5, 'head')] }),
+  GB9: place({ from: 'GB8', steps: [step('posterior', 0.5, 'head')] }),
+  GB10: place({ along: ['GB9', 'behind-auricle-hair', 'GB12'], fraction: 1 / 3 }),
+  GB11: place({ along: ['GB9', 'behind-auricle-hair', 'GB12'], fraction: 2 / 3 }),
+  GB12: felt(
+    fingers('mastoid', ['posterior', 0.45], ['inferior', 0.45]),
+    'the hollow behind and below the mastoid process',
+  ),
+  GB13: place(onHead(0.5, 'anterior-hairline', 3)),
+  GB14: place({
+    level: { of: 'eyebrow-middle', above: { cun: 1, scale: 'forehead' } },
+    where: { inLineWith: 'pupil', seenFrom: 'anterior' },
+  }),
+  GB15: place(onHead(0.5, 'anterior-hairline', 2.25)),
+  GB16: place(onHead(1.5, 'anterior-hairline', 2.25)),
+  GB17: place(onHead(2.5, 'anterior-hairline', 2.25)),
+  GB18: place(onHead(4, 'anterior-hairline', 2.25)),
+  GB19: place({ level: { of: 'GV17' }, where: { inLineWith: 'GB20', seenFrom: 'posterior' } }),
+  GB20: place({
+    level: { of: 'GV16' },
+    where: { inLineWith: 'suboccipital-hollow', seenFrom: 'posterior' },
+  }),
+  GB21: place({ between: ['c7-spinous', 'acromion'], fraction: 1 / 2, facing: 'superior' }),
+
   // Side of the trunk
-  GB22: place({ level: { intercostal: 4, at: 'side' }, where: { sideBelow: 'axilla' } }),
+  GB22: place({ level: { intercostal: 4 }, where: { sideBelow: 'axilla' } }),
   GB23: place({
-    level: { intercostal: 4, at: 'side' },
+    level: { intercostal: 4 },
     where: { sideBelow: 'axilla', by: { cun: 1, scale: 'nipples' }, towards: 'anterior' },
   }),
   GB24: place(onChest(7, 4)),

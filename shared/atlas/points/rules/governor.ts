@@ -48,7 +48,7 @@ export const GOVERNOR_RULES: RuleTable = {
   },
   GV27: median({ at: 'upper-lip-tubercle' }),
   GV28: behind(
-    'upper-lip-border',
+    { at: 'upper-lip-border' },
     'median',
     'inside the mouth, where the frenulum of the upper lip meets the gum',
   ),

@@ -1,7 +1,10 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, place } from './words.ts';
+import { besideVertebra, felt, fingers, place } from './words.ts';
 
-/** The Small Intestine meridian. Definitions: WHO 2008. */
+/**
+ * The Small Intestine meridian. Definitions: WHO 2008. Its note puts SI13 midway between SI10 and the spine of T2; "above" the
+ * middle of the scapular spine (SI12) is read as one finger-cun, ours.
+ */
 export const SMALL_INTESTINE_RULES: RuleTable = {
   SI1: place(fingers('nail-little-ulnar', ['proximal', 0.07], ['ulnar', 0.07])),
   SI2: place(fingers('mcp-5-ulnar', ['distal', 0.5])),
@@ -20,4 +23,29 @@ export const SMALL_INTESTINE_RULES: RuleTable = {
     where: { at: 'ulna-dorsal', by: { cun: 0.3, scale: 'finger' }, towards: 'ulnar' },
   }),
   SI8: place({ between: ['olecranon', 'medial-epicondyle'], fraction: 1 / 2 }),
+
+  // Shoulder, neck and face
+  SI9: place({
+    level: { of: 'posterior-axillary-fold', above: { cun: 1, scale: 'arm' } },
+    where: { inLineWith: 'posterior-axillary-fold', seenFrom: 'posterior' },
+  }),
+  SI10: place({
+    level: { of: 'below-scapular-spine' },
+    where: { inLineWith: 'posterior-axillary-fold', seenFrom: 'posterior' },
+  }),
+  SI11: place({ between: ['scapular-spine-middle', 'inferior-scapular-angle'], fraction: 1 / 3 }),
+  SI12: place(fingers('scapular-spine-middle', ['superior', 1])),
+  SI13: place({ between: ['SI10', 't2-spinous'], fraction: 1 / 2 }),
+  SI14: place(besideVertebra('T1', 3)),
+  SI15: place(besideVertebra('C7', 2)),
+  SI16: place({ level: { of: 'thyroid-superior' }, where: { at: 'scm-posterior' } }),
+  SI17: felt(
+    { at: 'behind-mandibular-angle' },
+    'the hollow between the angle of the mandible and sternocleidomastoid',
+  ),
+  SI18: place({
+    level: { of: 'zygomatic-inferior' },
+    where: { inLineWith: 'outer-canthus', seenFrom: 'anterior' },
+  }),
+  SI19: felt({ at: 'tragus-middle' }, 'the hollow before the tragus that opens with the mouth'),
 };

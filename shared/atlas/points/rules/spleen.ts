@@ -43,5 +43,5 @@ export const SPLEEN_RULES: RuleTable = {
   SP18: place(onChest(4, 6)),
   SP19: place(onChest(3, 6)),
   SP20: place(onChest(2, 6)),
-  SP21: place({ level: { intercostal: 6, at: 'side' }, where: { sideBelow: 'axilla' } }),
+  SP21: place({ level: { intercostal: 6 }, where: { sideBelow: 'axilla' } }),
 };

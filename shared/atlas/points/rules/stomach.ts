@@ -1,8 +1,28 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, levelOnFront, onAbdomen, onChest, place } from './words.ts';
+import { behindWeb, felt, fingers, levelOnFront, onAbdomen, onChest, onHead, place } from './words.ts';
 
-/** The Stomach meridian. Definitions: WHO 2008; offsets from joints are ours. */
+/**
+ * The Stomach meridian. Definitions: WHO 2008; offsets from joints are ours. The fingerbreadth of ST6 and ST40 (middle
+ * finger) is read as 0.8 of the thumb's.
+ */
 export const STOMACH_RULES: RuleTable = {
+  // Face and neck
+  ST1: felt({ at: 'infraorbital-margin' }, 'the edge of the eye socket straight below the pupil'),
+  ST2: felt({ at: 'infraorbital-foramen' }, 'the infraorbital foramen'),
+  ST3: place({ level: { of: 'ala-inferior' }, where: { inLineWith: 'pupil', seenFrom: 'anterior' } }),
+  ST4: place(fingers('mouth-corner', ['lateral', 0.4])),
+  ST5: felt({ at: 'masseter-anterior' }, 'the beat of the facial artery before the attachment of masseter'),
+  ST6: place(fingers('mandibular-angle', ['superior', 0.57], ['anterior', 0.57])),
+  ST7: felt({ at: 'zygomatic-arch-inferior' }, 'the hollow below the zygomatic arch, mouth closed'),
+  ST8: place(onHead(0.5, 'anterior-hairline', 4.5)),
+  ST9: place({ level: { of: 'thyroid-superior' }, where: { at: 'scm-anterior' } }),
+  ST10: place({ level: { of: 'cricoid' }, where: { at: 'scm-anterior' } }),
+  ST11: felt(
+    { at: 'lesser-supraclavicular-fossa' },
+    'the hollow between the two heads of sternocleidomastoid',
+  ),
+  ST12: place(levelOnFront('greater-supraclavicular-fossa', 4)),
+
   // Front of the trunk
   ST13: place(levelOnFront('CV21', 4)),
   ST14: place(onChest(1, 4)),

@@ -11,8 +11,8 @@ export const place = (rule: Rule): PointRule => ({ places: [{ rule }] });
 export const felt = (rule: Rule, morphological: string): PointRule => ({ places: [{ rule, morphological }] });
 
 /** A point in mouth or nose, shown at the skin in front of it. */
-export const behind = (at: Ref, on: LocationRule['on'], inside: string): PointRule => ({
-  places: [{ rule: { at }, ...(on && { on }), morphological: inside }],
+export const behind = (rule: Rule, on: LocationRule['on'], inside: string): PointRule => ({
+  places: [{ rule, ...(on && { on }), morphological: inside }],
 });
 
 /** A point in the median plane. */
@@ -32,7 +32,7 @@ export const onAbdomen = (above: number, lateral: number): Rule => ({
 
 /** In an intercostal space, so many cun lateral to the front's midline. */
 export const onChest = (intercostal: number, lateral: number): Rule => ({
-  level: { intercostal, at: 'front' },
+  level: { intercostal },
   where: { lateralTo: 'anterior-midline', by: { cun: lateral, scale: 'nipples' } },
 });
 
