@@ -1,5 +1,5 @@
-import { app, type Session } from 'electron';
-import { isOurs } from './app-protocol.ts';
+import { app, type Session, type WebContents } from 'electron';
+import { APP_ORIGIN, isOurs } from './app-protocol.ts';
 
 /** Before Electron is ready: nothing of it can reach the network, not even to look up a name. */
 export function cutOffNetwork(): void {
@@ -19,13 +19,22 @@ export function guardContents(): void {
   });
 }
 
-/** No permission is ever given, nothing is downloaded, and no request leaves `app://ashi/`. */
+/**
+ * No request leaves `app://ashi/`. Of all permissions the page has one, to put text on the clipboard; of all downloads
+ * only what it made itself is saved, where somebody chooses: so the recovery code can be kept.
+ */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  const isGiven = (contents: WebContents | null, permission: string): boolean =>
+    permission === 'clipboard-sanitized-write' && contents !== null && isOurs(contents.getURL());
+  session.setPermissionRequestHandler((contents, permission, decide) =>
+    decide(isGiven(contents, permission)),
+  );
+  session.setPermissionCheckHandler(isGiven);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${APP_ORIGIN}/`)) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest((request, decide) => {
     decide({ cancel: !(isOurs(request.url) || /^(?:blob|data|devtools):/.test(request.url)) });
   });

@@ -126,8 +126,7 @@ test('the window is sandboxed, isolated, cut off from the network, and goes nowh
       const preventDefault = () => {
         stopped = true;
       };
-      const target = event === 'will-download' ? defaultSession : window.webContents;
-      target.emit(event, { preventDefault }, 'https://evil.example/');
+      window.webContents.emit(event, { preventDefault }, 'https://evil.example/');
       return stopped;
     };
     const cancelled = (url: string) => {
@@ -141,19 +140,16 @@ test('the window is sandboxed, isolated, cut off from the network, and goes nowh
     defaultSession.permissionRequest!(window.webContents, 'media', (decision) => {
       permission = decision;
     });
+    const asked = [permission, defaultSession.permissionCheck!(window.webContents, 'clipboard-read')];
     return {
       seen: electron.seen,
       webPreferences,
       address: window.webContents.mainFrame.url,
       opens: window.webContents.openHandler!(),
-      prevented: [
-        'will-navigate',
-        'will-frame-navigate',
-        'will-redirect',
-        'will-attach-webview',
-        'will-download',
-      ].map(prevented),
-      permissions: [permission, defaultSession.permissionCheck!(), defaultSession.devicePermission!()],
+      prevented: ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map(
+        prevented,
+      ),
+      permissions: [...asked, defaultSession.devicePermission!()],
       spellChecker: defaultSession.spellChecker,
       cancelled: [
         'https://example.com/',
@@ -178,11 +174,44 @@ test('the window is sandboxed, isolated, cut off from the network, and goes nowh
   expect(found.seen.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
   expect(found.address).toBe('app://ashi/');
   expect(found.opens).toEqual({ action: 'deny' });
-  expect(found.prevented).toEqual([true, true, true, true, true]);
+  expect(found.prevented).toEqual([true, true, true, true]);
   expect(found.permissions).toEqual([false, false, false]);
   expect(found.spellChecker).toBe(false);
   expect(found.cancelled).toEqual([true, true, true, true, true]);
   expect(found.let).toEqual([false, false, false]);
+});
+
+test('the recovery code can be copied and saved to a file by our own page, and nothing else can', async () => {
+  const desktop = await started('--sample');
+  const found = await desktop.evaluate((electron) => {
+    const { webContents } = electron.BrowserWindow.all[0]!;
+    const { defaultSession } = electron.session;
+    const mayCopy = () => {
+      let given: unknown;
+      defaultSession.permissionRequest!(webContents, 'clipboard-sanitized-write', (decision) => {
+        given = decision;
+      });
+      return [given, defaultSession.permissionCheck!(webContents, 'clipboard-sanitized-write')];
+    };
+    const isSaved = (url: string) => {
+      let saved = true;
+      const preventDefault = () => {
+        saved = false;
+      };
+      defaultSession.emit('will-download', { preventDefault }, { getURL: () => url });
+      return saved;
+    };
+    const ours = mayCopy();
+    webContents.mainFrame.url = 'https://evil.example/';
+    return {
+      copied: [ours, mayCopy(), defaultSession.permissionCheck!(null, 'clipboard-sanitized-write')],
+      saved: ['blob:app://ashi/1', 'blob:https://evil.example/1', 'app://ashi/', 'data:text/plain,x'].map(
+        isSaved,
+      ),
+    };
+  }, null);
+  expect(found.copied).toEqual([[true, true], [false, false], false]);
+  expect(found.saved).toEqual([true, false, false, false]);
 });
 
 test('closing waits until the page has saved, remembers the window and closes the record', async () => {

@@ -54,6 +54,9 @@ class WebContents extends EventEmitter {
   openHandler: (() => unknown) | undefined;
   readonly sent: string[] = [];
 
+  getURL(): string {
+    return this.mainFrame.url;
+  }
   setWindowOpenHandler(handler: () => unknown): void {
     this.openHandler = handler;
   }
@@ -156,19 +159,20 @@ export const protocol = {
 };
 
 type Decide = (decision: unknown) => void;
+type PermissionCheck = (contents: unknown, permission: string) => boolean;
 export const session = {
   defaultSession: Object.assign(new EventEmitter(), {
     spellChecker: true,
     permissionRequest: undefined as
       | ((contents: unknown, permission: string, decide: Decide) => void)
       | undefined,
-    permissionCheck: undefined as (() => boolean) | undefined,
+    permissionCheck: undefined as PermissionCheck | undefined,
     devicePermission: undefined as (() => boolean) | undefined,
     beforeRequest: undefined as ((request: { url: string }, decide: Decide) => void) | undefined,
     setPermissionRequestHandler(handler: (contents: unknown, permission: string, decide: Decide) => void) {
       this.permissionRequest = handler;
     },
-    setPermissionCheckHandler(handler: () => boolean) {
+    setPermissionCheckHandler(handler: PermissionCheck) {
       this.permissionCheck = handler;
     },
     setDevicePermissionHandler(handler: () => boolean) {
