@@ -48,17 +48,18 @@ export function openWindow(stateFile: string, developer: boolean): BrowserWindow
 }
 
 function saveBeforeClosing(window: BrowserWindow, stateFile: string): void {
-  let mayClose = false;
+  let state: 'open' | 'saving' | 'saved' = 'open';
   window.on('close', (event) => {
-    if (mayClose) return;
+    if (state === 'saved') return;
     event.preventDefault();
+    if (state === 'saving') return;
+    state = 'saving';
     writeWindowState(stateFile, window);
     flush(window)
       .then((saved) => saved || closeUnsaved(window))
       .then((close) => {
-        if (!close) return;
-        mayClose = true;
-        window.close();
+        state = close ? 'saved' : 'open';
+        if (close) window.close();
       });
   });
 }

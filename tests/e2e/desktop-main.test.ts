@@ -263,6 +263,26 @@ test('when the page cannot save, the window stays unless somebody insists', asyn
   expect(await desktop.ended).toBe(0);
 });
 
+test('pressing close again while the page saves asks no second time', async () => {
+  const desktop = await started('--sample');
+  const asked = () =>
+    desktop.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.all[0]!.webContents.sent.filter((one) => one === 'shell.closing'),
+      null,
+    );
+  await close(desktop);
+  await close(desktop);
+  expect(await asked()).toHaveLength(1);
+  await desktop.evaluate((electron) => {
+    const { webContents } = electron.BrowserWindow.all[0]!;
+    electron.ipcMain.emit('shell.flushed', { sender: webContents }, false);
+  }, null);
+  const questions = () => desktop.evaluate(({ person }) => person.messages.length, null);
+  await expect.poll(questions).toBe(1);
+  await close(desktop);
+  expect(await asked()).toHaveLength(2);
+});
+
 test('a crashed page is opened again', async () => {
   const desktop = await started('--sample');
   const reloads = await desktop.evaluate(async ({ BrowserWindow }) => {
