@@ -64,6 +64,19 @@ function at(code: string, side: Side, what: What = {}): Application {
   };
 }
 
+/** A tender place that the sample practitioner found beside BL25 on the right of the man's body of average build. */
+function tenderBesideBL25(): Application {
+  return {
+    ...at('BL25', 'right', { needling: { depthMm: 15 }, note: 'Tender on pressure.' }),
+    place: {
+      kind: 'ashi',
+      sex: 'male',
+      anchor: { triangle: 19_271, barycentric: [0.5492, 0.3504, 0.1004] },
+      description: '2.4 cun lateral to the posterior midline, level of L5',
+    },
+  };
+}
+
 const NEEDLING: Needling = {
   depthMm: null,
   angle: 'perpendicular',
@@ -241,6 +254,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
             at('GB30', 'right', { needling: { depthMm: 50, needle: { gaugeMm: 0.3, lengthMm: 75 } } }),
             at('BL40', 'both', { needling: { depthMm: 15 } }),
             at('KI3', 'both', { needling: { depthMm: 10, stimulation: 'reinforcing' } }),
+            tenderBesideBL25(),
           ],
         ),
       },

@@ -63,6 +63,7 @@ test('Sample Patient 07 has the plan for chronic low back pain with Kidney yang 
     'GB30 right: needle',
     'BL40 both: needle',
     'KI3 both: needle',
+    'ashi right: needle',
   ]);
 });
 
