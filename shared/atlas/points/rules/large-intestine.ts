@@ -8,7 +8,7 @@ export const LARGE_INTESTINE_RULES: RuleTable = {
   LI1: place(fingers('nail-index-radial', ['proximal', 0.07], ['radial', 0.07])),
   LI2: place(fingers('mcp-2-radial', ['distal', 0.5])),
   LI3: place(fingers('mcp-2-radial', ['proximal', 0.5], ['dorsal', 0.2])),
-  LI4: place(fingers('second-metacarpal-middle', ['radial', 0.5])),
+  LI4: place(fingers('second-metacarpal-middle', ['radial', 0.4])),
   LI5: felt(
     { at: 'snuffbox' },
     'the hollow of the anatomical snuffbox, distal to the radial styloid process',

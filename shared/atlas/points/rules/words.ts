@@ -78,12 +78,11 @@ export const behindWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule => ({
   facing: 'superior',
 });
 
-/** On the back of the hand, just behind the margin of the web between two fingers. */
-export const behindFingerWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule => ({
-  beside: `finger-web-${web}`,
-  step: step('proximal', 0.2, 'finger'),
-  facing: 'posterior',
-});
+/** On the back of the hand, just behind the margin of the web between two fingers; that of the thumb faces sideways. */
+export const behindFingerWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule =>
+  web === '1-2'
+    ? fingers('finger-web-1-2', ['dorsal', 0.4])
+    : { beside: `finger-web-${web}`, step: step('proximal', 0.2, 'finger'), facing: 'posterior' };
 
 /** In the palm between two metacarpals, proximal to their joints. */
 export const palmBelow = (knuckles: '2-3' | '3-4' | '4-5'): Rule => ({
