@@ -8,6 +8,7 @@ import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
 import styles from './rail.module.css';
+import { usePractice } from './use-practice.ts';
 
 /** The sections at the window's left edge. */
 export function Rail() {
@@ -15,6 +16,7 @@ export function Rail() {
   const planId = useOpenPlan((state) => state.planId);
   const matches = useMatchRoute();
   const inPlan = Boolean(matches({ to: '/plans/$planId', fuzzy: true }));
+  const sample = usePractice('practice.status', {}).data?.sample;
   const inSettings = Boolean(matches({ to: '/settings' }));
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
@@ -32,19 +34,21 @@ export function Rail() {
         </RailLink>
       )}
       <span className={styles.space} />
-      <IconButton
-        label={t('lock')}
-        className={styles.lock}
-        onClick={async () => {
-          await clearDesk();
-          const status = await ask('practice.lock', {});
-          useOpenPlan.getState().close();
-          queryClient.setQueryData(['practice.status', {}], status);
-          queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
-        }}
-      >
-        <Lock aria-hidden />
-      </IconButton>
+      {sample === true ? null : (
+        <IconButton
+          label={t('lock')}
+          className={styles.lock}
+          onClick={async () => {
+            await clearDesk();
+            const status = await ask('practice.lock', {});
+            useOpenPlan.getState().close();
+            queryClient.setQueryData(['practice.status', {}], status);
+            queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
+          }}
+        >
+          <Lock aria-hidden />
+        </IconButton>
+      )}
       <RailLink label={t('settings')} active={inSettings}>
         <Link to="/settings" aria-label={t('settings')}>
           <Settings aria-hidden />
