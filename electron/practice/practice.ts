@@ -239,11 +239,20 @@ export class Practice {
     this.#refuseForSample();
     const key = await this.#unwrap(known, field);
     try {
-      const keyFile = await withSecret(readKeyFile(this.#files.key), key, replacement, this.#pace.cost);
-      change(this.store, verb, now(), () => {
-        writeKeyFile(this.#files.key, keyFile);
-        return { value: null, subject: PRACTICE, summary: 'replaced; the earlier one no longer unlocks' };
-      });
+      const before = readKeyFile(this.#files.key);
+      const after = await withSecret(before, key, replacement, this.#pace.cost);
+      let isReplaced = false;
+      try {
+        change(this.store, verb, now(), () => {
+          isReplaced = true;
+          writeKeyFile(this.#files.key, after);
+          return { value: null, subject: PRACTICE, summary: 'replaced; the earlier one no longer unlocks' };
+        });
+      } catch (cause) {
+        // Whoever is told that nothing was changed goes on using the earlier secret.
+        if (isReplaced) writeKeyFile(this.#files.key, before);
+        throw cause;
+      }
     } finally {
       key.fill(0);
     }

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
+import { sqlFor } from '../../electron/database/store.ts';
 import { delayAfter, Practice } from '../../electron/practice/practice.ts';
 import { newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { FIRST_START, PASSPHRASE, patientDraft } from '../support/records.ts';
@@ -98,6 +100,21 @@ test('a passphrase is not changed without the current one, nor to a short one', 
   });
   await ask('practice.lock', {});
   await ask('practice.unlock', { passphrase: PASSPHRASE });
+});
+
+test('a change of passphrase that the record could not take leaves the earlier one working, and it alone', async () => {
+  const { ask, refused, practice, recoveryCode } = await newPractice();
+  const run = (text: string) => practice.store.run({ compile: () => sql.raw(text).compile(sqlFor) });
+  run("create temp trigger full before insert on audit begin select raise(abort, 'no room'); end");
+  const next = 'never in force at all';
+  await refused('practice.changePassphrase', { current: PASSPHRASE, next });
+  await refused('practice.renewRecoveryCode', { passphrase: PASSPHRASE });
+  run('drop trigger temp.full');
+  await ask('practice.lock', {});
+  expect(await refused('practice.unlock', { passphrase: next })).toMatchObject({ code: 'wrong-passphrase' });
+  await ask('practice.unlock', { passphrase: PASSPHRASE });
+  await ask('practice.lock', {});
+  await ask('practice.unlock', { recoveryCode });
 });
 
 test('a new recovery code replaces the earlier one', async () => {
