@@ -57,6 +57,7 @@ export function explain(rule: Rule): Explanation {
     if ('segment' in of) {
       const row = uses(of.segment);
       const [near, far] = of.from === 'proximal' ? [row.from, row.to] : [row.to, row.from];
+      if (of.cun === 0) return [`Set the level at the ${landmarkName(near)}, square to the limb.`];
       return [
         `Divide the way from the ${landmarkName(row.from)} to the ${landmarkName(row.to)} into ${row.cun} cun.`,
         `Set the level ${+of.cun.toFixed(2)} cun from the ${landmarkName(near)}, towards the ${landmarkName(far)}, square to the limb.`,

@@ -70,6 +70,12 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
       ? toleranceOf(ground, ruleOf(ref as PointCode), ruleOf)
       : landmarkScatter(ref as LandmarkId);
   const ofMeasure = (measure: Measure) => PROPORTION * Math.abs(millimetres(ground, measure));
+  /** So many cun along a limb from a place near one end of it: divided, not laid off. */
+  const alongLimb = ({ cun, scale }: Measure): number => {
+    if (scale === 'finger') return ofMeasure({ cun, scale });
+    const share = Math.min(1, Math.abs(cun) / segmentRow(scale).cun);
+    return DIVIDING * Math.abs(cun) * (1 - share) * ground.mmPerCun(scale);
+  };
   const root = (...parts: number[]) => Math.max(SMALLEST_MM, Math.hypot(...parts));
 
   const ofLevel = (level: Level): number => {
@@ -84,7 +90,7 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
       return Math.hypot(divided, EDGE_MM);
     }
     if ('intercostal' in level) return EDGE_MM;
-    if ('proximal' in level) return Math.hypot(ofRef(level.of), ofMeasure(level.proximal));
+    if ('proximal' in level) return Math.hypot(ofRef(level.of), alongLimb(level.proximal));
     if ('to' in level) {
       return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);
     }

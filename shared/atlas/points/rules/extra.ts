@@ -79,8 +79,8 @@ export const EXTRA_RULES: RuleTable = {
   'EX-UE6': place({ at: 'pip-5-dorsal' }),
   'EX-UE7': {
     places: [
-      { part: '2-3', rule: { between: ['EX-UE3', 'knuckle-gap-2-3'], fraction: 1 / 2, facing: 'posterior' } },
-      { part: '4-5', rule: { between: ['TE4', 'knuckle-gap-4-5'], fraction: 1 / 2, facing: 'posterior' } },
+      { part: '2-3', rule: { between: ['EX-UE3', 'knuckle-gap-2-3'], fraction: 1 / 2, facing: 'dorsal' } },
+      { part: '4-5', rule: { between: ['TE4', 'knuckle-gap-4-5'], fraction: 1 / 2, facing: 'dorsal' } },
     ],
   },
   'EX-UE8': place(fingers('knuckle-gap-2-3', ['proximal', 0.5])),
