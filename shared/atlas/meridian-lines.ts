@@ -7,10 +7,11 @@ import { wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { distance, lerp, mirrored } from './surface/vec.ts';
 
-/** Between these points no tape lies straight: over the fold of the armpit, beside the gap between two fingers. */
+/** Between these points no tape lies straight: over the fold of the armpit, round the ear, beside the gap between two fingers. */
 const PAST: Readonly<Record<string, readonly LandmarkId[]>> = {
   'PC1 PC2': ['anterior-axillary-fold'],
   'PC8 PC9': ['pip-3-palmar'],
+  'GB12 GB13': ['parietal'],
   'GB21 GB22': ['greater-supraclavicular-fossa', 'anterior-axillary-fold'],
 };
 

@@ -75,6 +75,11 @@ const LEFT = {
     'A thumb behind the ear’s edge, level with its upper half.',
     TEXTBOOK,
   ],
+  parietal: [
+    'side of the crown behind the ear',
+    'Side of the head where it turns to the back, two fingers behind the ear and a hand above the mastoid.',
+    SEEN,
+  ],
   'behind-ear-lobe': ['hollow behind the ear lobe', 'Behind the lobe, before the tip of the mastoid.', SEEN],
   'tragus-superior': [
     'hollow before the notch above the tragus',

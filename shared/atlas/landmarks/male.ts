@@ -123,6 +123,7 @@ export const MALE = annotated({
   'above-auricle': [8433, 0.4633, 0.2658],
   'behind-auricle': [8422, 0.5015, 0.2738],
   'behind-auricle-hair': [1040, 0.2952, 0.1924],
+  parietal: [1011, 0.1476, 0.8094],
   'behind-ear-lobe': [8504, 0.0244, 0.7945],
   'tragus-superior': [8591, 0.0803, 0.8462],
   'tragus-middle': [8603, 0.1999, 0.2664],

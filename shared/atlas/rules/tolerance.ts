@@ -8,9 +8,11 @@ import { type Ground, millimetres } from './evaluate.ts';
 import type { Level, Measure, Ref, Rule, Where } from './rule.ts';
 
 /**
- * How widely hands differ on a landmark, millimetres (one radius). Ours, in three classes: a prominence or a nail that
- * the finger meets, an edge or a crease, a place only counted to or felt through flesh. Textbook knowledge, unverified.
+ * How widely hands differ on a landmark, millimetres (one radius). Ours, in four classes: a feature of the face that the
+ * eye sees, a prominence that the finger meets, an edge or a crease, a place only counted to or felt through flesh.
+ * Textbook knowledge, unverified.
  */
+const FEATURE_MM = 3;
 const PROMINENCE_MM = 4;
 const EDGE_MM = 6;
 const FLESH_MM = 10;
@@ -48,12 +50,15 @@ const PROMINENCES: ReadonlySet<string> = new Set([
 ]);
 
 const SMALL = /^(nail|toe|finger|pip)-/;
+const FEATURE =
+  /^(nose|upper-lip|lower-lip|mentolabial|inner-canthus|outer-canthus|pupil|eyebrow|ala|nostril|mouth|tragus|auricular)/;
 const COUNTED =
-  /-spinous$|-foramen$|^greater-trochanter$|^ischial|^sacral|^coccyx|^anus$|^psis|^iliac-crest$/;
+  /-spinous$|-foramen$|-rib-end$|^greater-trochanter$|^ischial|^sacral|^coccyx|^anus$|^psis|^iliac-crest$/;
 
 /** One radius of what hands may be expected to differ on a landmark, millimetres. */
 export function landmarkScatter(id: LandmarkId): number {
   if (SMALL.test(id)) return 1.5;
+  if (FEATURE.test(id)) return FEATURE_MM;
   if (PROMINENCES.has(id)) return PROMINENCE_MM;
   if (COUNTED.test(id)) return FLESH_MM;
   return EDGE_MM;
@@ -78,6 +83,20 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
   };
   const root = (...parts: number[]) => Math.max(SMALLEST_MM, Math.hypot(...parts));
 
+  /** How far off the height of a place may be: how far off it lies to the side does not matter to a level. */
+  const ofHeight = (ref: Ref): number => {
+    const rule = /^[A-Z]/.test(ref) ? ruleOf(ref as PointCode) : undefined;
+    return rule && 'level' in rule ? ofLevel(rule.level) : ofRef(ref);
+  };
+  /** So many cun from one end of a segment of the trunk towards its other end: divided, not laid off. */
+  const downTrunk = (end: Ref, { cun, scale }: Measure): number | null => {
+    if (scale === 'finger') return null;
+    const row = segmentRow(scale);
+    const share = Math.abs(cun) / row.cun;
+    if (row.measure !== 'height' || (end !== row.from && end !== row.to) || share > 1) return null;
+    const divided = DIVIDING * Math.abs(cun) * (1 - share) * ground.mmPerCun(scale);
+    return Math.hypot(ofRef(end) * (1 - share), ofRef(end === row.from ? row.to : row.from) * share, divided);
+  };
   const ofLevel = (level: Level): number => {
     if ('segment' in level) {
       const { cun } = segmentRow(level.segment);
@@ -94,7 +113,8 @@ export function toleranceOf(ground: Ground, rule: Rule, ruleOf: (code: PointCode
     if ('to' in level) {
       return Math.hypot(ofRef(level.from) * (1 - level.fraction), ofRef(level.to) * level.fraction);
     }
-    return Math.hypot(ofRef(level.of), 'above' in level ? ofMeasure(level.above) : 0);
+    if (!('above' in level)) return ofHeight(level.of);
+    return downTrunk(level.of, level.above) ?? Math.hypot(ofHeight(level.of), ofMeasure(level.above));
   };
   const ofWhere = (where: Where): number => {
     if ('lateralTo' in where) return ofMeasure(where.by);
