@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
+import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { distance, mirrored } from '../../../shared/atlas/surface/vec.ts';
+import { LAID } from './bodies.ts';
+
+/** How far along a line (mm) its vertex nearest to a point lies, searched from a vertex on, and how near it is. */
+function passing(path: readonly Vec3[], from: number, point: Vec3) {
+  let best = { vertex: from, gap: Number.POSITIVE_INFINITY };
+  for (let i = from; i < path.length; i++) {
+    const gap = distance(path[i]!, point);
+    if (gap < best.gap) best = { vertex: i, gap };
+    if (best.gap < 0.1) break;
+  }
+  return best;
+}
+
+const length = (path: readonly Vec3[]) =>
+  path.slice(1).reduce((sum, point, i) => sum + distance(path[i]!, point), 0);
+
+describe.each(LAID)('the courses on the $name body', ({ atlas, point }) => {
+  const line = (id: string, side: string) =>
+    atlas.meridians.find((meridian) => meridian.id === id && meridian.side === side)!;
+
+  test('are those of fourteen meridians, twelve of them on both sides', () => {
+    const regular = MERIDIANS.filter(({ id }) => !['GV', 'CV', 'EX'].includes(id)).map(({ id }) => id);
+    expect(atlas.meridians.map(({ id, side }) => `${id}.${side}`)).toEqual([
+      ...regular.flatMap((id) => [`${id}.L`, `${id}.R`]),
+      'GV.M',
+      'CV.M',
+    ]);
+    for (const id of regular) {
+      const across = line(id, 'L').paths.map((path) => path.map(mirrored));
+      expect(line(id, 'R').paths).toEqual(across);
+    }
+  });
+
+  test('pass their points one after the other, without gaps and without going round the body', () => {
+    for (const { id, course } of MERIDIANS) {
+      if (course.length === 0) continue;
+      const side = id === 'GV' || id === 'CV' ? 'M' : 'L';
+      const { paths } = line(id, side);
+      expect([id, paths.length]).toEqual([id, course.length]);
+      course.forEach((codes, i) => {
+        const path = paths[i]!;
+        let last = 0;
+        codes.forEach((code, k) => {
+          const { vertex, gap } = passing(path, last, point(code).position);
+          expect([code, gap < 1]).toEqual([code, true]);
+          if (k > 0) {
+            const way = length(path.slice(last, vertex + 1));
+            const straight = distance(path[last]!, path[vertex]!);
+            // Over the armpit and from the nape to the temple a course may take two and a half times the straight way.
+            expect([code, way <= 2.6 * straight + 12]).toEqual([code, true]);
+          }
+          last = vertex;
+        });
+        for (let k = 1; k < path.length; k++) {
+          expect([id, distance(path[k - 1]!, path[k]!) <= 12]).toEqual([id, true]);
+        }
+      });
+    }
+  });
+});
