@@ -62,6 +62,12 @@ const ground: Ground = {
     normal: [0, 1, 0],
   }),
   distal: () => [0, -1, 0],
+  headLevel: () => {
+    throw new Error('A limb has no head');
+  },
+  intercostal: () => {
+    throw new Error('A limb has no ribs');
+  },
 };
 
 const angleOf = ({ position }: Place) => (Math.atan2(position[0] - CENTRE[0], position[2]) * 180) / Math.PI;
@@ -70,6 +76,19 @@ const refuse = () => {
 };
 
 describe('a rule', () => {
+  test('so many cun proximal to a landmark is the level so many cun from that end of its segment', () => {
+    const where = { at: 'fibula-anterior' } as const;
+    const measured = evaluate(ground, {
+      level: { of: 'lateral-malleolus', proximal: { cun: 4, scale: 'leg-lateral' } },
+      where,
+    });
+    const divided = evaluate(ground, {
+      level: { segment: 'leg-lateral', cun: 4, from: 'distal' },
+      where,
+    });
+    expect(distance(measured.position, divided.position)).toBeLessThan(1e-9);
+  });
+
   test('so many cun along a segment at a border lies on that border at that level', () => {
     fc.assert(
       fc.property(fc.double({ min: 3, max: 9, noNaN: true }), (cun) => {
