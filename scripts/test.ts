@@ -48,8 +48,9 @@ async function runSuites(project: string[]): Promise<void> {
     tally.failed.push((error as Error).message);
   }
   for (const module of vitest.state.getTestModules()) countModule(module);
-  for (const error of vitest.state.getUnhandledErrors())
-    tally.failed.push(`unhandled error: ${String(error)}`);
+  for (const error of vitest.state.getUnhandledErrors()) {
+    tally.failed.push(`an error that no test caught: ${(error as Error).message}`);
+  }
   await vitest.close();
 }
 

@@ -48,6 +48,22 @@ const preload = `(() => {
   })(require, module, module.exports);
 })()`;
 
+/** What the app:// handler of the main bundle gives for an address of the page. */
+async function appAnswer(address: string) {
+  const answer = await desktop.evaluate(
+    async (electron, url) => {
+      const response = await electron.protocol.handlers.get('app')!(new Request(url));
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: Buffer.from(await response.arrayBuffer()).toString('base64'),
+      };
+    },
+    address.replace(ORIGIN, 'app://ashi'),
+  );
+  return { ...answer, body: Buffer.from(answer.body, 'base64') };
+}
+
 async function openPage(...flags: string[]) {
   const started = startDesktop(flags);
   desktop = started;
@@ -55,20 +71,13 @@ async function openPage(...flags: string[]) {
   const opened = await openWindow(browser, ORIGIN);
   const { page } = opened;
   context = opened.context;
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const answer = await desktop.evaluate(
-      async (electron, url) => {
-        const response = await electron.protocol.handlers.get('app')!(new Request(url));
-        return {
-          status: response.status,
-          headers: Object.fromEntries(response.headers),
-          body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-        };
-      },
-      route.request().url().replace(ORIGIN, 'app://ashi'),
-    );
-    await route.fulfill({ ...answer, body: Buffer.from(answer.body, 'base64') });
-  });
+  // A page whose app has ended asks in vain.
+  await page.route(`${ORIGIN}/**`, (route) =>
+    appAnswer(route.request().url()).then(
+      (answer) => route.fulfill(answer),
+      () => route.abort(),
+    ),
+  );
   await page.exposeFunction('invokeShell', (channel: string, input: unknown) =>
     invoke(desktop, channel, input),
   );
