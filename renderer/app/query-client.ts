@@ -10,6 +10,7 @@ export const queryClient = new QueryClient({
       refetchOnReconnect: false,
       networkMode: 'always',
     },
-    mutations: { retry: false, networkMode: 'always' },
+    // A command may hold a passphrase: it is forgotten with the screen that gave it.
+    mutations: { retry: false, networkMode: 'always', gcTime: 0 },
   },
 });

@@ -2,13 +2,28 @@ import { Link, useMatchRoute } from '@tanstack/react-router';
 import { ClipboardList, Lock, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearDesk } from '../features/plans/plan-desk.ts';
+import { clearDesk, flushAll } from '../features/plans/plan-desk.ts';
 import { IconButton } from '../ui/button.tsx';
 import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
 import styles from './rail.module.css';
 import { usePractice } from './use-practice.ts';
+
+/** Saves what is on the desk, locks, and forgets what was asked and answered. */
+async function lock(): Promise<void> {
+  await flushAll();
+  try {
+    const status = await ask('practice.lock', {});
+    await clearDesk();
+    useOpenPlan.getState().close();
+    queryClient.setQueryData(['practice.status', {}], status);
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
+  } catch {
+    // Nothing was locked, because nobody answers; asking for the record's state says so.
+    await queryClient.invalidateQueries({ queryKey: ['practice.status'] });
+  }
+}
 
 /** The sections at the window's left edge. */
 export function Rail() {
@@ -35,17 +50,7 @@ export function Rail() {
       )}
       <span className={styles.space} />
       {sample === true ? null : (
-        <IconButton
-          label={t('lock')}
-          className={styles.lock}
-          onClick={async () => {
-            await clearDesk();
-            const status = await ask('practice.lock', {});
-            useOpenPlan.getState().close();
-            queryClient.setQueryData(['practice.status', {}], status);
-            queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
-          }}
-        >
+        <IconButton label={t('lock')} className={styles.lock} onClick={() => void lock()}>
           <Lock aria-hidden />
         </IconButton>
       )}
