@@ -154,7 +154,7 @@ export const FEMALE = annotated({
   'scm-anterior-upper': [2813, 0.02, 0.6802],
   'scm-anterior-lower': [2657, 0.3503, 0.3295],
   'scm-posterior-upper': [3000, 0.0257, 0.1772],
-  'scm-posterior-lower': [2904, 0.6404, 0.1911],
+  'scm-posterior-lower': [2819, 0.3208, 0.3235],
   'scm-posterior-top': [8345, 0.2876, 0.3375],
   'lesser-supraclavicular-fossa': [2604, 0.7318, 0.0438],
   'greater-supraclavicular-fossa': [2900, 0.1194, 0.7832],

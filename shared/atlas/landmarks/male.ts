@@ -154,7 +154,7 @@ export const MALE = annotated({
   'scm-anterior-upper': [2910, 0.2015, 0.0197],
   'scm-anterior-lower': [2658, 0.0571, 0.787],
   'scm-posterior-upper': [3000, 0.2555, 0.2315],
-  'scm-posterior-lower': [2903, 0.2864, 0.3787],
+  'scm-posterior-lower': [2904, 0.2136, 0.0163],
   'scm-posterior-top': [8406, 0.7112, 0.1203],
   'lesser-supraclavicular-fossa': [2603, 0.5181, 0.0582],
   'greater-supraclavicular-fossa': [3025, 0.0386, 0.595],
