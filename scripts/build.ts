@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { fingerprint, STAMP } from './lib/build.mjs';
 import { desktopBundle, preloadBundle, rendererBundle } from './lib/bundles.ts';
+import { writeLicences } from './lib/licences.ts';
 import { progress } from './lib/progress.mjs';
 import { root } from './lib/root.mjs';
 
@@ -15,6 +16,7 @@ try {
   for (const bundle of [rendererBundle(fresh), desktopBundle(fresh), preloadBundle(fresh)]) {
     await build({ ...bundle, logLevel: 'warn' });
   }
+  writeLicences(fresh);
   writeFileSync(join(fresh, STAMP), madeFrom);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(root, 'dist'));

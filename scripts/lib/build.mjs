@@ -12,6 +12,7 @@ const SOURCES = [
   'shared',
   'assets',
   'scripts/lib/bundles.ts',
+  'scripts/lib/licences.ts',
   'vite.config.ts',
   'package-lock.json',
 ];

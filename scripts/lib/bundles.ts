@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { LIST } from './licences.ts';
 import { root } from './root.mjs';
 
 /** The window into `<folder>/renderer`. */
 export const rendererBundle = (folder: string): InlineConfig => ({
   configFile: join(root, 'vite.config.ts'),
-  build: { outDir: join(folder, 'renderer'), emptyOutDir: false },
+  build: { outDir: join(folder, 'renderer'), emptyOutDir: false, license: { fileName: LIST } },
 });
 
 /** The two composition roots and the practice's thread into `<folder>/desktop`. */
@@ -17,6 +18,7 @@ export const desktopBundle = (folder: string): InlineConfig => ({
     target: 'node22',
     outDir: join(folder, 'desktop'),
     emptyOutDir: false,
+    license: { fileName: LIST },
     rolldownOptions: {
       input: {
         main: join(root, 'electron/main.ts'),

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Configuration, Platform } from 'electron-builder';
@@ -87,6 +87,29 @@ test('the package holds what runs and nothing of the workshop', () => {
   const modules = files.filter((file) => /^\/node_modules\/[^/]+$/.test(file));
   expect(modules).toEqual(['/node_modules/better-sqlite3']);
   expect(files.filter((file) => /\.(?:ts|tsx|cpp|c|map|db|log)$/.test(file))).toEqual([]);
+});
+
+/** Packages that a source file names, whatever way it is brought in. */
+const packagesIn = (source: string) =>
+  [...source.matchAll(/(?:from |import |import\()['"](@[\w-]+\/[\w-]+|[a-z][\w-]*)/g)].map(
+    ([, name]) => name!,
+  );
+
+test('the licence of every work that the package holds comes with it', () => {
+  const app = join(folder.path, 'licences');
+  asar.extractAll(join(resources, 'app.asar'), app);
+  expect(existsSync(join(app, 'node_modules/better-sqlite3/LICENSE'))).toBe(true);
+  const text = readFileSync(join(app, 'dist/renderer/licences.txt'), 'utf8');
+  const named = new Set([...text.matchAll(/^(\S+) \S+ \((?:MIT|ISC|OFL-1\.1)\)$/gm)].map(([, name]) => name));
+  const used = ['renderer', 'shared', 'electron'].flatMap((realm) =>
+    readdirSync(join(root, realm), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /\.(?:tsx?|css)$/.test(name))
+      .flatMap(({ parentPath, name }) => packagesIn(readFileSync(join(parentPath, name), 'utf8'))),
+  );
+  const brought = new Set(used);
+  for (const outside of ['electron', 'node', 'better-sqlite3', 'vite']) brought.delete(outside);
+  expect([...brought].filter((name) => !named.has(name))).toEqual([]);
+  expect(text).toMatch(/SIL OPEN FONT LICENSE/i);
 });
 
 test("SQLite's binary for this system, and no other, lies outside the archive", () => {
