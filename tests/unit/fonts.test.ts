@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/lib/root.mjs';
 import { simplified } from '../../shared/atlas/points/characters.ts';
+import { POINTS } from '../../shared/atlas/points/index.ts';
 import { SOURCES } from '../../shared/atlas/points/sources.ts';
-import { WRITTEN_POINTS } from '../../shared/atlas/points/written.ts';
 import { familyFor, fontStack } from '../support/fonts.ts';
 
 /** Every text in a value, however deep. */
@@ -22,7 +22,7 @@ const outsideTheBundle = (texts: readonly string[]) =>
 
 describe('the bundled fonts', () => {
   it('hold every character of the atlas', () => {
-    const points = WRITTEN_POINTS;
+    const points = POINTS;
     expect(outsideTheBundle(textsIn(points))).toEqual([]);
     expect(outsideTheBundle(points.map(({ chinese }) => simplified(chinese)))).toEqual([]);
     expect(outsideTheBundle(textsIn(SOURCES))).toEqual([]);
@@ -37,7 +37,7 @@ describe('the bundled fonts', () => {
   );
 
   it('set pinyin in one face, tone marks included', () => {
-    const pinyin = WRITTEN_POINTS.map((point) => point.pinyin);
+    const pinyin = POINTS.map((point) => point.pinyin);
     expect(new Set(charactersIn(pinyin).map(familyFor))).toEqual(new Set([fontStack()[0]]));
   });
 

@@ -1,12 +1,38 @@
-import type { PointCode } from '../codes.ts';
-import { POINT_RULES } from './rules/index.ts';
+import { BLADDER } from './bladder.ts';
+import { CONCEPTION } from './conception.ts';
+import { EXTRA } from './extra.ts';
+import { GALLBLADDER } from './gallbladder.ts';
+import { GOVERNOR } from './governor.ts';
+import { HEART } from './heart.ts';
+import { KIDNEY } from './kidney.ts';
+import { LARGE_INTESTINE } from './large-intestine.ts';
+import { LIVER } from './liver.ts';
+import { LUNG } from './lung.ts';
+import { PERICARDIUM } from './pericardium.ts';
+import { SMALL_INTESTINE } from './small-intestine.ts';
+import { SPLEEN } from './spleen.ts';
+import { STOMACH } from './stomach.ts';
+import { TRIPLE_ENERGIZER } from './triple-energizer.ts';
 import type { PointFacts, SpinalLevel } from './types.ts';
-import { WRITTEN_POINTS } from './written.ts';
 
-/** Every point the atlas offers: those that a rule places. In the order of the WHO standard, extra points last. */
-export const POINTS: readonly PointFacts[] = WRITTEN_POINTS.filter(({ code }) =>
-  POINT_RULES.has(code as PointCode),
-);
+/** Every point of the atlas in the order of the WHO standard, extra points last. Each has its rule in `rules/`. */
+export const POINTS: readonly PointFacts[] = [
+  ...LUNG,
+  ...LARGE_INTESTINE,
+  ...STOMACH,
+  ...SPLEEN,
+  ...HEART,
+  ...SMALL_INTESTINE,
+  ...BLADDER,
+  ...KIDNEY,
+  ...PERICARDIUM,
+  ...TRIPLE_ENERGIZER,
+  ...GALLBLADDER,
+  ...LIVER,
+  ...GOVERNOR,
+  ...CONCEPTION,
+  ...EXTRA,
+];
 
 const BY_CODE = new Map(POINTS.map((point) => [point.code, point]));
 

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { atLevel, placesOf, placesPerSide } from '../../../shared/atlas/points/index.ts';
+import { atLevel, POINTS, placesOf, placesPerSide } from '../../../shared/atlas/points/index.ts';
 import { POINT_RULES } from '../../../shared/atlas/points/rules/index.ts';
 import type { Caution, PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
-import { WRITTEN_POINTS } from '../../../shared/atlas/points/written.ts';
-import { codesOf, point, range } from './written-facts.ts';
+import { codesOf, point, range } from './by-code.ts';
 
 const cautionsOf = (p: PointFacts, kind: Caution['kind']) => p.cautions.filter((c) => c.kind === kind);
-const inRegion = (...regions: string[]) => WRITTEN_POINTS.filter((p) => regions.includes(p.region));
+const inRegion = (...regions: string[]) => POINTS.filter((p) => regions.includes(p.region));
 
 /** That each of these points carries a caution of this kind that is graded above a note. */
 function warns(kind: Caution['kind'], codes: readonly string[], text = /./) {
@@ -20,7 +19,7 @@ describe('cautions in pregnancy', () => {
   it('put the short list, and nothing else, at the core grade', () => {
     const core = ['LI4', 'SP6', 'BL31', 'BL32', 'BL33', 'BL34', 'BL60', 'BL67', 'GB21'];
     expect(codesOf((p) => p.cautions.some((c) => c.grade === 'core'))).toEqual(core);
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       const other = p.cautions.some((c) => c.source === 'carr-2015');
       expect(other, `${p.code}: the evidence to the contrary is shown beside it`).toBe(core.includes(p.code));
     }
@@ -68,7 +67,7 @@ describe('cautions of what lies beneath', () => {
     warns('vessel', ['HT4', 'HT5', 'HT6', 'HT7'], /ulnar/);
     warns('vessel', ['SP11', 'SP12', 'ST30', 'LR10', 'LR11', 'LR12'], /femoral/);
     warns('vessel', ['BL40', 'ST42', 'LR3', 'ST5', 'TE22']);
-    for (const p of WRITTEN_POINTS.filter((p) => /over the .*artery/.test(p.location))) {
+    for (const p of POINTS.filter((p) => /over the .*artery/.test(p.location))) {
       warns('vessel', [p.code]);
     }
   });
@@ -100,7 +99,7 @@ describe('needling', () => {
   it('is given for nearly every point, in cun and as a book has it, with the direction that its words name', () => {
     const without = codesOf((p) => p.meridian !== 'EX' && p.depth === undefined);
     expect(without).toEqual(['LU8', 'ST17', 'SP5', 'TE2', 'CV8']);
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       if (p.depth) expect(p.depth.text, p.code).toMatch(/^\d.* cun|^pricked/);
       if (p.direction) expect(p.direction.length, p.code).toBeGreaterThan(0);
     }
@@ -156,7 +155,7 @@ describe('points with several places', () => {
 
   it('are counted for each side', () => {
     const several = Object.fromEntries(
-      WRITTEN_POINTS.filter((p) => placesPerSide(p) > 1).map((p) => [p.code, placesPerSide(p)]),
+      POINTS.filter((p) => placesPerSide(p) > 1).map((p) => [p.code, placesPerSide(p)]),
     );
     expect(several).toEqual({
       ...{ 'EX-HN1': 2, 'EX-UE2': 2, 'EX-UE7': 2, 'EX-UE9': 4, 'EX-UE10': 4, 'EX-UE11': 5 },
@@ -170,7 +169,7 @@ describe('points with several places', () => {
 
   it('have one place at each of seventeen levels (EX-B2), every other point one', () => {
     expect(placesOf(jiaji).map((place) => place.level)).toEqual([...range('T', 1, 12), ...range('L', 1, 5)]);
-    expect(WRITTEN_POINTS.flatMap(placesOf)).toHaveLength(WRITTEN_POINTS.length + 16);
+    expect(POINTS.flatMap(placesOf)).toHaveLength(POINTS.length + 16);
     expect(placesOf(point('BL23'))).toEqual([{ facts: point('BL23') }]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
-import { WRITTEN_POINTS } from '../../../shared/atlas/points/written.ts';
-import { codesOf, point, withClass } from './written-facts.ts';
+import { POINTS } from '../../../shared/atlas/points/index.ts';
+import { codesOf, point, withClass } from './by-code.ts';
 
 const STAGES = ['jing-well', 'ying-spring', 'shu-stream', 'jing-river', 'he-sea'];
 
@@ -101,7 +101,7 @@ describe('groups of points', () => {
   });
 
   it('hold the crossing points, none of which crosses its own meridian', () => {
-    const crossing = WRITTEN_POINTS.filter((p) => p.classes.some((c) => c.startsWith('crossing:')));
+    const crossing = POINTS.filter((p) => p.classes.some((c) => c.startsWith('crossing:')));
     // The course book speaks of about ninety.
     expect(crossing.length).toBeGreaterThanOrEqual(90);
     for (const p of crossing) expect(p.classes, p.code).not.toContain(`crossing:${p.meridian}`);

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { courseThrough, MERIDIANS, meridianById } from '../../../shared/atlas/meridians.ts';
 import { simplified } from '../../../shared/atlas/points/characters.ts';
-import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import { POINTS, pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { SpinalLevel } from '../../../shared/atlas/points/types.ts';
-import { UNPLACED_POINTS } from '../../../shared/atlas/points/unplaced.ts';
-import { WRITTEN_POINTS } from '../../../shared/atlas/points/written.ts';
-import { codesOf, point, range } from './written-facts.ts';
+import { codesOf, point, range } from './by-code.ts';
 
 describe('the points', () => {
   it('are the 361 of the standard and the 48 extra points, in order, each once', () => {
@@ -17,15 +15,14 @@ describe('the points', () => {
     expect(codes).toHaveLength(361 + 48);
   });
 
-  it('are offered when they have a place on the body, and found by their code only', () => {
+  it('are found by their code only', () => {
     expect(pointByCode('BL23')).toBe(point('BL23'));
     expect(pointByCode('BL68')).toBeUndefined();
     expect(pointByCode('bl23')).toBeUndefined();
-    for (const p of UNPLACED_POINTS) expect(pointByCode(p.code), p.code).toBeUndefined();
   });
 
   it('belong to the meridian their code names', () => {
-    for (const p of WRITTEN_POINTS) expect(p.code.startsWith(p.meridian), p.code).toBe(true);
+    for (const p of POINTS) expect(p.code.startsWith(p.meridian), p.code).toBe(true);
   });
 
   it('lie on the midline when they are of the two vessels, or are one of six extra points', () => {
@@ -38,7 +35,7 @@ describe('the points', () => {
 
   it('inside mouth or nose are marked, and say that a body shows the nearest skin', () => {
     expect(codesOf((p) => p.inside === true)).toEqual(['GV28', ...range('EX-HN', 9, 13)]);
-    for (const p of WRITTEN_POINTS.filter((p) => p.inside)) expect(p.note, p.code).toMatch(/nearest skin/);
+    for (const p of POINTS.filter((p) => p.inside)) expect(p.note, p.code).toMatch(/nearest skin/);
     expect(codesOf((p) => p.onlySide === 'left')).toEqual(['EX-HN12']);
     expect(codesOf((p) => p.onlySide === 'right')).toEqual(['EX-HN13']);
   });
@@ -49,7 +46,7 @@ describe('names', () => {
   const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/g;
 
   it('carry one tone mark per character, are joined and begin with a capital', () => {
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       expect(p.pinyin.replace("'", ''), p.code).toMatch(/^\p{Lu}\p{Ll}+$/u);
       expect(p.pinyin.normalize('NFC'), p.code).toBe(p.pinyin);
       expect(p.pinyin.toLowerCase().match(TONED)?.length, p.code).toBe([...p.chinese].length);
@@ -57,7 +54,7 @@ describe('names', () => {
   });
 
   it('are in traditional characters only', () => {
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       expect(p.chinese, p.code).toMatch(/^\p{Script=Han}{2,5}$/u);
       expect(p.chinese, p.code).not.toMatch(
         /[风门阴阳关气环会肾肠胆飞扬参脉昆仑钟筑宾灵长悬枢缩兑厉条丰冲隐机孙间沟复涌溪虚临窍侠渎绝总兪兎内户顶鹤髋虫极夹阑]/,
@@ -68,7 +65,7 @@ describe('names', () => {
   it('in simplified characters hold none that has a simpler form, and change no other', () => {
     const simpler =
       /[來俠倉僕兌內勞卻厭厲參夾孫宮崑崙帶庫強後復懸戶揚攢會條極榮樞機橫歷歸氣淵湧溝溫滿漿澤濼瀆營犢獨璣環當瘂窩竅竇築結絡絲經維綱縫縮聰聽脈腎腦腸膽臨臺華蓋處虛蟲衝谿豐貞賓車輒輔邊鄉釐鍾長門間闌闕關陰陽際隱雲靈頂頭頰頷頸顖顱顴風飛養髖鬢魚鳩鶴點齦]/u;
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       const simple = [...simplified(p.chinese)];
       expect(simple, p.code).toHaveLength([...p.chinese].length);
       for (const [i, character] of [...p.chinese].entries()) {
@@ -151,8 +148,8 @@ describe('names', () => {
   });
 
   it('never stand for two points of one meridian', () => {
-    for (const p of WRITTEN_POINTS) {
-      const twins = WRITTEN_POINTS.filter((o) => o.meridian === p.meridian && o.pinyin === p.pinyin);
+    for (const p of POINTS) {
+      const twins = POINTS.filter((o) => o.meridian === p.meridian && o.pinyin === p.pinyin);
       expect(twins.map((t) => t.code)).toEqual([p.code]);
     }
   });
@@ -161,7 +158,7 @@ describe('names', () => {
 describe('older numbers', () => {
   it('of the bladder meridian lead from each old number to one point', () => {
     const old = new Map<string, string>();
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       for (const alias of p.aliases.filter((a) => a.startsWith('old '))) {
         expect(old.has(alias), alias).toBe(false);
         old.set(alias, p.code);
@@ -178,7 +175,7 @@ describe('older numbers', () => {
   });
 
   it('and other names are never a repetition of the point itself', () => {
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       expect(new Set(p.aliases).size, p.code).toBe(p.aliases.length);
       for (const alias of p.aliases) expect([p.code, p.pinyin, p.chinese], p.code).not.toContain(alias);
     }
@@ -401,8 +398,8 @@ describe('definitions', () => {
   });
 
   it('are sentences of their own, and patients get words without anatomy', () => {
-    expect(new Set(WRITTEN_POINTS.map((p) => p.location)).size).toBe(WRITTEN_POINTS.length);
-    for (const p of WRITTEN_POINTS) {
+    expect(new Set(POINTS.map((p) => p.location)).size).toBe(POINTS.length);
+    for (const p of POINTS) {
       expect(p.location.length, p.code).toBeGreaterThan(25);
       expect(p.location, p.code).toMatch(/^\p{Lu}.*\.$/u);
       expect(p.lay.length, p.code).toBeGreaterThan(8);
@@ -415,7 +412,7 @@ describe('definitions', () => {
 
 describe('sources', () => {
   it('stand behind every fact, and only facts of the WHO book are credited to it', () => {
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       const named: (SourceId | undefined)[] = [
         p.locationSource,
         ...p.cautions.map((c) => c.source),
@@ -438,7 +435,7 @@ describe('sources', () => {
   });
 
   it('never let a text claim that something carries no risk', () => {
-    for (const p of WRITTEN_POINTS) {
+    for (const p of POINTS) {
       const more = [p.note, p.depth?.text, p.moxibustion?.why, p.cupping?.why, p.alternative?.location];
       const texts = [
         p.location,

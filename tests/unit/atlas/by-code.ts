@@ -1,9 +1,9 @@
+import { POINTS } from '../../../shared/atlas/points/index.ts';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
-import { WRITTEN_POINTS } from '../../../shared/atlas/points/written.ts';
 
-const BY_CODE = new Map(WRITTEN_POINTS.map((point) => [point.code, point]));
+const BY_CODE = new Map(POINTS.map((point) => [point.code, point]));
 
-/** The facts of a point, placed or not; throws when none are written. */
+/** The facts of a point; throws for a code that the atlas does not have. */
 export function point(code: string): PointFacts {
   const found = BY_CODE.get(code);
   if (!found) throw new Error(`no ${code}`);
@@ -14,6 +14,6 @@ export function point(code: string): PointFacts {
 export const range = (id: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `${id}${from + i}`);
 
-export const codesOf = (test: (p: PointFacts) => boolean) => WRITTEN_POINTS.filter(test).map((p) => p.code);
+export const codesOf = (test: (p: PointFacts) => boolean) => POINTS.filter(test).map((p) => p.code);
 
 export const withClass = (wanted: RegExp) => codesOf((p) => p.classes.some((c) => wanted.test(c)));
