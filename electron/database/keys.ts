@@ -11,7 +11,7 @@ export type Secret = { passphrase: string } | { recoveryCode: string };
 const bytes = (length: number) =>
   z.base64().refine((text) => Buffer.from(text, 'base64').length === length, `Not ${length} bytes.`);
 
-/** scrypt's parameters as stored; the limits keep a hostile file from asking for gigabytes. */
+/** scrypt's parameters as stored; the limits keep a hostile file from asking for more than a gigabyte (128 N r bytes). */
 const Scrypt = z.strictObject({
   name: z.literal('scrypt'),
   N: z
@@ -19,7 +19,7 @@ const Scrypt = z.strictObject({
     .min(2 ** 14)
     .max(2 ** 20)
     .refine((n) => Number.isInteger(Math.log2(n))),
-  r: z.int().min(8).max(16),
+  r: z.literal(8),
   p: z.int().min(1).max(4),
   salt: bytes(16),
 });

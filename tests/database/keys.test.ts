@@ -147,6 +147,10 @@ test.each([
   ['not JSON', () => 'hello'],
   ['of a later format', (text: string) => text.replace('"format": 1', '"format": 2')],
   ['asking for terabytes', (text: string) => text.replace('"N": 16384', '"N": 1099511627776')],
+  [
+    'asking for two gigabytes',
+    (text: string) => text.replace('"N": 16384', '"N": 1048576').replace('"r": 8', '"r": 16'),
+  ],
   ['asking for no work', (text: string) => text.replace('"N": 16384', '"N": 2')],
 ])('a key file that is %s is refused with a sentence and stays as it is', async (_, damage) => {
   const { folder, practice } = await newPractice();
