@@ -1,8 +1,8 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { damaged, newerSchema } from './errors.ts';
-import { moveIntoPlace, removeDatabase, removeLog } from './files.ts';
+import { moveIntoPlace, removeDatabase, removeLog, writeAtomically } from './files.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { Store } from './store.ts';
 
@@ -112,7 +112,8 @@ function backUp(database: Database.Database, place: DatabasePlace, version: numb
     } finally {
       copy.close();
     }
-    copyFileSync(keyFile, join(folder, `${name}.key`));
+    // Without its key the copy would be worth nothing, so that one is on the disk first.
+    writeAtomically(join(folder, `${name}.key`), readFileSync(keyFile, 'utf8'));
     moveIntoPlace(draft, join(folder, `${name}.db`));
   } catch (cause) {
     removeDatabase(draft);
