@@ -49,6 +49,7 @@ test('app:// gives the page under the strict policy', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/'unsafe-/);
   expect(policy).not.toContain('*');
+  expect(policy).not.toContain('data:');
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
