@@ -146,13 +146,12 @@ describe.each([
 test('a lock that nobody answers says so instead of leaving an empty screen', async () => {
   const folder = temporaryFolder();
   const app = await startApp({ data: folder.path });
-  const { page, context, faults } = await openApp(browser, app);
+  const { page, context } = await openApp(browser, app);
   await createPractice(page);
   await newPlan(page, 'Ada', 'Example');
   await app.kill('SIGKILL');
   await page.getByRole('button', { name: 'Lock Ashi' }).click();
   await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
-  expect(faults.filter((fault) => !fault.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
   await context.close();
   folder.remove();
 });
