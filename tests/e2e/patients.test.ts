@@ -55,7 +55,7 @@ test('plans are listed by patient, duplicated and archived; the flags stay in vi
   const { page, context } = await openApp(browser, await renewed());
   await page.getByRole('textbox', { name: 'Find patient' }).fill('07');
   await page.getByRole('textbox', { name: 'Find patient' }).press('Enter');
-  const plans = page.getByRole('list', { name: 'Plans' }).getByRole('listitem');
+  const plans = page.getByRole('list', { name: 'Plans', exact: true }).locator('> li');
   await plans.first().waitFor();
   const before = await plans.count();
   await plans
@@ -65,6 +65,11 @@ test('plans are listed by patient, duplicated and archived; the flags stay in vi
   await page.getByRole('region', { name: 'Body', exact: true }).waitFor();
   await page.goBack();
   await expect.poll(() => plans.count()).toBe(before + 1);
+  await plans.first().getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Print handout' }).click();
+  await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
+  await page.getByRole('list', { name: 'Patient flags' }).getByText('Adhesive plaster').waitFor();
+  await page.getByRole('link', { name: 'Sample Patient 07' }).click();
   await plans
     .first()
     .getByRole('button', { name: /^Archive/ })
