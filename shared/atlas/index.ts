@@ -10,7 +10,7 @@ import { meridianLines } from './meridian-lines.ts';
 import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
 import { locationRule } from './points/rules/index.ts';
 import { SEGMENTS } from './proportions.ts';
-import { type Construction, construct } from './rules/construct.ts';
+import { type Construction, construct, mirroredConstruction } from './rules/construct.ts';
 import type { Anchor } from './surface/mesh.ts';
 import { Surface } from './surface/surface.ts';
 
@@ -26,7 +26,7 @@ export interface Atlas {
   readonly meridians: readonly MeridianLine[];
   /** Words for any place on skin. */
   describe(anchor: Anchor): Description;
-  /** How a placement is found on this body, drawn on the left side or in the middle. */
+  /** How a placement is found on this body, drawn on the left side or in the middle, or on the only side that it has. */
   construct(placement: Pick<Placement, 'code' | 'level' | 'part' | 'reading'>): Construction;
   /** What a tape between two places on skin reads. */
   measure(from: Anchor, to: Anchor): Measured;
@@ -60,7 +60,13 @@ export function createAtlas(body: Body): Atlas {
       return meridians();
     },
     describe: (anchor) => describePlace(ground, placements(), anchor),
-    construct: (placement) => construct(ground, locationRule(placement).rule),
+    construct: (placement) => {
+      const { rule, on } = locationRule(placement);
+      const construction = construct(ground, rule);
+      return on === 'right'
+        ? mirroredConstruction(construction, (place) => across(surface, place))
+        : construction;
+    },
     measure: (from, to) => measureBetween(ground, from, to),
   };
 }

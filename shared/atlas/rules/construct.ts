@@ -5,8 +5,8 @@ import type { Place } from '../placement.ts';
 import { type SegmentId, segmentRow } from '../proportions.ts';
 import type { Contour, Plane } from '../surface/contour.ts';
 import type { Vec3 } from '../surface/mesh.ts';
-import { curveThrough, wayBetween } from '../surface/path.ts';
-import { add, cross, distance, lerp, reject, scale, sub, unit } from '../surface/vec.ts';
+import { curveThrough, cutBetween, wayBetween } from '../surface/path.ts';
+import { add, cross, distance, lerp, mirrored, reject, scale, sub, unit } from '../surface/vec.ts';
 import { BORDERS, type BorderId, borderLandmarks } from './borders.ts';
 import { directionAt, evaluate, levelPlane, millimetres } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -73,6 +73,8 @@ const PLANE_MARGIN = 1.18;
 const PLANE_MARGIN_MM = 14;
 /** How far apart (mm) a border is carried to the skin. */
 const BORDER_STEP = 6;
+/** A tape between two places that passes this near (mm) to the place found on it is drawn as it lies. */
+const NEAR_LINE = 9;
 
 /**
  * Draws up how a rule finds its place on one body: first the segments that it measures, then what it looks for, last
@@ -176,7 +178,11 @@ class Draft {
   reference(where: Where, plane: Plane, contour: Contour, place: Place): Vec3 | null {
     const ground = this.#ground;
     if ('lateralTo' in where) {
-      this.step('midline', { names: [where.lateralTo.replace('-', ' ')] });
+      this.step('midline', {
+        names: [
+          where.lateralTo === 'head-midline' ? 'midline of the head' : where.lateralTo.replace('-', ' '),
+        ],
+      });
       const start = medianSpot(contour, place.position, where.lateralTo);
       this.add({ kind: 'border', points: midlineAt(ground, start, plane) });
       return start;
@@ -255,6 +261,30 @@ class Draft {
   measured(by: Measure): { cun: number; mm: number } {
     return { cun: Math.abs(by.cun), mm: Math.abs(millimetres(this.#ground, by)) };
   }
+}
+
+/** The same on the other side of the body: for a point that the right side alone has. */
+export function mirroredConstruction(
+  { steps, elements }: Construction,
+  across: (place: Place) => Place,
+): Construction {
+  const line = (points: readonly Vec3[]) => points.map(mirrored);
+  return {
+    steps,
+    elements: elements.map((element): ConstructionElement => {
+      switch (element.kind) {
+        case 'scale':
+          return { ...element, ticks: line(element.ticks) };
+        case 'plane':
+          return { ...element, corners: line(element.corners) as [Vec3, Vec3, Vec3, Vec3] };
+        case 'landmark':
+        case 'point':
+          return { ...element, place: across(element.place) };
+        default:
+          return { ...element, points: line(element.points) };
+      }
+    }),
+  };
 }
 
 /** A landmark's name, or a point's code. */
@@ -376,11 +406,13 @@ function curveOver(ground: BodyGround, refs: readonly Ref[]): readonly Vec3[] {
   ).points;
 }
 
-/** The line between two places, over the skin and past the place that was found on it. */
-function straightOver(ground: BodyGround, [from, to]: readonly [Ref, Ref], place: Place): Vec3[] {
-  const [a, b] = [ground.place(from).position, ground.place(to).position];
-  const inside = distance(a, place.position) > 1 && distance(b, place.position) > 1;
-  return overSkin(ground, inside ? [a, place.position, b] : [a, b]);
+/** The line between two places over the skin, past the place that was found on it. */
+function straightOver(ground: BodyGround, [from, to]: readonly [Ref, Ref], place: Place): readonly Vec3[] {
+  const [a, b] = [ground.place(from), ground.place(to)];
+  const cut = cutBetween(ground.surface, a, b);
+  if (cut && cut.nearest(place.position).distance < NEAR_LINE) return cut.points;
+  const inside = distance(a.position, place.position) > 1 && distance(b.position, place.position) > 1;
+  return overSkin(ground, inside ? [a.position, place.position, b.position] : [a.position, b.position]);
 }
 
 const waysPoints = (ways: readonly Contour[]): Vec3[] => ways.flatMap(({ points }) => [...points]);
