@@ -10,7 +10,16 @@ const CODE_MM = CODE_PT * MM_PER_POINT;
 const NAME_MM = NAME_PT * MM_PER_POINT;
 
 /** A drawn figure with its marks, leaders and labels as vectors over it; its words can be selected. */
-export function Figure({ figure, picture }: { figure: DrawnFigure; picture: string }) {
+export function Figure({
+  figure,
+  picture,
+  sides,
+}: {
+  figure: DrawnFigure;
+  picture: string;
+  /** What the body's left and right are called; for a patient they are "yours". */
+  sides?: readonly [left: string, right: string];
+}) {
   const { t } = useTranslation('handout');
   const { view, closeUp, origin, width, height, frame, labels, marks } = figure;
   const seen = closeUp ? 'closeUp' : view;
@@ -45,7 +54,7 @@ export function Figure({ figure, picture }: { figure: DrawnFigure; picture: stri
           <LabelWords key={label.id} label={label} />
         ))}
       </svg>
-      <Sides figure={figure} />
+      <Sides figure={figure} names={sides} />
     </figure>
   );
 }
@@ -114,11 +123,17 @@ function LabelWords({ label }: { label: PlateLabel }) {
 }
 
 /** Which side is which: a back view has the reader's left on the left, a front view on the right. */
-function Sides({ figure: { view, closeUp, likewise, origin } }: { figure: DrawnFigure }) {
+function Sides({
+  figure: { view, closeUp, likewise, origin },
+  names,
+}: {
+  figure: DrawnFigure;
+  names: readonly [string, string] | undefined;
+}) {
   const { t } = useTranslation('handout');
   if (closeUp) return <figcaption className={styles.caption}>{t('figure.framed')}</figcaption>;
   if (view === 'back' || view === 'front' || view === 'soles') {
-    const sides = [t('figure.yourLeft'), t('figure.yourRight')];
+    const sides = [...(names ?? [t('figure.yourLeft'), t('figure.yourRight')])];
     if (view !== 'back') sides.reverse();
     return (
       <figcaption className={styles.caption} style={{ paddingInline: `${origin.x}mm` }}>

@@ -1,5 +1,6 @@
 import { composePlate } from '../../shared/figure/plate.ts';
 import { renderFigure } from '../../shared/figure/raster.ts';
+import { composeRegion } from '../../shared/figure/region-plate.ts';
 import type { DrawnFigure, PlateAnswer, PlateQuestion } from './figure-messages.ts';
 
 // Laying out and drawing a plate takes longer than a window may stall, so both happen here.
@@ -13,9 +14,14 @@ self.onmessage = async ({ data }: MessageEvent<PlateQuestion>) => {
   }
 };
 
-async function draw({ body, entries, spaces }: PlateQuestion): Promise<DrawnFigure[]> {
+async function draw(question: PlateQuestion): Promise<DrawnFigure[]> {
+  const { body, entries } = question;
   const figures: DrawnFigure[] = [];
-  for (const figure of composePlate(body.mesh, entries, spaces)) {
+  const composed =
+    'region' in question
+      ? composeRegion(body.mesh, question.region, entries, question.space)
+      : composePlate(body.mesh, entries, question.spaces);
+  for (const figure of composed) {
     const { data, width, height, widthMm, heightMm } = renderFigure({ body, projection: figure.projection });
     const canvas = new OffscreenCanvas(width, height);
     canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0);

@@ -48,7 +48,7 @@ export function plateEntries(
 }
 
 /** Measures words in the handout's own font, millimetres on paper. The font must be loaded. */
-function measurer(): (text: string, weight: number, points: number) => number {
+export function measurer(): (text: string, weight: number, points: number) => number {
   const context = document.createElement('canvas').getContext('2d')!;
   const family = getComputedStyle(document.documentElement).getPropertyValue('--paper-font');
   return (text, weight, points) => {
