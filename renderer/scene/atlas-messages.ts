@@ -1,6 +1,8 @@
 import type { SerializedBVH } from 'three-mesh-bvh';
 import type { Atlas } from '../../shared/atlas/index.ts';
-import type { Description } from '../../shared/atlas/placement.ts';
+import type { Measured } from '../../shared/atlas/measure.ts';
+import type { Description, Placement } from '../../shared/atlas/placement.ts';
+import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
 
 /** One body's skin as the worker hands it over: millimetres in body space, per-vertex arrays on the shared topology. */
@@ -19,11 +21,16 @@ export interface SkinData {
 /** What the atlas knows of one body, ready to be drawn and picked. */
 export type AtlasData = Pick<Atlas, 'landmarks' | 'segments' | 'placements' | 'meridians'>;
 
+/** What tells one place of a point from its others; sides are alike. */
+export type PlaceName = Pick<Placement, 'code' | 'level' | 'part' | 'reading'>;
+
 /** What the window asks of the atlas worker, and what each question gives back. */
 export interface AtlasVerbs {
   skin: { body: { sex: Sex; build: Build }; answer: SkinData };
   atlas: { body: { sex: Sex; build: Build }; answer: AtlasData };
   describe: { body: { sex: Sex; build: Build; anchor: Anchor }; answer: Description };
+  construct: { body: { sex: Sex; build: Build; placement: PlaceName }; answer: Construction };
+  measure: { body: { sex: Sex; build: Build; from: Anchor; to: Anchor }; answer: Measured };
 }
 
 export type AtlasVerb = keyof AtlasVerbs;

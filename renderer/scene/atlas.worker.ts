@@ -86,6 +86,12 @@ const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<Atlas
   async describe({ anchor, ...body }) {
     return (await load(body)).atlas.describe(anchor);
   },
+  async construct({ placement, ...body }) {
+    return (await load(body)).atlas.construct(placement);
+  },
+  async measure({ from, to, ...body }) {
+    return (await load(body)).atlas.measure(from, to);
+  },
 };
 
 self.onmessage = async ({ data }: MessageEvent<AtlasQuestion>) => {

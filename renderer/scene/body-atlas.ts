@@ -1,6 +1,8 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
+import type { Measured } from '../../shared/atlas/measure.ts';
 import type { Description } from '../../shared/atlas/placement.ts';
+import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import type {
   AtlasAnswer,
@@ -8,6 +10,7 @@ import type {
   AtlasQuestion,
   AtlasVerb,
   AtlasVerbs,
+  PlaceName,
   SkinData,
 } from './atlas-messages.ts';
 
@@ -23,6 +26,10 @@ export interface BodySkin extends Omit<SkinData, 'bvh'> {
 export interface BodyAtlas extends BodySkin, AtlasData {
   /** Words for any place on this body's skin. */
   describe(anchor: Anchor): Promise<Description>;
+  /** How a place is found on this body, drawn on the left side or in the middle. */
+  construct(placement: PlaceName): Promise<Construction>;
+  /** What a tape between two places on this body's skin reads. */
+  measure(from: Anchor, to: Anchor): Promise<Measured>;
 }
 
 let worker: Worker | undefined;
@@ -79,6 +86,14 @@ export const loadBodySkin = perBody(async (sex, build): Promise<BodySkin> => {
 /** A body with its atlas. Kept. All the work is done on a thread of its own. Rejects when a file cannot be read. */
 export const loadBodyAtlas = perBody(async (sex, build): Promise<BodyAtlas> => {
   const skin = await loadBodySkin(sex, build);
-  const atlas = await ask('atlas', { sex, build });
-  return { ...skin, ...atlas, describe: (anchor) => ask('describe', { sex, build, anchor }) };
+  const body = { sex, build };
+  const atlas = await ask('atlas', body);
+  return {
+    ...skin,
+    ...atlas,
+    describe: (anchor) => ask('describe', { ...body, anchor }),
+    construct: ({ code, level, part, reading }) =>
+      ask('construct', { ...body, placement: { code, level, part, reading } as PlaceName }),
+    measure: (from, to) => ask('measure', { ...body, from, to }),
+  };
 });

@@ -115,6 +115,9 @@ export function NumberField(
 export interface Choice<T extends string> {
   value: T;
   label: string;
+  /** A dot before the words, as a CSS colour; how many things it stands for, behind them. Only in a `Select`. */
+  colour?: string;
+  count?: number;
 }
 
 /** One of a few fixed choices. */
@@ -136,7 +139,9 @@ export function Select<T extends string>(
           aria-labelledby={`${id}-label`}
           {...described(id, { hint, error })}
         >
-          <BaseSelect.Value className={styles.value} />
+          <BaseSelect.Value className={styles.value}>
+            {(chosen: T) => <ChoiceWords choice={choices.find((choice) => choice.value === chosen)} />}
+          </BaseSelect.Value>
           <ChevronDown aria-hidden />
         </BaseSelect.Trigger>
         <BaseSelect.Portal>
@@ -144,7 +149,9 @@ export function Select<T extends string>(
             <BaseSelect.Popup className={styles.popup}>
               {choices.map((choice) => (
                 <BaseSelect.Item key={choice.value} value={choice.value} className={styles.item}>
-                  <BaseSelect.ItemText>{choice.label}</BaseSelect.ItemText>
+                  <BaseSelect.ItemText className={styles.value}>
+                    <ChoiceWords choice={choice} />
+                  </BaseSelect.ItemText>
                   <BaseSelect.ItemIndicator>
                     <Check aria-hidden />
                   </BaseSelect.ItemIndicator>
@@ -155,5 +162,17 @@ export function Select<T extends string>(
         </BaseSelect.Portal>
       </BaseSelect.Root>
     </Frame>
+  );
+}
+
+function ChoiceWords({ choice }: { choice: Choice<string> | undefined }) {
+  return (
+    <>
+      {choice?.colour === undefined ? null : (
+        <span className={styles.dot} style={{ background: choice.colour }} />
+      )}
+      <span className={styles.words}>{choice?.label}</span>
+      {choice?.count === undefined ? null : <span className={styles.count}>{choice.count}</span>}
+    </>
   );
 }

@@ -1,13 +1,16 @@
-import { Color, ShaderMaterial } from 'three';
-import type { BodyShades } from './palette.ts';
+import { Color, DoubleSide, ShaderMaterial, Vector2 } from 'three';
+import type { BodyShades, Rgb } from './palette.ts';
 
 const vertexShader = /* glsl */ `
 attribute vec3 litNormal;
 attribute float openness;
+attribute float shown;
 varying vec3 vNormal;
 varying vec3 vLit;
 varying vec3 vEye;
 varying float vOpen;
+varying float vShown;
+varying float vHeight;
 
 void main() {
   vec4 eye = modelViewMatrix * vec4(position, 1.0);
@@ -15,6 +18,8 @@ void main() {
   vLit = normalMatrix * litNormal;
   vEye = -eye.xyz;
   vOpen = openness;
+  vShown = shown;
+  vHeight = position.y;
   gl_Position = projectionMatrix * eye;
 }`;
 
@@ -24,10 +29,16 @@ uniform vec3 base;
 uniform vec3 shade;
 uniform vec3 light;
 uniform float rim;
+uniform vec3 ground;
+// Heights between which the body fades into the ground.
+uniform vec2 fade;
+uniform bool cut;
 varying vec3 vNormal;
 varying vec3 vLit;
 varying vec3 vEye;
 varying float vOpen;
+varying float vShown;
+varying float vHeight;
 
 const vec3 KEY = normalize(vec3(-0.70, 0.50, 0.36));
 const vec3 FILL = normalize(vec3(0.72, -0.12, 0.55));
@@ -37,6 +48,9 @@ float noise(vec2 at) {
 }
 
 void main() {
+  float part = cut ? step(0.5, vShown) : smoothstep(0.0, 1.0, vShown);
+  float there = (1.0 - smoothstep(fade.x, fade.y, vHeight)) * part;
+  if (there < 0.01) discard;
   vec3 n = normalize(vLit);
   vec3 eye = normalize(vEye);
   float facing = max(0.0, dot(normalize(vNormal), eye));
@@ -55,6 +69,9 @@ void main() {
 
   float edge = pow(1.0 - facing, 3.5) * vOpen;
   colour = mix(colour, light, edge * rim);
+  // Where a part of the body is left out one looks into it: the cut is plain clay.
+  if (!gl_FrontFacing) colour = mix(shade, base, 0.45);
+  colour = mix(ground, colour, there);
   // A step of an 8-bit shade is wide on so large a form: a grain below it hides the bands.
   gl_FragColor = vec4(colour + (noise(gl_FragCoord.xy) - 0.5) / 160.0, 1.0);
 }`;
@@ -63,6 +80,7 @@ void main() {
 export class BodyMaterial extends ShaderMaterial {
   constructor() {
     super({
+      side: DoubleSide,
       vertexShader,
       fragmentShader,
       uniforms: {
@@ -70,6 +88,9 @@ export class BodyMaterial extends ShaderMaterial {
         shade: { value: new Color() },
         light: { value: new Color() },
         rim: { value: 0 },
+        ground: { value: new Color() },
+        fade: { value: new Vector2(1e6, 2e6) },
+        cut: { value: false },
       },
     });
   }
@@ -81,5 +102,17 @@ export class BodyMaterial extends ShaderMaterial {
     (uniforms.shade!.value as Color).fromArray([...shade]);
     (uniforms.light!.value as Color).fromArray([...light]);
     uniforms.rim!.value = dark ? 0.5 : 0.34;
+  }
+
+  /** Lets parts that are left out end sharply, not softly. */
+  cutSharply(cut: boolean): void {
+    this.uniforms.cut!.value = cut;
+  }
+
+  /** Lets the body end softly: whole up to one height, gone at the other (mm), in the colour behind it; null ends nowhere. */
+  fadeBetween(heights: readonly [number, number] | null, ground: Rgb): void {
+    const { uniforms } = this;
+    (uniforms.fade!.value as Vector2).fromArray([...(heights ?? [1e6, 2e6])]);
+    (uniforms.ground!.value as Color).fromArray([...ground]);
   }
 }

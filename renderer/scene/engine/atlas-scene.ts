@@ -1,0 +1,476 @@
+import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { add, cross, distance, dot, reject, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
+import type { PointSpot } from '../spots.ts';
+import {
+  type AnatomicalView,
+  anglesOf,
+  type Margins,
+  poseAround,
+  turnedAround,
+  viewsOf,
+} from './anatomical-views.ts';
+import type { AtlasOverlay } from './atlas-overlay.ts';
+import { type AtlasPicture, EMPTY_PICTURE } from './atlas-picture.ts';
+import { BodyMesh } from './body-mesh.ts';
+import { type BodyPart, isCut, isLimb, shownFor } from './body-part.ts';
+import { layOutCallouts, PORT } from './callout-layout.ts';
+import * as camera from './camera.ts';
+import { ConstructionLayers } from './construction-layers.ts';
+import { Controls } from './controls.ts';
+import { LineLayer } from './lines.ts';
+import { type Marker, MarkerLayer } from './markers.ts';
+import { layOutNames } from './name-layout.ts';
+import { readPalette, shadesOf } from './palette.ts';
+import { nearestMarker, type PointerKind } from './picking.ts';
+import { drawScaleBeside, drawScaleOnSkin, isUpright, type ScaleDrawing } from './scale-drawing.ts';
+import { isInSight, isSeen, type Skin, type SkinPlace, skinAlong } from './sight.ts';
+import { type Lens, type Sighted, sight } from './sighting.ts';
+import { type PicturePoint, Stage } from './stage.ts';
+import { listenForTape } from './tape-tool.ts';
+
+/** A tape that is laid round the body is longer than the way from end to end by this factor at least. */
+const CURVED = 1.03;
+
+function isCurved(ticks: readonly Vec3[]): boolean {
+  const tape = ticks.reduce((sum, tick, i) => (i === 0 ? 0 : sum + distance(ticks[i - 1]!, tick)), 0);
+  return tape > CURVED * distance(ticks[0]!, ticks.at(-1)!);
+}
+
+/** The direction square to a plane, upwards. */
+function squareTo([a, b, , d]: readonly Vec3[]): Vec3 {
+  const normal = unit(cross(sub(b!, a!), sub(d!, a!)));
+  return normal[1] < 0 ? scale(normal, -1) : normal;
+}
+
+/** What hands do on the atlas's body. */
+export interface AtlasEvents {
+  hovered(spot: PointSpot | null): void;
+  picked(spot: PointSpot): void;
+  /** The tape was laid between two spots on skin; `done` when the hand has let go. */
+  taped(from: SkinPlace, to: SkinPlace, done: boolean): void;
+  /** Hands moved the camera away from where it had been sent. */
+  moved(): void;
+}
+
+/** Radians of a turn per pixel of a drag. */
+const TURN = 0.008;
+/** Nothing is shown closer than this, millimetres of height. */
+const LEAST_MM = { construction: 200, points: 420 };
+/** How far beside the body the camera may look, millimetres. */
+const ROOM_MM = 250;
+/** Where a limb fades: so far beyond what is shown, and over so much, as parts of the picture's height. */
+const FADE = { beyond: 0.035, over: 0.11 };
+const LEAST_FADE_MM = 28;
+/** From the limb's outline to its scale, and from the picture's edge. */
+const SCALE_GAP = 34;
+const SCALE_EDGE = 56;
+const EDGE = 16;
+/** Toolbars stand above this. */
+const TOP = 60;
+/** Every so many vertices tell how far a limb reaches in the picture. */
+const STRIDE = 3;
+/** From so many pixels per millimetre on, codes stand beside discs. */
+const CODES_FROM = 0.55;
+
+/** The atlas's body in its canvas: points, a construction, a tape. Owns its objects on the graphics card. */
+export class AtlasScene {
+  /** While on, a drag measures. */
+  tapeTool = false;
+  readonly #stage: Stage;
+  readonly #events: AtlasEvents;
+  readonly #overlay: AtlasOverlay;
+  readonly #controls: Controls;
+  readonly #endTape: () => void;
+  readonly #body = new BodyMesh();
+  readonly #drawn = new ConstructionLayers();
+  readonly #meridians = new LineLayer(3, 1.4, 0.8);
+  readonly #marks = new MarkerLayer(7);
+  readonly #discs = new MarkerLayer(8);
+  #palette: ReturnType<typeof readPalette>;
+  #box: camera.BodyBox = { min: [-600, 0, -400], max: [600, 1700, 400] };
+  #skin: BodySkin | null = null;
+  #atlas: BodyAtlas | null = null;
+  #shown: Uint8Array | null = null;
+  #picture: AtlasPicture = EMPTY_PICTURE;
+  #sighted: Sighted<PointSpot>[] = [];
+  /** What the named view looks at; kept so that another size of the picture shows the same. */
+  #view: AnatomicalView | null = null;
+  #subject: readonly Vec3[] = [];
+  readonly #parts = new WeakMap<BodyAtlas, Map<BodyPart, Uint8Array | null>>();
+
+  constructor(canvas: HTMLCanvasElement, overlay: AtlasOverlay, events: AtlasEvents) {
+    this.#overlay = overlay;
+    this.#events = events;
+    this.#palette = readPalette(canvas);
+    const start: camera.Pose = { target: [0, 900, 0], yaw: 0, pitch: 0, height: 1900 };
+    this.#stage = new Stage(canvas, start, {
+      resized: () => this.#refit(),
+      before: () => this.#update(),
+      after: () => {},
+    });
+    this.#endTape = listenForTape(canvas, {
+      isOn: () => this.tapeTool,
+      pulled: (from, to, done) => this.#tape(from, to, done),
+    });
+    this.#stage.scene.add(
+      this.#body,
+      ...this.#drawn.objects,
+      this.#meridians.mesh,
+      this.#marks.mesh,
+      this.#discs.mesh,
+    );
+    this.#controls = new Controls(canvas, {
+      orbit: (dx, dy) => this.#orbit(-dx * TURN, dy * TURN),
+      pan: (dx, dy) => this.#pose(camera.panned(this.#stage.pose, dx, dy, this.#stage.height, this.#box)),
+      zoom: (factor, at) => {
+        const { pose } = this.#stage;
+        const under = at && this.#skinAt(at);
+        this.#pose(camera.zoomed(pose, factor, under?.position ?? pose.target, this.#box));
+      },
+      hover: (at) => this.#events.hovered(at && !this.tapeTool ? this.#spotAt(at, 'mouse') : null),
+      tap: (at, pointer) => {
+        const spot = this.tapeTool ? null : this.#spotAt(at, pointer);
+        if (spot) this.#events.picked(spot);
+      },
+      longPress: () => {},
+      doubleTap: (at) => {
+        const place = this.#skinAt(at);
+        if (!place || this.tapeTool) return;
+        this.#stage.flyTo({ ...this.#stage.pose, target: place.position });
+        this.#leaveView();
+      },
+    });
+    this.paint();
+  }
+
+  get pose(): camera.Pose {
+    return this.#stage.pose;
+  }
+
+  get aspect(): number {
+    return this.#stage.aspect;
+  }
+
+  setSkin(skin: BodySkin): void {
+    this.#skin = skin;
+    const { min, max } = camera.boxOf(skin.mesh.positions);
+    this.#box = {
+      min: [min[0] - ROOM_MM, min[1], min[2] - ROOM_MM],
+      max: [max[0] + ROOM_MM, max[1], max[2] + ROOM_MM],
+    };
+    this.#body.wear(skin);
+    this.#refill();
+  }
+
+  setAtlas(atlas: BodyAtlas): void {
+    this.#atlas = atlas;
+    this.#refill();
+  }
+
+  show(picture: AtlasPicture): void {
+    this.#picture = picture;
+    this.#refill();
+  }
+
+  /** The views that show a place of the body on a part that stands free, the best first. */
+  viewsOf(spot: PointSpot, part: BodyPart): readonly AnatomicalView[] {
+    const skin = this.#masked(part);
+    return skin ? viewsOf(spot, skin, part) : [];
+  }
+
+  /** Flies to a view that shows all points with room for what is written beside them. */
+  lookAt(points: readonly Vec3[], view: AnatomicalView): void {
+    this.#subject = points;
+    this.#view = view;
+    this.#stage.flyTo(this.#framed(view));
+    this.#refill();
+  }
+
+  /** Reads the interface's colours again. */
+  paint(): void {
+    this.#palette = readPalette(this.#stage.canvas);
+    this.#body.material.paint(shadesOf('clay', this.#palette), this.#palette.dark);
+    this.#drawn.paint(this.#palette);
+    for (const layer of [this.#marks, this.#discs]) layer.paint(this.#palette);
+    this.#refill();
+  }
+
+  dispose(): void {
+    this.#endTape();
+    this.#controls.dispose();
+    this.#drawn.dispose();
+    for (const layer of [this.#meridians, this.#marks, this.#discs]) layer.dispose();
+    this.#body.dispose();
+    this.#stage.dispose();
+  }
+
+  #masked(part: BodyPart): (Skin & BodySkin) | null {
+    if (!this.#skin || !this.#atlas) return null;
+    const parts = this.#parts.get(this.#atlas) ?? new Map();
+    this.#parts.set(this.#atlas, parts);
+    if (!parts.has(part)) parts.set(part, shownFor(part, this.#atlas));
+    return { ...this.#skin, shown: parts.get(part)! };
+  }
+
+  /** Fills everything that does not depend on the camera. */
+  #refill(): void {
+    const picture = this.#picture;
+    const skin = this.#masked(picture.part);
+    if (skin && skin.shown !== this.#shown) {
+      this.#shown = skin.shown ?? null;
+      this.#body.showPart(this.#shown, isCut(picture.part));
+    } else if (!this.#shown && this.#skin) this.#body.showPart(null, false);
+    this.#fade();
+    this.#drawn.show(skin, picture, this.#palette);
+    // What is not drawn of the body has no lines either.
+    const lines =
+      this.#atlas?.meridians.filter(
+        ({ id, side }) => picture.meridians.includes(id) && !(side === 'R' && isLimb(picture.part)),
+      ) ?? [];
+    this.#meridians.show(
+      lines.flatMap(({ id, paths }) =>
+        paths
+          .flatMap((path) => this.#below(path))
+          .map((points) => ({
+            points,
+            colour: this.#palette.meridian[id],
+          })),
+      ),
+    );
+    this.#stage.invalidate();
+  }
+
+  /** A limb that stands free ends softly above what is shown of it. */
+  #fade(): void {
+    this.#body.material.fadeBetween(this.#ends, this.#palette.canvas);
+  }
+
+  /** Between which heights a limb that stands free fades; null for the rest of the body. */
+  get #ends(): readonly [number, number] | null {
+    if (!isLimb(this.#picture.part) || this.#subject.length === 0) return null;
+    const { height } = this.#stage.destination;
+    const top = Math.max(...this.#subject.map(([, y]) => y));
+    const from = top + Math.max(LEAST_FADE_MM, FADE.beyond * height);
+    return [from, from + Math.max(LEAST_FADE_MM, FADE.over * height)];
+  }
+
+  /** The stretches of a line that lie below where the body fades. */
+  #below(path: readonly Vec3[]): (readonly Vec3[])[] {
+    const end = this.#ends?.[0] ?? Infinity;
+    const stretches: Vec3[][] = [[]];
+    for (const point of path) {
+      if (point[1] <= end) stretches.at(-1)!.push(point);
+      else if (stretches.at(-1)!.length > 0) stretches.push([]);
+    }
+    return stretches.filter((stretch) => stretch.length > 1);
+  }
+
+  get #margins(): Margins {
+    const { width } = this.#stage;
+    const wide = this.#picture.construction !== null;
+    return {
+      left: wide ? Math.min(170, width * 0.25) : 40,
+      right: wide ? Math.min(250, width * 0.38) : 40,
+      top: TOP + (wide ? 56 : 24),
+      bottom: wide ? 36 : 24,
+    };
+  }
+
+  #framed(view: AnatomicalView): camera.Pose {
+    const plane = this.#picture.construction?.elements.find((element) => element.kind === 'plane');
+    const angles = anglesOf(view, plane ? squareTo(plane.corners) : [0, 1, 0]);
+    const least = this.#picture.construction ? LEAST_MM.construction : LEAST_MM.points;
+    return poseAround(this.#subject, angles, this.#stage, this.#margins, least);
+  }
+
+  #refit(): void {
+    if (this.#view) this.#stage.setPose(this.#framed(this.#view));
+  }
+
+  #orbit(yaw: number, pitch: number): void {
+    const [pivot] = this.#subject;
+    const { pose } = this.#stage;
+    this.#pose(pivot ? turnedAround(pose, pivot, yaw, pitch) : camera.orbited(pose, yaw, pitch, this.#box));
+  }
+
+  #pose(pose: camera.Pose): void {
+    this.#stage.setPose(pose);
+    this.#leaveView();
+  }
+
+  #leaveView(): void {
+    if (this.#view === null) return;
+    this.#view = null;
+    this.#events.moved();
+  }
+
+  #skinAt({ x, y }: PicturePoint): SkinPlace | null {
+    const { origin, direction } = this.#stage.rayAt(x, y);
+    const skin = this.#masked(this.#picture.part) ?? this.#skin;
+    return skin && skinAlong(skin, origin, direction);
+  }
+
+  #spotAt({ x, y }: PicturePoint, pointer: PointerKind): PointSpot | null {
+    return nearestMarker(this.#sighted, x, y, pointer)?.spot ?? null;
+  }
+
+  #tape(from: PicturePoint, to: PicturePoint, done: boolean): void {
+    const [a, b] = [this.#skinAt(from), this.#skinAt(to)];
+    if (a && b) this.#events.taped(a, b, done);
+  }
+
+  /** Brings markers and everything written over the canvas up to date with the camera. */
+  #update(): void {
+    const stage = this.#stage;
+    const size = [stage.width * stage.pixelRatio, stage.height * stage.pixelRatio] as const;
+    for (const layer of [this.#drawn, this.#meridians, this.#marks, this.#discs]) {
+      layer.resize(...size, stage.pixelRatio);
+    }
+    const skin = this.#masked(this.#picture.part);
+    if (!skin) return;
+    const lens: Lens = {
+      eye: camera.cameraPosition(stage.pose),
+      width: stage.width,
+      height: stage.height,
+      scale: stage.scale,
+      project: (position) => stage.project(position),
+    };
+    this.#sighted = sight(this.#picture.points, skin, lens);
+    this.#showMarkers(skin, lens);
+    this.#write(skin, lens);
+  }
+
+  #showMarkers(skin: Skin, { eye }: Lens): void {
+    const { focus, construction, layers, letters } = this.#picture;
+    const { meridian: colours, ink } = this.#palette;
+    const discs = this.#sighted.flatMap(({ spot, seen, inPicture, radius }): Marker[] => {
+      const ringed = focus.includes(spot.id);
+      const large = ringed || letters.has(spot.id);
+      if (!inPicture || (!seen && !large)) return [];
+      const marker = { position: spot.position, colour: colours[spot.placement.meridian], number: 0 };
+      return [
+        { ...marker, shape: 'disc', radius: large ? 5.4 : radius, dashed: !seen, ringed: ringed && seen },
+      ];
+    });
+    this.#discs.show(discs.sort((a, b) => Number(a.ringed) - Number(b.ringed)));
+    const crosses = (construction?.elements ?? []).flatMap((element): Marker[] => {
+      if (element.kind !== 'landmark') return [];
+      const wanted =
+        construction!.steps[element.step - 1]!.kind === 'segment' ? layers.segment : layers.border;
+      if (!wanted || !isSeen(skin, element.place, eye)) return [];
+      const marker = { position: element.place.position, colour: ink, radius: 4.5, number: 0 };
+      return [{ ...marker, shape: 'cross', dashed: false, ringed: false }];
+    });
+    this.#marks.show(crosses);
+  }
+
+  #write(skin: Skin, lens: Lens): void {
+    const { codes, letters, focus } = this.#picture;
+    const discs = this.#sighted.filter(({ seen }) => seen);
+    const scale = this.#scale(skin, lens);
+    const callouts = this.#callouts(lens);
+    const taken = callouts.flatMap(({ id, x, y }) => {
+      const { width, height } = this.#overlay.sizeOf(id);
+      return Array.from({ length: Math.ceil(width / 12) }, (_, i) => ({
+        x: x + 12 * i,
+        y: y - PORT + height / 2,
+        radius: height / 2,
+      }));
+    });
+    const shows = codes && (lens.scale >= CODES_FROM || discs.length < 24);
+    const names = shows
+      ? discs
+          // The selected point has its callout.
+          .filter(({ spot }) => !(this.#picture.construction && spot.id === focus[0]))
+          .map(({ spot, x, y, radius }) => ({
+            text: [spot.placement.code, spot.placement.level ?? spot.placement.part]
+              .filter(Boolean)
+              .join(' '),
+            at: { x, y },
+            radius: focus.includes(spot.id) ? 8 : radius,
+          }))
+          .filter(({ at }) => at.y > TOP - 8)
+      : [];
+    this.#overlay.show({
+      scale,
+      callouts,
+      names: layOutNames(names, [
+        ...discs,
+        ...taken,
+        ...(scale?.numbers ?? []).map(({ x, y }) => ({ x, y, radius: 9 })),
+      ]),
+      letters: this.#sighted
+        .filter(({ spot, inPicture }) => inPicture && letters.has(spot.id))
+        .map(({ spot, x, y }) => ({ text: letters.get(spot.id)!, x, y: y - 17 })),
+    });
+  }
+
+  #scale(skin: Skin, { project, eye, scale: perMm }: Lens): ScaleDrawing | null {
+    const { construction, layers } = this.#picture;
+    const scales = (construction?.elements ?? []).filter((element) => element.kind === 'scale');
+    // Of several segments the one is drawn that the rule counts on.
+    const wanted = scales.find(({ counted }) => counted !== null) ?? scales[0];
+    if (!layers.segment || !wanted || perMm < 0.2) return null;
+    if (isCurved(wanted.ticks)) {
+      const seen = wanted.ticks.map((tick) => (isInSight(skin, tick, eye) ? project(tick) : null));
+      return drawScaleOnSkin(seen, wanted.counted);
+    }
+    const ticks = this.#level(wanted.ticks).map(project);
+    if (!ticks.every((tick) => tick !== null)) return null;
+    if (!isUpright(ticks)) return drawScaleOnSkin(wanted.ticks.map(project), wanted.counted);
+    const heights = ticks.map(({ y }) => y);
+    const beside = this.#outline(Math.min(...heights), Math.max(...heights)) - SCALE_GAP;
+    return drawScaleBeside(ticks, Math.max(SCALE_EDGE, beside), wanted.counted);
+  }
+
+  /** Brings ticks on a limb's axis out to the depth of the skin that one looks at, so that they stand level with it. */
+  #level(ticks: readonly Vec3[]): readonly Vec3[] {
+    const point = this.#picture.construction!.elements.find((element) => element.kind === 'point')!;
+    const axis = unit(sub(ticks.at(-1)!, ticks[0]!));
+    const out = unit(reject(camera.towardCamera(this.#stage.pose), axis));
+    const depth = dot(sub(point.place.position, ticks[0]!), out);
+    return ticks.map((tick) => add(tick, scale(out, depth)));
+  }
+
+  /** How far left the body reaches between two heights of the picture. */
+  #outline(top: number, bottom: number): number {
+    const { positions } = this.#skin!.mesh;
+    let left = this.#stage.width;
+    for (let i = 0; i < positions.length / 3; i += STRIDE) {
+      if (this.#shown && this.#shown[i]! < 60) continue;
+      const at = this.#stage.project([positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!]);
+      if (at && at.y >= top && at.y <= bottom) left = Math.min(left, at.x);
+    }
+    return left;
+  }
+
+  #callouts({ project, width, height }: Lens) {
+    const { callouts } = this.#picture;
+    const sizes = new Map(callouts.map(({ id }) => [id, this.#overlay.sizeOf(id)]));
+    const widest = Math.max(0, ...callouts.map(({ id, near }) => (near ? 0 : sizes.get(id)!.width)));
+    const x = width - EDGE - widest;
+    // A leader needs room for its bend.
+    const inside = (at: PicturePoint) => at.x > 4 && at.y > TOP - 20 && at.x < x - 20 && at.y < height - 4;
+    const wishes = callouts.flatMap((callout) => {
+      const spots = callout.at.map(project).filter((at) => at !== null && inside(at)) as PicturePoint[];
+      if (spots.length === 0) return [];
+      const dot = {
+        right: () => spots.reduce((a, b) => (b.x > a.x ? b : a)),
+        left: () => spots.reduce((a, b) => (b.x < a.x ? b : a)),
+        middle: () => spots[Math.floor(spots.length / 2)]!,
+      }[callout.take]();
+      return [{ ...callout, dot, height: sizes.get(callout.id)!.height }];
+    });
+    const column = wishes.filter(({ near }) => !near);
+    const placed = layOutCallouts(column, { x, top: TOP, bottom: height - EDGE });
+    const near = wishes.filter((wish) => wish.near).map(({ id, dot }) => this.#beside(id, dot));
+    return [...placed, ...near];
+  }
+
+  /** A callout down to the left of its place; the leader ends at its middle. */
+  #beside(id: string, dot: PicturePoint) {
+    const at = { x: Math.max(20, dot.x - 34), y: Math.min(this.#stage.height - 24, dot.y + 34) };
+    return { id, x: at.x - 10, y: at.y, leader: [dot, at, at] as const };
+  }
+}

@@ -1,0 +1,135 @@
+import type { Place } from '../../../shared/atlas/placement.ts';
+import type { Region } from '../../../shared/atlas/points/types.ts';
+import type { SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { dot, mirrored, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+
+/**
+ * What stands free in a close view: the left arm, the left leg, the trunk with what is left of fading arms, its side
+ * without them, the pelvis without legs, or all.
+ */
+export type BodyPart = 'arm' | 'leg' | 'trunk' | 'side' | 'pelvis' | 'whole';
+
+const PARTS: Readonly<Partial<Record<Region, BodyPart>>> = {
+  head: 'whole',
+  face: 'whole',
+  neck: 'whole',
+  shoulder: 'whole',
+  thigh: 'leg',
+  knee: 'leg',
+  leg: 'leg',
+  ankle: 'leg',
+  foot: 'leg',
+  arm: 'arm',
+  elbow: 'arm',
+  forearm: 'arm',
+  wrist: 'arm',
+  hand: 'arm',
+  axilla: 'side',
+  perineum: 'pelvis',
+};
+
+/** From this part of its normal on a place on the trunk lies on its side. */
+const SIDEWAYS = 0.55;
+
+/** The part of the body that a point is looked at on: nothing else should stand before it. */
+export function partOf(region: Region, [x]: Vec3): BodyPart {
+  return PARTS[region] ?? (Math.abs(x) > SIDEWAYS ? 'side' : 'trunk');
+}
+
+/** Whether what is left out beside a part ends sharply; beside the others it ends softly. */
+export const isCut = (part: BodyPart): boolean => part === 'side' || part === 'pelvis' || part === 'leg';
+
+/** Whether a part is a limb that stands free. */
+export const isLimb = (part: BodyPart): boolean => part === 'arm' || part === 'leg';
+
+interface PartedBody {
+  readonly mesh: SurfaceMesh;
+  readonly landmarks: ReadonlyMap<string, Place>;
+}
+
+/** A cut is moved on by so much (mm) until it parts a limb from the rest. */
+const STEP = 8;
+const FURTHEST = 200;
+/** How far (mm) beyond its cut a limb that is left out fades away: an arm, a thigh under a pelvis, an arm in the way. */
+const ARM_STUMP = 130;
+const THIGH_STUMP = 70;
+const SHORT_STUMP = 20;
+
+/** How much is drawn of each vertex of a body for a part: 255 wholly, 0 not at all; null for the whole body. */
+export function shownFor(part: BodyPart, { mesh, landmarks }: PartedBody): Uint8Array | null {
+  if (part === 'whole') return null;
+  const at = (id: string): Vec3 => landmarks.get(id)!.position;
+  const axilla = at('anterior-axillary-fold.L');
+  const armwards = unit(sub(at('cubital-crease.L'), axilla));
+  const left = beyond(mesh, at('wrist-crease.L'), axilla, armwards);
+  if (part === 'arm') return Uint8Array.from(left, (depth) => (depth > 0 ? 255 : 0));
+  const right = beyond(mesh, at('wrist-crease.R'), mirrored(axilla), mirrored(armwards));
+  const stump = part === 'trunk' ? ARM_STUMP : SHORT_STUMP;
+  const arms = left.map((depth, i) => kept(Math.max(depth, right[i]!), stump));
+  if (part !== 'pelvis') {
+    // A leg is half of the body: what lies above it fades, and the other leg stands on the other side.
+    return Uint8Array.from(arms, (arm, i) => (part === 'leg' && mesh.positions[3 * i]! < -1 ? 0 : 255 * arm));
+  }
+  const crotch = at('pubic-symphysis-inferior');
+  const legs = ['L', 'R'].map((side) => beyond(mesh, at(`medial-malleolus.${side}`), crotch, [0, -1, 0]));
+  return Uint8Array.from(
+    arms,
+    (arm, i) => 255 * Math.min(arm, ...legs.map((depths) => kept(depths[i]!, THIGH_STUMP))),
+  );
+}
+
+/** How much is left of a limb so far beyond its cut. */
+const kept = (depth: number, stump: number) => 1 - Math.min(1, Math.max(0, depth / stump));
+
+/**
+ * How far (mm) beyond a cut each vertex of a limb lies, 0 for all that does not hang together with the place there.
+ * Where the cut does not part the limb from the other side of the body yet (the skin of thighs or of the armpit), it
+ * is moved on.
+ */
+function beyond(mesh: SurfaceMesh, at: Vec3, cut: Vec3, away: Vec3): Float32Array {
+  const { positions } = mesh;
+  const count = positions.length / 3;
+  const vertex = (i: number): Vec3 => [positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!];
+  let seed = 0;
+  let nearest = Infinity;
+  for (let i = 0; i < count; i++) {
+    const [x, y, z] = sub(vertex(i), at);
+    const off = x * x + y * y + z * z;
+    if (off < nearest) {
+      nearest = off;
+      seed = i;
+    }
+  }
+  const depths = Float32Array.from({ length: count }, (_, i) => dot(sub(vertex(i), cut), away));
+  for (let shift = 0; ; shift += STEP) {
+    const found = hangingTogether(mesh, seed, (i) => depths[i]! > shift);
+    const crosses = found.some((inside, i) => inside && positions[3 * i]! * at[0] < 0);
+    if (!crosses || shift >= FURTHEST) return depths.map((depth, i) => (found[i] ? depth - shift : 0));
+  }
+}
+
+/** Marks with 1 every vertex that triangles join to a seed through vertices that pass. */
+function hangingTogether(
+  { triangles }: SurfaceMesh,
+  seed: number,
+  passes: (i: number) => boolean,
+): Uint8Array {
+  const count = triangles.reduce((most, i) => Math.max(most, i), 0) + 1;
+  const parents = Uint32Array.from({ length: count }, (_, i) => i);
+  const root = (i: number): number => {
+    let top = i;
+    while (parents[top] !== top) {
+      parents[top] = parents[parents[top]!]!;
+      top = parents[top]!;
+    }
+    return top;
+  };
+  for (let t = 0; t < triangles.length; t += 3) {
+    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
+    if (!passes(a) || !passes(b) || !passes(c)) continue;
+    parents[root(b)] = root(a);
+    parents[root(c)] = root(a);
+  }
+  const home = root(seed);
+  return Uint8Array.from({ length: count }, (_, i) => (passes(i) && root(i) === home ? 1 : 0));
+}
