@@ -35,7 +35,7 @@ const VESSELS_AND_EXTRA = ['GV', 'CV', 'EX'];
 
 /** What a point is, in plain words. */
 export function usePointWords() {
-  const { t } = useTranslation('plans');
+  const { t, i18n } = useTranslation('plans');
 
   const meridian = (id: string) => {
     const name = t(`meridianNames.${id}`);
@@ -63,6 +63,15 @@ export function usePointWords() {
     }
   };
 
+  /** A source as it is cited on screen; what nobody vouched for says so. */
+  const source = (id: SourceId): string => {
+    const cited = SOURCES[id];
+    const title =
+      'year' in cited ? t('facts.titleYear', { title: cited.title, year: cited.year }) : cited.title;
+    if (cited.confidence === 'web, unreviewed') return t('facts.webUnreviewed', { title });
+    return cited.confidence === 'textbook knowledge, unverified' ? t('facts.unverified', { title }) : title;
+  };
+
   return {
     /** The groups that a point belongs to; those that only say which meridian it meets come last. */
     groups: (point: PointFacts): readonly string[] => {
@@ -78,15 +87,12 @@ export function usePointWords() {
         : telling.map(group).join(' · ');
     },
 
-    /** A source as it is cited on screen; what nobody vouched for says so. */
-    source: (id: SourceId): string => {
-      const source = SOURCES[id];
-      const title =
-        'year' in source ? t('facts.titleYear', { title: source.title, year: source.year }) : source.title;
-      if (source.confidence === 'web, unreviewed') return t('facts.webUnreviewed', { title });
-      return source.confidence === 'textbook knowledge, unverified'
-        ? t('facts.unverified', { title })
-        : title;
-    },
+    source,
+
+    /** A source by its short name, `WHO 2008`, where it has one. */
+    briefSource: (id: SourceId): string =>
+      i18n.exists(`scene:source.${id}`) && SOURCES[id].confidence === 'standard'
+        ? t(`scene:source.${id}` as 'facts.unverified')
+        : source(id),
   };
 }

@@ -1,5 +1,5 @@
 import { Link, useMatchRoute } from '@tanstack/react-router';
-import { ClipboardList, Lock, Settings, Users } from 'lucide-react';
+import { ClipboardList, Lock, PersonStanding, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearDesk, flushAll } from '../features/plans/plan-desk.ts';
@@ -32,11 +32,12 @@ export function Rail() {
   const matches = useMatchRoute();
   const inPlan = Boolean(matches({ to: '/plans/$planId', fuzzy: true }));
   const sample = usePractice('practice.status', {}).data?.sample;
+  const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <Mark />
-      <RailLink label={t('patients')} active={!inPlan && !inSettings}>
+      <RailLink label={t('patients')} active={!inPlan && !inAtlas && !inSettings}>
         <Link to="/" aria-label={t('patients')}>
           <Users aria-hidden />
         </Link>
@@ -48,6 +49,11 @@ export function Rail() {
           </Link>
         </RailLink>
       )}
+      <RailLink label={t('atlas')} active={inAtlas}>
+        <Link to="/atlas" aria-label={t('atlas')}>
+          <PersonStanding aria-hidden />
+        </Link>
+      </RailLink>
       <span className={styles.space} />
       {sample === true ? null : (
         <IconButton label={t('lock')} className={styles.lock} onClick={() => void lock()}>

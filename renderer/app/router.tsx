@@ -31,6 +31,18 @@ const handout = createRoute({
   component: lazyRouteComponent(() => import('../print/handout-route.tsx'), 'HandoutRoute'),
 });
 
+const atlas = createRoute({
+  getParentRoute: () => root,
+  path: '/atlas',
+  component: lazyRouteComponent(() => import('../features/atlas/atlas-screen.tsx'), 'AtlasScreen'),
+});
+
+const plate = createRoute({
+  getParentRoute: () => root,
+  path: '/atlas/plate',
+  component: lazyRouteComponent(() => import('../features/atlas/plate-route.tsx'), 'PlateRoute'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -39,7 +51,7 @@ const settings = createRoute({
 
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
-  routeTree: root.addChildren([patients, patient, plan, handout, settings]),
+  routeTree: root.addChildren([patients, patient, plan, handout, atlas, plate, settings]),
   history: createHashHistory(),
 });
 

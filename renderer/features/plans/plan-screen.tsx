@@ -1,12 +1,14 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { Printer, Redo2, Undo2 } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
+import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, PlanContent, Side } from '../../../shared/model/plan.ts';
+import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -84,6 +86,14 @@ export function PlanScreen({
       setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
     }
   };
+  const wanted = useOpenPlan((state) => state.wanted);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each point that the atlas sends
+  useEffect(() => {
+    const point = wanted && pointByCode(wanted.code);
+    if (!point) return;
+    useOpenPlan.getState().want(null);
+    void addFound({ kind: 'point', point, level: wanted.level, side: null }, false);
+  }, [wanted]);
   const select = (applicationId: string) => {
     setTab('prescription');
     setOpenId(applicationId);

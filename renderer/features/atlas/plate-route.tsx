@@ -1,0 +1,171 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, FileDown, Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import { PAPERS } from '../../../shared/model/practice.ts';
+import { shell } from '../../app/host.ts';
+import { usePractice } from '../../app/use-practice.ts';
+import { Figure } from '../../print/figure.tsx';
+import { usePaper } from '../../print/use-paper.ts';
+import '../../print/print.css';
+import preview from '../../print/preview.module.css';
+import { partOf } from '../../scene/engine/body-part.ts';
+import { useBody } from '../../scene/use-body.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useAtlas } from './atlas-state.ts';
+import { listed } from './browse.ts';
+import styles from './plate.module.css';
+import { regionOf } from './plate-region.ts';
+import { factsOf } from './use-figure.ts';
+import { useListName } from './use-list-name.ts';
+import { useRegionPlate } from './use-region-plate.ts';
+import { useViewed } from './viewed.ts';
+
+/** What a figure may take on paper, millimetres. */
+const SPACE = { width: 180, height: 205 };
+
+/** The plate of what the atlas shows, as it will come out of the printer: figure, then the points with their places. */
+export function PlateRoute() {
+  const { t } = useTranslation('atlas');
+  const { t: common } = useTranslation('common');
+  const { browsing, sex, build, chosen, mode } = useAtlas();
+  const listName = useListName();
+  const settings = usePractice('settings.get', {});
+  const [choice, setPaper] = useState<(typeof PAPERS)[number] | null>(null);
+  const paper = choice ?? settings.data?.settings.paper ?? 'A4';
+  const { atlas, failure } = useBody(sex, build, 0);
+  const points = useMemo(() => listed(browsing), [browsing]);
+  const region = useMemo(() => {
+    const pose = useViewed.getState().pose();
+    const free = mode === 'construction' && partOf(factsOf(chosen).region, [0, 0, 1]) === 'leg';
+    // Opened by its address, the plate shows the whole front.
+    const whole = { target: [0, 850, 0], yaw: 0, pitch: 0, height: 2400, aspect: 1 } as const;
+    return atlas && regionOf(atlas.mesh, pose ?? whole, free);
+  }, [atlas, mode, chosen]);
+  const plate = useRegionPlate(atlas, region, points, SPACE);
+
+  const name = listName(browsing);
+  const fileName = t('plate.fileName', { name });
+  usePaper(t('plate.identity'), '', fileName);
+  const figures = plate.state === 'drawn' ? plate.figures : [];
+  const shown = new Set(figures.flatMap(({ figure }) => figure.labels.map(({ id }) => id)));
+  const body = region
+    ? t('plate.body', {
+        sex: common(`sexLong.${sex}`),
+        build: common(`build.${build}`).toLowerCase(),
+        view: t(`plate.view.${region.view}`),
+      })
+    : '';
+  return (
+    <main className={preview.screen}>
+      <Toolbar paper={paper} onPaper={setPaper} fileName={fileName} ready={figures.length > 0} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
+      <section className={preview.desk} aria-label={t('plate.preview')} tabIndex={0}>
+        {plate.state === 'drawing' && failure === null ? (
+          <p className={preview.drawing} role="status">
+            {t('plate.drawing')}
+          </p>
+        ) : null}
+        {plate.state === 'failed' || failure !== null ? (
+          <Notice
+            kind="danger"
+            text={t('plate.failed', { reason: failure ?? (plate.state === 'failed' ? plate.reason : '') })}
+          />
+        ) : null}
+        <div className="paper" data-paper={paper}>
+          <article className={styles.plate}>
+            <header>
+              <h1>{name}</h1>
+              <p>
+                {t('plate.count', { count: shown.size })} · {body}
+              </p>
+            </header>
+            {plate.state === 'drawn' && figures.length === 0 ? <p>{t('plate.none')}</p> : null}
+            {figures.map(({ figure, picture }) => (
+              <div key={picture} className={styles.figure}>
+                <Figure figure={figure} picture={picture} sides={[t('plate.left'), t('plate.right')]} />
+              </div>
+            ))}
+            <Table points={points.filter(({ code }) => shown.has(code))} all={points} />
+            <p className={styles.source}>{t('plate.source')}</p>
+          </article>
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** The points of the figure by their numbers, with where they are. */
+function Table({ points, all }: { points: readonly PointFacts[]; all: readonly PointFacts[] }) {
+  if (points.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.code}>
+            <td className={styles.number}>{all.indexOf(point) + 1}</td>
+            <td className={styles.name}>
+              <b>{point.code}</b> {point.pinyin} <span lang="zh-Hant">{point.chinese}</span>
+            </td>
+            <td>{point.location}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Toolbar({
+  paper,
+  onPaper,
+  fileName,
+  ready,
+}: {
+  paper: (typeof PAPERS)[number];
+  onPaper: (paper: (typeof PAPERS)[number]) => void;
+  /** For the PDF, without its ending. */
+  fileName: string;
+  ready: boolean;
+}) {
+  const { t } = useTranslation('atlas');
+  const [saved, setSaved] = useState(false);
+  const print = async () => {
+    await document.fonts.ready;
+    if (shell === undefined) window.print();
+    else await shell.print();
+  };
+  const savePdf = async () => {
+    setSaved(false);
+    await document.fonts.ready;
+    setSaved(await shell!.savePdf(fileName));
+  };
+  return (
+    <header className={styles.toolbar}>
+      <Link to="/atlas" className={preview.back}>
+        <ArrowLeft aria-hidden />
+        {t('plate.back')}
+      </Link>
+      <p className={styles.title}>{t('plate.title')}</p>
+      <p className={styles.saved} role="status">
+        {saved ? t('plate.saved') : null}
+      </p>
+      <Segmented
+        label={t('plate.paper')}
+        value={paper}
+        onChange={onPaper}
+        choices={PAPERS.map((value) => ({ value, label: t(`plate.${value}`) }))}
+      />
+      {shell === undefined ? null : (
+        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={() => void savePdf()}>
+          {t('plate.savePdf')}
+        </Button>
+      )}
+      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={() => void print()}>
+        {t('plate.print')}
+      </Button>
+    </header>
+  );
+}

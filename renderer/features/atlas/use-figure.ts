@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { type Placement, placementId } from '../../../shared/atlas/placement.ts';
+import { atLevel, pointByCode } from '../../../shared/atlas/points/index.ts';
+import type { PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import type { Construction } from '../../../shared/atlas/rules/construct.ts';
+import type { BodyAtlas } from '../../scene/body-atlas.ts';
+import type { PointSpot } from '../../scene/spots.ts';
+import type { Chosen } from './atlas-state.ts';
+
+/** The facts of a chosen point, at its level where it has several. */
+export function factsOf(chosen: Chosen): PointFacts {
+  const facts = pointByCode(chosen.code)!;
+  const level = levelOf(chosen);
+  return level === null ? facts : atLevel(facts, level);
+}
+
+/** The level of the spine at which a point is chosen; null for one without levels. */
+export const levelOf = ({ code, which }: Chosen): SpinalLevel | null =>
+  pointByCode(code)!.levels?.find((level) => level === which) ?? null;
+
+/** Where a chosen point lies on a body: on the left, or in the middle, or on the one side that it has. */
+export function placementOf(
+  atlas: Pick<BodyAtlas, 'placements'>,
+  { code, which }: Chosen,
+  reading: 'who' | 'who-alternative',
+): Placement | null {
+  const places = atlas.placements.filter(
+    (one) =>
+      one.code === code && (one.level ?? one.part ?? null) === which && (one.reading ?? reading) === reading,
+  );
+  return places.find(({ side }) => side !== 'R') ?? places[0] ?? null;
+}
+
+export const spotOf = (placement: Placement): PointSpot => ({
+  kind: 'point',
+  id: placementId(placement),
+  placement,
+  anchor: placement.anchor,
+  position: placement.position,
+  normal: placement.normal,
+});
+
+/** The left and median places of points on a body, the first reading of each. */
+export function spotsOn(
+  atlas: BodyAtlas,
+  points: readonly PointFacts[],
+  reading: 'who' | 'who-alternative',
+): PointSpot[] {
+  const codes = new Set<string>(points.map(({ code }) => code));
+  return atlas.placements
+    .filter(({ code, side, reading: own }) => codes.has(code) && side !== 'R' && (own ?? reading) === reading)
+    .map(spotOf);
+}
+
+/** How a placement is found on its body, or why it cannot be constructed there. */
+export interface FoundConstruction {
+  readonly construction: Construction | null;
+  readonly failure: string | null;
+}
+
+/** How a placement is found on its body; null while that is worked out. */
+export function useConstruction(
+  atlas: BodyAtlas | null,
+  placement: Placement | null,
+): FoundConstruction | null {
+  const [found, setFound] = useState<(FoundConstruction & { placement: Placement }) | null>(null);
+  useEffect(() => {
+    if (!atlas || !placement) return;
+    let current = true;
+    const take = (one: FoundConstruction) => current && setFound({ ...one, placement });
+    atlas.construct(placement).then(
+      (construction) => take({ construction, failure: null }),
+      (error: Error) => take({ construction: null, failure: error.message }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [atlas, placement]);
+  return found?.placement === placement ? found : null;
+}
