@@ -8,6 +8,8 @@ import { progress } from './lib/progress.mjs';
 import { root } from './lib/root.mjs';
 
 // Built into a folder of its own, which takes the place of dist/ only when it is whole.
+// Always the build that people use: whatever the terminal or a test runner says, none of React's checks for developers.
+process.env.NODE_ENV = 'production';
 const report = progress('Building Ashi');
 const madeFrom = fingerprint();
 const fresh = join(root, '.cache', `build-${process.pid}`);

@@ -70,7 +70,8 @@ export async function install() {
   const { file, first, shell } = npm();
   const child = spawn(
     file,
-    [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    // Vite builds the window here, whatever NODE_ENV says of the place.
+    [...first, 'ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: root,
       shell,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type Server, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -64,6 +64,14 @@ test('npm start serves the page and says where', async () => {
   const entered = await fetch(await ready(), { redirect: 'manual' });
   expect(entered.status).toBe(303);
   expect(output()).not.toMatch(/error|warning/i);
+});
+
+test('the window is built for people, not for developers, even when a test runner asks for the build', () => {
+  const assets = join(root, 'dist/renderer/assets');
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const name of scripts)
+    expect(readFileSync(join(assets, name), 'utf8'), name).not.toContain('react-devtools');
 });
 
 test('when npm is killed, Ashi ends with it and the folder is free', async () => {
