@@ -27,9 +27,12 @@ export function useNewPassphrase() {
 export function NewPassphrase({
   entry,
   showProblem,
+  autoFocus,
 }: {
   entry: ReturnType<typeof useNewPassphrase>;
   showProblem: boolean;
+  /** Begins in the first field. */
+  autoFocus?: boolean;
 }) {
   const { t } = useTranslation('start');
   const [shown, setShown] = useState(false);
@@ -43,6 +46,7 @@ export function NewPassphrase({
         value={entry.value}
         onChange={(event) => entry.setValue(event.target.value)}
         error={problem?.field === 'first' ? problem.text : undefined}
+        autoFocus={autoFocus}
       />
       <Strength passphrase={entry.value} />
       <TextField
@@ -83,7 +87,8 @@ function Strength({ passphrase }: { passphrase: string }) {
         ))}
       </div>
       <p className={styles.strengthText}>
-        {t('strength')}: {passphrase === '' ? '–' : word}
+        {t('strength')}
+        {passphrase === '' ? null : `: ${word}`}
       </p>
     </div>
   );

@@ -15,6 +15,9 @@ test('a new practice is made, locked, and opened again by passphrase and by reco
   const app = await startApp({ data: folder.path });
   const { page, context, strays, faults } = await openApp(browser, app);
 
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent);
+  await expect.poll(focused).toBe('Name of the practice');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect.poll(() => page.getByRole('alert').allInnerTexts()).toContain('Please enter your name.');
   expect(await violations(page)).toEqual([]);
@@ -53,9 +56,13 @@ test('two different passphrases, and one that is too short, are refused before a
   await page.getByLabel('Your name').fill('A. Example');
   await page.getByRole('button', { name: 'Continue' }).click();
 
-  await page.getByLabel('Passphrase', { exact: true }).fill('short');
-  await page.getByRole('button', { name: 'Create practice' }).click();
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent);
+  await expect.poll(focused).toBe('Passphrase');
+  await page.keyboard.type('short');
+  await page.getByLabel('Passphrase again').press('Enter');
   await page.getByText('Please use at least 12 characters.').waitFor();
+  await expect.poll(focused).toBe('Passphrase');
 
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
   await page.getByLabel('Passphrase again').fill(`${PASSPHRASE}!`);

@@ -17,6 +17,11 @@ afterAll(async () => {
 
 test('a patient is found by any part of the name, made, corrected, archived and brought back', async () => {
   const { page, context, strays, faults } = await openApp(browser, app);
+  await page.getByRole('button', { name: 'New patient' }).click();
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent);
+  await expect.poll(focused).toBe('Given name');
+  await page.keyboard.press('Escape');
   await createPatient(page, 'Zoë', 'Müller-Sample');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Patients' }).click();

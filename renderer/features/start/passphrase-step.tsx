@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
@@ -20,14 +21,15 @@ export function PassphraseStep({
   const { t } = useTranslation('start');
   const passphrase = useNewPassphrase();
   const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    if (passphrase.problem === undefined) onDone(passphrase.value);
+    if (passphrase.problem === undefined) return onDone(passphrase.value);
+    flushSync(() => setTried(true));
+    event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   };
   return (
     <form onSubmit={submit} style={{ display: 'contents' }} noValidate>
-      <NewPassphrase entry={passphrase} showProblem={tried} />
+      <NewPassphrase entry={passphrase} showProblem={tried} autoFocus />
       {failure === undefined ? null : <Notice kind="danger" text={failure} />}
       <div className={styles.actions}>
         <Button onClick={onBack} disabled={busy}>

@@ -30,7 +30,12 @@ export function PracticeStep({
   const { errors } = form.formState;
   return (
     <form onSubmit={form.handleSubmit(onDone)} style={{ display: 'contents' }} noValidate>
-      <TextField label={t('practiceName')} error={errors.name?.message} {...form.register('name')} />
+      <TextField
+        label={t('practiceName')}
+        error={errors.name?.message}
+        autoFocus
+        {...form.register('name')}
+      />
       <TextField
         label={t('practitionerName')}
         error={errors.practitioner?.message}
