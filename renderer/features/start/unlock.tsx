@@ -39,6 +39,7 @@ export function Unlock() {
         <div className={styles.actions}>
           <Button
             kind="quiet"
+            className={styles.flush}
             onClick={() => {
               setByRecovery(!byRecovery);
               setSecret('');
