@@ -44,6 +44,7 @@ function Details({ patient }: { patient: Patient }) {
   const facts: [string, string | null][] = [
     [t('form.birthDate'), patient.birthDate === null ? null : longDate(patient.birthDate, locale)],
     [t('form.sex'), `${common(`sexLong.${patient.sex}`)}, ${common(`build.${patient.build}`).toLowerCase()}`],
+    [t('form.allergies'), patient.allergies],
     [t('form.phone'), patient.phone],
     [t('form.email'), patient.email],
     [t('form.notes'), patient.notes],
