@@ -264,6 +264,29 @@ describe('the views', () => {
     }
   });
 
+  it('stay where they are when an entry is added and opened that they show', async () => {
+    await open();
+    await page.evaluate(
+      (mark) => {
+        window.setPlanned([mark]);
+        window.setFocus({ selected: mark.applicationId });
+      },
+      planned('BL23', 1),
+    );
+    await settled();
+    const back = page.getByRole('button', { name: 'Back view, key 1' });
+    expect(await back.getAttribute('aria-pressed')).toBe('true');
+    await page.evaluate(
+      (mark) => {
+        window.setPlanned([mark]);
+        window.setFocus({ selected: mark.applicationId });
+      },
+      planned('ST36', 2),
+    );
+    await settled();
+    expect(await back.getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('name the patient’s sides where they are in the picture', async () => {
     await open();
     const order = async () => {

@@ -165,8 +165,9 @@ export class BodyScene {
   /** Turns to an entry that the picture does not show at the moment. */
   reveal(applicationId: string): void {
     const mine = this.#spots.marks.filter(({ mark }) => mark.applicationId === applicationId);
-    const shown = this.#marks.some(({ seen, spot }) => seen && mine.includes(spot));
-    if (mine.length === 0 || shown) return;
+    // Looked for afresh: the last frame may be from before the entry was there.
+    if (!this.#skin || mine.length === 0 || sight(mine, this.#skin, this.#lens()).some(({ seen }) => seen))
+      return;
     this.#stage.flyTo(camera.poseFacing(mine[0]!, this.#stage.pose, this.#box));
     this.#leavePreset();
   }
@@ -239,7 +240,9 @@ export class BodyScene {
 
   #presetPose(preset: camera.Preset): camera.Pose {
     const { aspect, height, destination } = this.#stage;
-    const cover = Math.min(0.3, Math.max(0, (this.#furniture.top - CAPTION_ROW) / height));
+    // From the side a caption stands over the head; otherwise the captions stand in the corners beside it.
+    const captions = preset === 'left' || preset === 'right' ? 0 : CAPTION_ROW;
+    const cover = Math.min(0.3, Math.max(0, (this.#furniture.top - captions) / height));
     return camera.presetPose(preset, this.#box, { aspect, cover }, destination);
   }
 
@@ -327,14 +330,7 @@ export class BodyScene {
   }
 
   #updateSpots(skin: BodySkin): void {
-    const stage = this.#stage;
-    const lens: Lens = {
-      eye: camera.cameraPosition(stage.pose),
-      width: stage.width,
-      height: stage.height,
-      scale: stage.scale,
-      project: (position) => stage.project(position),
-    };
+    const lens = this.#lens();
     this.#marks = thinOut(sight(this.#spots.marks, skin, lens));
     this.#points = thinOutExtras(sight(this.#shown, skin, lens), this.#marks);
     const landmarks = this.#landmarks
@@ -374,6 +370,17 @@ export class BodyScene {
       landmarks.map(({ mark }) => mark),
       this.#palette.ink,
     );
+  }
+
+  #lens(): Lens {
+    const stage = this.#stage;
+    return {
+      eye: camera.cameraPosition(stage.pose),
+      width: stage.width,
+      height: stage.height,
+      scale: stage.scale,
+      project: (position) => stage.project(position),
+    };
   }
 
   #isFromBehind(): boolean {
