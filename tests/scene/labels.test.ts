@@ -8,6 +8,8 @@ import {
   type Stretch,
 } from '../../renderer/scene/engine/label-layout.ts';
 import { layOutNames } from '../../renderer/scene/engine/name-layout.ts';
+import { type Sighted, thinOut, withNumbers } from '../../renderer/scene/engine/sighting.ts';
+import type { MarkSpot } from '../../renderer/scene/spots.ts';
 import { type Leader, leadersCross } from '../../shared/figure/leaders.ts';
 
 const right: Stretch = { side: 'right', x: 560, top: 96, bottom: 580 };
@@ -124,5 +126,43 @@ describe('names over the body', () => {
         expect(a.x0 < b.x1 && b.x0 < a.x1 && Math.abs(a.y - b.y) < 10).toBe(false);
       }
     });
+  });
+
+  it('keep clear of what is written already', () => {
+    const wishes = [{ text: 'Popliteal crease', at: { x: 200, y: 100 }, radius: 3 }];
+    const [free] = layOutNames(wishes, []);
+    expect(free!.anchor).toBe('start');
+    const [moved] = layOutNames(wishes, [], [{ x0: 210, y0: 98, x1: 400, y1: 102 }]);
+    expect(moved!.anchor).toBe('end');
+    expect(layOutNames(wishes, [], [{ x0: 0, y0: 98, x1: 400, y1: 102 }])).toEqual([]);
+  });
+});
+
+describe('crowded discs', () => {
+  const mark = (id: string, x: number): Sighted<MarkSpot> => ({
+    id,
+    spot: { kind: 'mark', anchor: { triangle: x }, mark: { applicationId: id } } as unknown as MarkSpot,
+    x,
+    y: 100,
+    radius: 6.6,
+    inPicture: true,
+    seen: true,
+    crowded: false,
+  });
+  const numbered = (marks: readonly Sighted<MarkSpot>[], ...labelled: string[]) =>
+    withNumbers(thinOut(marks), new Set(labelled))
+      .filter(({ crowded }) => !crowded)
+      .map(({ id }) => id);
+
+  it('leave their number to their label', () => {
+    expect(numbered([mark('a', 100), mark('b', 112)], 'a', 'b')).toEqual([]);
+  });
+
+  it('get it back when they have no label and it can be read', () => {
+    expect(numbered([mark('a', 100), mark('b', 112)], 'b')).toEqual(['a']);
+  });
+
+  it('stay small without a label where numbers would lie on one another', () => {
+    expect(numbered([mark('a', 100), mark('b', 107), mark('c', 300)])).toEqual(['c']);
   });
 });

@@ -1,8 +1,8 @@
 import type { MarkSpot, PointSpot } from '../spots.ts';
 import { besideCard, type PlacedCard, placeCard } from './card-layout.ts';
-import { type Disc, type LabelWish, layOutLabels, type Stretch } from './label-layout.ts';
+import { type Disc, type LabelWish, layOutLabels, type PlacedLabel, type Stretch } from './label-layout.ts';
 import type { LandmarkMark } from './landmark-marks.ts';
-import { layOutNames, type NameWish } from './name-layout.ts';
+import { type Box, layOutNames, type NameWish } from './name-layout.ts';
 import type { OverlayFrame } from './overlay.ts';
 import { drawRuler, type RulerLevel } from './ruler.ts';
 import type { Lens, Sighted } from './sighting.ts';
@@ -58,26 +58,34 @@ export function annotate(request: Annotations): OverlayFrame {
   const discs = [...marks, ...points].filter((sighted) => sighted.seen);
   const rulerNames = (ruler?.names ?? []).map(({ x, y }) => ({ x: x - 12, y: y + 4, radius: 14 }));
   const below = ({ at }: NameWish) => at.y > request.furniture.top;
-  const landmarkNames = layOutNames(
-    request.landmarks
-      .map(({ mark, x, y }) => ({
-        text: request.nameOf(mark),
-        at: { x, y },
-        radius: 3,
-        reaches: NAME_REACHES,
-      }))
-      .filter(below),
-    [...discs, ...rulerNames],
-  );
+  const labels = layOutLabels(wishes, stretches, card ? [card.leader] : []);
+  const landmarks: NameWish[] = request.landmarks
+    .map(({ mark, x, y }) => ({ text: request.nameOf(mark), at: { x, y }, radius: 3, reaches: NAME_REACHES }))
+    .filter(below);
   const codes = request.labels && lens.scale >= CODES_FROM ? codesOf(points, wanted?.of).filter(below) : [];
+  const names = layOutNames(
+    [...landmarks, ...codes],
+    [...discs, ...rulerNames],
+    labels.flatMap((label) => boxesOf(label, request.labelWidth)),
+  );
+  const landmarkNames = names.filter(({ wish }) => landmarks.includes(wish));
   return {
     card,
     numbered: new Set(marks.filter((m) => m.crowded).map(({ spot }) => spot.mark.applicationId)),
-    labels: layOutLabels(wishes, stretches, card ? [card.leader] : []),
+    labels,
     ruler,
     landmarkNames,
-    pointNames: layOutNames(codes, discs),
+    pointNames: names.filter((name) => !landmarkNames.includes(name)),
   };
+}
+
+/** What a label covers: its words, and the level piece of its leader. */
+function boxesOf({ side, x, y, leader }: PlacedLabel, width: number): Box[] {
+  const [, { x: bend }] = leader;
+  return [
+    { x0: side === 'right' ? x : x - width, x1: side === 'right' ? x + width : x, y0: y - 10, y1: y + 10 },
+    { x0: Math.min(bend, x), x1: Math.max(bend, x), y0: y - 2, y1: y + 2 },
+  ];
 }
 
 /** One label per entry, for all its discs that are seen; the card stands in for the label of its own entry. */

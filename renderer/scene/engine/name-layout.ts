@@ -22,7 +22,8 @@ export interface PlacedName {
 const LETTER = 6.3;
 const HEIGHT = 13;
 
-interface Box {
+/** A rectangle in the picture, CSS pixels. */
+export interface Box {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -32,17 +33,21 @@ interface Box {
 const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /**
- * Sets names right or left of their marks, in the order given; a name that would lie on another or on a mark is left
- * out.
+ * Sets names right or left of their marks, in the order given; a name that would lie on another, on a mark or on what
+ * is written already is left out.
  * @param marks discs that no name may cover
+ * @param written what else no name may cover
  */
-export function layOutNames(
-  wishes: readonly NameWish[],
+export function layOutNames<Wish extends NameWish>(
+  wishes: readonly Wish[],
   marks: readonly { readonly x: number; readonly y: number; readonly radius: number }[],
-): PlacedName[] {
-  const taken: Box[] = marks.map(({ x, y, radius: r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }));
-  const placed: PlacedName[] = [];
-  for (const { text, at, radius, reaches = [3] } of wishes) {
+  written: readonly Box[] = [],
+): (PlacedName & { readonly wish: Wish })[] {
+  const discs = marks.map(({ x, y, radius: r }) => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }));
+  const taken: Box[] = [...discs, ...written];
+  const placed: (PlacedName & { readonly wish: Wish })[] = [];
+  for (const wish of wishes) {
+    const { text, at, radius, reaches = [3] } = wish;
     const width = text.length * LETTER;
     const trials = reaches.flatMap((reach) => [
       { anchor: 'start' as const, x: at.x + radius + reach },
@@ -57,7 +62,7 @@ export function layOutNames(
       };
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
-      placed.push({ text, x, y: at.y, anchor });
+      placed.push({ text, x, y: at.y, anchor, wish });
       break;
     }
   }

@@ -53,7 +53,7 @@ export interface RulerDrawing {
 
 /** Height of a name, and of a name with its sign under it. */
 const NAME_HEIGHT = 15;
-const SIGNED_HEIGHT = 31;
+const SIGNED_HEIGHT = 29;
 
 /**
  * Draws the ruler at `x`, left of a body seen from behind.

@@ -71,13 +71,23 @@ export function thinOut(marks: readonly Sighted<MarkSpot>[]): Sighted<MarkSpot>[
   });
 }
 
-/** Gives back its size and number to every crowded disc that found no label to carry the number. */
+/** So far apart, discs that touch still leave their numbers to read. */
+const LEGIBLE = 1.8 * PLANNED_RADIUS;
+
+/**
+ * Gives back its size and number to every crowded disc that found no label to carry the number, unless it stands so
+ * close to another that neither number could be read.
+ */
 export function withNumbers(
   marks: readonly Sighted<MarkSpot>[],
   labelled: ReadonlySet<string>,
 ): Sighted<MarkSpot>[] {
+  const isLegible = (mark: Sighted<MarkSpot>) =>
+    marks.every(
+      (other) => other === mark || !other.seen || Math.hypot(other.x - mark.x, other.y - mark.y) >= LEGIBLE,
+    );
   return marks.map((mark) =>
-    mark.crowded && !labelled.has(mark.spot.mark.applicationId)
+    mark.crowded && !labelled.has(mark.spot.mark.applicationId) && isLegible(mark)
       ? { ...mark, crowded: false, radius: PLANNED_RADIUS }
       : mark,
   );
