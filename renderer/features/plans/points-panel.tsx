@@ -21,6 +21,7 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
   const { content } = usePlanWork();
   const [drawer, setDrawer] = useState(false);
   const panel = useRef<HTMLElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const planned = new Set(content.applications.map(({ place }) => placeKey(place) ?? ''));
 
@@ -28,6 +29,10 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
     // At once, so that what is typed right after the key lands in the field.
     flushSync(() => setDrawer(true));
     input.current?.focus({ preventScroll: true });
+  };
+  const close = () => {
+    setDrawer(false);
+    opener.current?.focus();
   };
   useHotkeys('/', open, { useKey: true, preventDefault: true });
 
@@ -45,7 +50,7 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
   return (
     <div className={styles.column}>
       <div className={styles.strip}>
-        <IconButton label={t('find.open')} keys="/" aria-expanded={drawer} onClick={open}>
+        <IconButton ref={opener} label={t('find.open')} keys="/" aria-expanded={drawer} onClick={open}>
           <Search aria-hidden />
         </IconButton>
       </div>
@@ -55,11 +60,11 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
         data-open={drawer}
         aria-label={t('browse.by')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setDrawer(false);
+          if (event.key === 'Escape' && drawer) close();
         }}
       >
         <span className={styles.close}>
-          <IconButton label={t('find.close')} onClick={() => setDrawer(false)}>
+          <IconButton label={t('find.close')} onClick={close}>
             <PanelLeftClose aria-hidden />
           </IconButton>
         </span>
