@@ -5,6 +5,7 @@ import { ageOn } from '../../../shared/model/age.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Application, Place } from '../../../shared/model/plan.ts';
 import { today } from '../../app/dates.ts';
+import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import styles from './application-fields.module.css';
 import { usePlanWork } from './plan-context.ts';
@@ -43,7 +44,7 @@ export function BookDepth({ place }: { place: Place }) {
   if (depth === undefined) return null;
   return (
     <p className={styles.book}>
-      {t('facts.depthBook', { text: depth.text })}
+      {t('facts.depthBook', { text: depthWords(depth) })}
       <span>{words.source(depth.source)}</span>
     </p>
   );

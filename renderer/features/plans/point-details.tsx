@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import styles from './point-details.module.css';
 
@@ -26,7 +27,7 @@ export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
       )}
       {point.depth === undefined ? null : (
         <div>
-          <p>{t('facts.depth', { text: point.depth.text })}</p>
+          <p>{t('facts.depth', { text: depthWords(point.depth) })}</p>
           <p className={styles.source}>{words.source(point.depth.source)}</p>
         </div>
       )}

@@ -5,6 +5,7 @@ import { atLevel, pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
 import type { Side } from '../../../shared/model/plan.ts';
+import { depthWords } from '../../app/depth-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -114,7 +115,7 @@ function PointText({
       </p>
       {facts.depth ? (
         <>
-          <p className={styles.depth}>{facts.depth.text}</p>
+          <p className={styles.depth}>{depthWords(facts.depth)}</p>
           <p className={styles.source}>{source(facts.depth.source)}</p>
         </>
       ) : null}
