@@ -230,6 +230,11 @@ export function BodyView(props: BodyViewProps) {
       ) : null}
       <div className={styles.notices}>
         {ashi ? <p className={styles.hint}>{t('ashiHint')}</p> : null}
+        {drawable && atlas === null && failure === null ? (
+          <p className={styles.waiting} role="status">
+            {t('loading')}
+          </p>
+        ) : null}
         {graphics === 'none' ? <Notice kind="caution" text={t('noWebgl')} /> : null}
         {graphics === 'lost' ? <Notice kind="caution" text={t('contextLost')} /> : null}
         {graphics === 'gone' ? <Notice kind="caution" text={t('contextGone')} /> : null}
