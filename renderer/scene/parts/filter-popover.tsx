@@ -59,7 +59,7 @@ export function FilterPopover() {
                   {t(`region.${region}`)}
                 </label>
               ))}
-              <Button kind="quiet" className={styles.all} disabled={!active} onClick={showAll}>
+              <Button className={styles.all} disabled={!active} onClick={showAll}>
                 {t('filterAll')}
               </Button>
             </fieldset>
