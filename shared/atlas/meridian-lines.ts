@@ -1,4 +1,4 @@
-import type { MeridianId, Side } from './codes.ts';
+import type { MeridianId, PointCode, Side } from './codes.ts';
 import type { LandmarkId } from './landmarks/ids.ts';
 import { MERIDIANS } from './meridians.ts';
 import type { MeridianLine, Place, Placement } from './placement.ts';
@@ -7,8 +7,15 @@ import { wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { distance, lerp, mirrored } from './surface/vec.ts';
 
-/** Between these points no tape lies straight: over the fold of the armpit, round the ear, beside the gap between two fingers. */
-const PAST: Readonly<Record<string, readonly LandmarkId[]>> = {
+/** What a line passes between two points: a landmark, or the skin half-way between two other points. */
+type Past = LandmarkId | readonly [PointCode, PointCode];
+
+/**
+ * Between these points no tape lies straight: over the fold of the armpit, round the ear, beside the gap between two
+ * fingers, up the inner thigh to the groin.
+ */
+const PAST: Readonly<Record<string, readonly Past[]>> = {
+  'KI10 KI11': [['LR10', 'KI11']],
   'PC1 PC2': ['anterior-axillary-fold'],
   'PC8 PC9': ['pip-3-palmar'],
   'GB12 GB13': ['parietal'],
@@ -32,21 +39,26 @@ export function meridianLines(
       places.set(placement.code, placement);
     }
   }
+  const past = (between: Past): readonly Place[] => {
+    if (typeof between === 'string') return [landmark(between)];
+    const [a, b] = between.map((code) => places.get(code));
+    return a && b ? [surface.closest(lerp(a.position, b.position, 0.5))] : [];
+  };
   return MERIDIANS.flatMap(({ id, course }) => {
     const lines = course
       .map((codes) => codes.flatMap((code) => places.get(code) ?? []))
       .filter((line) => line.length > 1);
     if (lines.length === 0) return [];
-    const paths = lines.map((line) => pathThrough(surface, withPast(line, landmark)));
+    const paths = lines.map((line) => pathThrough(surface, withPast(line, past)));
     return onBothSides(id, lines, paths);
   });
 }
 
 /** The places that a line passes, with those between two points. */
-function withPast(line: readonly Placement[], landmark: (id: LandmarkId) => Place): readonly Place[] {
+function withPast(line: readonly Placement[], past: (between: Past) => readonly Place[]): readonly Place[] {
   return line.flatMap((place, i) => {
-    const past = PAST[`${line[i - 1]?.code} ${place.code}`] ?? [];
-    return [...past.map(landmark), place];
+    const between = PAST[`${line[i - 1]?.code} ${place.code}`] ?? [];
+    return [...between.flatMap(past), place];
   });
 }
 

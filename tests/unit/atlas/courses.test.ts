@@ -35,6 +35,13 @@ describe.each(LAID)('the courses on the $name body', ({ atlas, point }) => {
     }
   });
 
+  test('keep to their own side of the body', () => {
+    for (const { id } of MERIDIANS.filter((meridian) => !['GV', 'CV', 'EX'].includes(meridian.id))) {
+      const nearest = Math.min(...line(id, 'L').paths.flatMap((path) => path.map(([x]) => x)));
+      expect([id, nearest > 3]).toEqual([id, true]);
+    }
+  });
+
   test('pass their points one after the other, without gaps and without going round the body', () => {
     for (const { id, course } of MERIDIANS) {
       if (course.length === 0) continue;
