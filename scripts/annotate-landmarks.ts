@@ -149,7 +149,8 @@ function seatOf(id: AnnotatedLandmark, anchor: Anchor): number[] {
   const [lateral, up, anterior] = frameOf(body.joints, bone);
   const facing = (Math.atan2(dot(normal, lateral), dot(normal, anterior)) * 180) / Math.PI;
   // Flesh thickens straight forward, backward or sideways: the slope of a furrow or a crest must not shift the bone. The
-  // arm is round, so its flesh thickens obliquely too.
-  const step = bone === 'arm' || bone === 'forearm' ? 45 : 90;
+  // arm is round, and so is the flank behind: their flesh thickens obliquely too.
+  const round = bone === 'arm' || bone === 'forearm' || id === 'twelfth-rib-end';
+  const step = round ? 45 : 90;
   return [rounded, dot(way, lateral), dot(way, up), dot(way, anterior), Math.round(facing / step) * step];
 }

@@ -116,6 +116,14 @@ describe.each(LAID)('head and trunk of the $name body', ({ atlas, point, mark, m
     return Math.min(way, line.length - way);
   };
 
+  test('the armpit’s hollow faces down between its folds, and the twelfth rib ends behind the flank', () => {
+    const [front, behind] = [mark('anterior-axillary-fold')[Z], mark('posterior-axillary-fold')[Z]];
+    // From the middle to the front third, where the artery runs.
+    near('HT1', (at('HT1')[Z] - behind) / (front - behind), 0.59, 0.09);
+    expect(point('HT1').normal[1]).toBeLessThan(-0.7);
+    near('GB25', at('GB25')[Z], behind, 22);
+  });
+
   test('the head’s midline holds twelve cun from hairline to hairline', () => {
     const whole = overHead(mark('anterior-hairline'), mark('posterior-hairline'));
     const rows: [string, number][] = [
@@ -142,6 +150,8 @@ describe.each(LAID)('head and trunk of the $name body', ({ atlas, point, mark, m
 
   test('lines beside the head’s midline run parallel to it', () => {
     ordered('BL3 BL4 GB15 GB13 ST8', X, 1);
+    near('ST8 above the corner', distance(at('ST8'), mark('hairline-corner')) / mmPerCun('head'), 0.5, 0.02);
+    near('ST8 straight above the corner', at('ST8')[X], mark('hairline-corner')[X], 2);
     const half = 4.5 * mmPerCun('hairline');
     near('ST8', distance(at('GV24'), at('ST8')), half, 0.1 * half);
     for (const [code, cun] of [
@@ -250,6 +260,8 @@ describe.each(LAID)('head and trunk of the $name body', ({ atlas, point, mark, m
     near('SI10 above SI9', at('SI10')[X], at('SI9')[X], 0.2);
     ordered('SI9 SI10', Y, 1);
     ordered('SI13 SI12 LI16 LI15', X, 1);
+    // Straight above the spine's medial end, however far out the arm hangs.
+    near('SI13 above the spine', at('SI13')[X], mark('medial-scapular-spine')[X], 4);
     ordered('TE14 LI15', Z, 1);
     ordered('TE14 TE13', Y, -1);
     near('TE13', distance(at('TE13'), mark('acromial-angle')) / mmPerCun('arm'), 3, 0.2);

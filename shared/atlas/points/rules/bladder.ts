@@ -1,5 +1,5 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { besideSacrum, besideVertebra, felt, fingers, onHead, place } from './words.ts';
+import { besideSacrum, besideVertebra, felt, fingers, onFrontalHairline, onHead, place } from './words.ts';
 
 /**
  * The Bladder meridian. Definitions: WHO 2008. BL10, lateral to trapezius, takes the 1.3 cun of BL9 above it (textbook
@@ -13,8 +13,8 @@ export const BLADDER_RULES: RuleTable = {
     'the hollow above the inner canthus, against the orbit',
   ),
   BL2: felt({ at: 'eyebrow-medial' }, 'the frontal notch at the medial end of the eyebrow'),
-  BL3: place(onHead(0.5, 'anterior-hairline', 0.75)),
-  BL4: place(onHead(0.5, 'anterior-hairline', 1.5)),
+  BL3: place(onFrontalHairline(0.75)),
+  BL4: place(onFrontalHairline(1.5)),
   BL5: place(onHead(1, 'anterior-hairline', 1.5)),
   BL6: place(onHead(2.5, 'anterior-hairline', 1.5)),
   BL7: place(onHead(4, 'anterior-hairline', 1.5)),

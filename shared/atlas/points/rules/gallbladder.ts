@@ -1,5 +1,5 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, onChest, onHead, place, step } from './words.ts';
+import { behindWeb, felt, fingers, onChest, onFrontalHairline, onHead, place, step } from './words.ts';
 
 /**
  * The Gallbladder meridian. Definitions: WHO 2008. Its note puts GB9 half a cun behind GB8. "Medial to" the iliac spine is read as half a cun. GB31 is defined by the tip of the
@@ -26,12 +26,12 @@ export const GALLBLADDER_RULES: RuleTable = {
     fingers('mastoid', ['posterior', 0.45], ['inferior', 0.45]),
     'the hollow behind and below the mastoid process',
   ),
-  GB13: place(onHead(0.5, 'anterior-hairline', 3)),
+  GB13: place(onFrontalHairline(3)),
   GB14: place({
     level: { of: 'eyebrow-middle', above: { cun: 1, scale: 'forehead' } },
     where: { inLineWith: 'pupil', seenFrom: 'anterior' },
   }),
-  GB15: place(onHead(0.5, 'anterior-hairline', 2.25)),
+  GB15: place(onFrontalHairline(2.25)),
   GB16: place(onHead(1.5, 'anterior-hairline', 2.25)),
   GB17: place(onHead(2.5, 'anterior-hairline', 2.25)),
   GB18: place(onHead(4, 'anterior-hairline', 2.25)),

@@ -1,5 +1,5 @@
 import type { RuleTable } from '../../rules/rule.ts';
-import { behindWeb, felt, fingers, levelOnFront, onAbdomen, onChest, onHead, place } from './words.ts';
+import { behindWeb, felt, fingers, levelOnFront, onAbdomen, onChest, place, step } from './words.ts';
 
 /**
  * The Stomach meridian. Definitions: WHO 2008; offsets from joints are ours. The fingerbreadth of ST6 and ST40 (middle
@@ -14,7 +14,8 @@ export const STOMACH_RULES: RuleTable = {
   ST5: felt({ at: 'masseter-anterior' }, 'the beat of the facial artery before the attachment of masseter'),
   ST6: place(fingers('mandibular-angle', ['superior', 0.57], ['anterior', 0.57])),
   ST7: felt({ at: 'zygomatic-arch-inferior' }, 'the hollow below the zygomatic arch, mouth closed'),
-  ST8: place(onHead(0.5, 'anterior-hairline', 4.5)),
+  // Above the corner; on the scalp, up is towards the crown.
+  ST8: place({ from: 'hairline-corner', steps: [step('GV20', 0.5, 'head')] }),
   ST9: place({ level: { of: 'thyroid-superior' }, where: { at: 'scm-anterior' } }),
   ST10: place({ level: { of: 'cricoid' }, where: { at: 'scm-anterior' } }),
   ST11: felt(

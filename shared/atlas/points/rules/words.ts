@@ -53,6 +53,15 @@ export const onHead = (
   where: { lateralTo: 'head-midline', by: { cun: lateral, scale } },
 });
 
+/**
+ * Half a cun behind the anterior hairline, so many cun lateral to the midline: on the curved line from GV24 to ST8, which
+ * is 4.5 cun long (WHO 2008, notes on BL4, GB13 and GB15).
+ */
+export const onFrontalHairline = (lateral: number): Rule => ({
+  along: ['GV24', 'ST8'],
+  fraction: lateral / 4.5,
+});
+
 /** Level with a place of the sacrum, so many back-cun lateral to the midline, the tape taut over the cleft. */
 export const besideSacrum = (of: Ref, cun: number): Rule => ({
   level: { of },
