@@ -4,6 +4,7 @@ import { spinousProcess } from './landmarks/spine.ts';
 import { across } from './locate.ts';
 import type { Description, Place, Placement } from './placement.ts';
 import { type SegmentId, segmentRow } from './proportions.ts';
+import type { Scale } from './rules/rule.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
 import { distance, dot, sub } from './surface/vec.ts';
 
@@ -40,7 +41,7 @@ function regionWords(ground: BodyGround, place: Place, side: Side): Words {
   const height = (id: Parameters<BodyGround['landmark']>[0]) => ground.landmark(id).position[1];
   const [, y] = place.position;
   if (ground.onArm(place.position)) return arm(ground, place);
-  if (y > height('c7-spinous')) return { region: 'head and neck', words: 'On the head or neck' };
+  if (y > height('c7-spinous')) return head(ground, place, side);
   if (y < height('medial-malleolus')) return foot(ground, place);
   if (y < height('popliteal-crease')) {
     const medial = place.normal[0] < -0.5;
@@ -50,6 +51,17 @@ function regionWords(ground: BodyGround, place: Place, side: Side): Words {
     return limb(ground, place, 'thigh-back', 'thigh');
   }
   return place.normal[2] < 0.1 ? back(ground, place, side) : front(ground, place, side);
+}
+
+/** Scalp, face and neck, parted by hairlines, ears and the floor of the mouth; the nearest point says the rest. */
+function head(ground: BodyGround, place: Place, side: Side): Words {
+  const [, y, z] = place.position;
+  const behind = z < ground.landmark('auricular-apex').position[2];
+  const chin = ground.landmark(behind ? 'posterior-hairline' : 'hyoid-superior').position[1];
+  const on = side === 'M' ? 'On the midline of the' : 'On the';
+  if (y < chin) return { region: 'neck', words: `${on} neck` };
+  const scalp = behind || y > ground.landmark('hairline-corner').position[1];
+  return scalp ? { region: 'scalp', words: `${on} scalp` } : { region: 'face', words: `${on} face` };
 }
 
 function back(ground: BodyGround, place: Place, side: Side): Words {
@@ -183,15 +195,15 @@ function nearestPoint(placements: readonly Placement[], { position, normal }: Pl
 /** How far (cun) a point may lie and still help to find a place. */
 const NEAR = 3;
 
+/** The cun by which the way to a point is told, by region; elsewhere that of the back. */
+const SCALES: Readonly<Record<string, Scale>> = {
+  ...{ leg: 'leg-lateral', thigh: 'thigh-back', foot: 'foot' },
+  ...{ arm: 'arm', forearm: 'forearm', hand: 'finger' },
+  ...{ scalp: 'head', face: 'finger', neck: 'finger' },
+};
+
 function besidePoint(ground: BodyGround, region: string, place: Place, point: Placement): string | null {
-  const scale: SegmentId =
-    region === 'leg'
-      ? 'leg-lateral'
-      : region === 'thigh'
-        ? 'thigh-back'
-        : region === 'foot'
-          ? 'foot'
-          : 'back';
+  const scale = SCALES[region] ?? 'back';
   const away = sub(place.position, point.position);
   const measure = distance(place.position, point.position) / ground.mmPerCun(scale);
   if (measure > NEAR) return null;
