@@ -31,7 +31,8 @@ export function across(surface: Surface, place: Place): Place {
 export function locate(ground: BodyGround, code: PointCode, point: PointRule): Placement[] {
   return point.places.flatMap((location) => {
     const found = placeOf(ground, code, location);
-    const toleranceMm = Math.round(toleranceOf(ground, location.rule, principalRule));
+    const scatter = toleranceOf(ground, location.rule, principalRule);
+    const toleranceMm = Math.round(Math.hypot(scatter, apart(ground, found, location) / 2));
     const on = (side: Side, place: Place): Placement => ({
       ...place,
       code,
@@ -47,6 +48,11 @@ export function locate(ground: BodyGround, code: PointCode, point: PointRule): P
     const right = location.on === 'left' ? [] : [on('R', across(ground.surface, found))];
     return [...left, ...right];
   });
+}
+
+/** How far forward or back (mm) another way to find the place ends. */
+function apart(ground: BodyGround, found: Place, { alsoBeside }: LocationRule): number {
+  return alsoBeside ? Math.abs(found.position[2] - ground.place(alsoBeside).position[2]) : 0;
 }
 
 function placeOf(ground: BodyGround, code: PointCode, { rule }: LocationRule): Place {

@@ -128,6 +128,11 @@ export interface LocationRule {
   readonly part?: string;
   /** Where it lies in the median plane, or on one side only; absent = on both sides, mirrored. */
   readonly on?: 'median' | 'left' | 'right';
+  /**
+   * A point by which WHO's note finds this place too, as level across the head; where both ways part, the tolerance
+   * says so.
+   */
+  readonly alsoBeside?: PointCode;
   /** Only where WHO leaves two readings. */
   readonly reading?: Reading;
   /**

@@ -51,7 +51,8 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
       const back = surface.ray(outside, [-normal[0], -normal[1], -normal[2]]);
       expect([code, back !== null && distance(back.position, position) < 0.5]).toEqual([code, true]);
       expect(toleranceMm).toBeGreaterThanOrEqual(2);
-      expect(toleranceMm).toBeLessThanOrEqual(20);
+      // Only the crown, which ears and cun put apart on these heads, is less sure than two centimetres.
+      expect([code, toleranceMm <= (code === 'GV20' ? 32 : 20)]).toEqual([code, true]);
     }
   });
 
@@ -309,6 +310,13 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
     expect(onCalf.text).toMatch(
       /^Poster\w+ aspect of the leg, 7\.\d cun below the popliteal crease; 1\.0 cun above BL57$/,
     );
+
+    const crown = point('GV20').position;
+    const onCrown = atlas.describe(surface.closest([0, crown[1], crown[2] - mmPerCun('head') / 2]).anchor);
+    expect(onCrown).toMatchObject({ side: 'M', region: 'scalp' });
+    expect(onCrown.text).toMatch(/^On the midline of the scalp; 0\.[3-7] cun [a-z ]+ (GV20|GV19|EX-HN1)$/);
+    expect(atlas.describe(point('ST4').anchor).text).toBe('On the face; at ST4');
+    expect(atlas.describe(point('GB12').anchor).text).toMatch(/^On the (neck|scalp); at GB12$/);
 
     const navel = mark('umbilicus');
     const belly = atlas.describe(surface.closest([2 * mmPerCun('nipples'), navel[1], navel[2]]).anchor);
