@@ -1,4 +1,5 @@
 import { MERIDIANS } from './meridians.ts';
+import { simplified } from './points/characters.ts';
 import type { PointFacts, SpinalLevel } from './points/types.ts';
 
 /** A place that a search found, ready to be added. */
@@ -48,7 +49,8 @@ interface Entry {
   order: number;
   code: string;
   pinyin: string;
-  chinese: string;
+  /** Traditional characters, then simplified ones where they differ. */
+  chinese: readonly string[];
   aliases: readonly { text: string; key: string }[];
   /** Words of the English name. */
   english: readonly string[];
@@ -61,7 +63,7 @@ const entryOf = (point: PointFacts, order: number): Entry => ({
   order,
   code: fold(point.code),
   pinyin: fold(point.pinyin),
-  chinese: point.chinese,
+  chinese: [...new Set([point.chinese, simplified(point.chinese)])],
   aliases: point.aliases.map((text) => ({ text, key: fold(text.replace(/^old\s+/i, '')) })),
   english: words(point.english),
   others: [...words(point.region), ...words(point.lay), ...point.classes.flatMap((group) => words(group))],
@@ -70,8 +72,8 @@ const entryOf = (point: PointFacts, order: number): Entry => ({
 /**
  * A search over points by code (`bl23`, `BL 23`, `ub23`, `ex-b2 l2`), pinyin with or without tones, characters, English
  * name, older numbers and other names, or region; a side may follow (`gb30 r`). An exact code comes first, then codes in
- * order, then names by how well they fit. `ashi` before a point means a tender place there, on one side. Searches a few
- * hundred points within a frame.
+ * order, then names by how well they fit. `ashi` before a point means a tender place there, on one side. What fits
+ * nothing is taken for a slip of one letter in a name. Searches a few hundred points within a frame.
  */
 export function pointSearch(
   points: readonly PointFacts[],
@@ -86,7 +88,7 @@ export function pointSearch(
       found.length === 0 && tokens.length > 1 && side !== null
         ? byName(entries, tokens.slice(0, -1).join(' ')).map((one) => ({ ...one, side }))
         : found;
-    return withoutRepeats(withSide);
+    return withoutRepeats(withSide.length > 0 ? withSide : bySlip(entries, query));
   };
   return (text, limit = 50) => {
     const query = text.normalize('NFC').trim();
@@ -184,15 +186,48 @@ function fitOf(
   const { pinyin, chinese, aliases, english, others } = entry;
   const begins = (list: readonly string[]) =>
     asked.length > 0 && asked.every((word) => list.some((one) => one.startsWith(word)));
-  if (pinyin === literal || pinyin === key || chinese === literal) return { rank: 0 };
+  if (pinyin === literal || pinyin === key || chinese.includes(literal)) return { rank: 0 };
   const same = aliases.find((alias) => alias.key === literal);
   if (same !== undefined) return { rank: 1, alias: same.text };
-  if (pinyin.startsWith(literal) || pinyin.startsWith(key) || chinese.startsWith(literal)) return { rank: 2 };
+  const starts = [pinyin.startsWith(literal), pinyin.startsWith(key)];
+  if (starts.includes(true) || chinese.some((name) => name.startsWith(literal))) return { rank: 2 };
   if (begins(english)) return { rank: 3 };
   const similar = literal.length > 1 ? aliases.find((alias) => alias.key.startsWith(literal)) : undefined;
   if (similar !== undefined) return { rank: 4, alias: similar.text };
-  if (chinese.includes(literal)) return { rank: 5 };
+  if (chinese.some((name) => name.includes(literal))) return { rank: 5 };
   if (literal.length > 2 && pinyin.includes(key)) return { rank: 6 };
   if (literal.length > 2 && begins([...others, ...english])) return { rank: 7 };
   return { rank: Number.POSITIVE_INFINITY };
+}
+
+/** Shorter words have too many neighbours one letter away. */
+const SHORTEST_SLIP = 4;
+
+/** Points one of whose names is one slip away from what was typed: a letter too many, missing, wrong, or two swapped. */
+function bySlip(entries: readonly Entry[], query: string): Found[] {
+  const key = fold(query).replaceAll('v', 'u');
+  const asked = words(query);
+  // A wrong digit is another point, not a slip.
+  if (/\p{N}/u.test(key)) return [];
+  const near = (typed: string, name: string) => typed.length >= SHORTEST_SLIP && isSlip(typed, name);
+  const fits = ({ pinyin, english }: Entry) =>
+    near(key, pinyin) ||
+    asked.every((word) => english.some((one) => one.startsWith(word) || near(word, one)));
+  return entries.flatMap((entry): Found[] => {
+    const alias = entry.aliases.find((one) => near(key, one.key));
+    if (!alias && !fits(entry)) return [];
+    return [{ kind: 'point', point: entry.point, level: null, side: null, alias: alias?.text ?? null }];
+  });
+}
+
+/** Whether two words differ by one letter: added, left out, exchanged, or swapped with its neighbour. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
