@@ -58,7 +58,7 @@ export function segmentBetween(ground: BodyGround, from: Place, to: Place): Segm
   if (y < fold[1] && y > wrist[1] - 20 && isOnArm(middle.position, [fold, elbow, wrist])) {
     return y > elbow[1] ? 'arm' : 'forearm';
   }
-  if (y > at('c7-spinous')[1]) return onHead(at, middle.position, upright);
+  if (y > at('c7-spinous')[1]) return onHead(at, middle.position, way);
   if (y < at('medial-malleolus')[1]) return y > 0 && upright ? 'foot' : null;
   if (y < at('popliteal-crease')[1]) return normalX < -0.5 ? 'leg-medial' : 'leg-lateral';
   if (y < at('pubic-symphysis-inferior')[1]) {
@@ -72,6 +72,9 @@ export function segmentBetween(ground: BodyGround, from: Place, to: Place): Segm
   return y > at('pubic-symphysis')[1] ? 'lower-abdomen' : 'thigh-front';
 }
 
+/** So far (mm) below the glabella the forehead's cun are still laid off. */
+const FOREHEAD_EDGE = 8;
+
 /** Nearer to the arm's line than the trunk is wide there. */
 function isOnArm(point: Vec3, [fold, elbow, wrist]: readonly [Vec3, Vec3, Vec3]): boolean {
   const [upper, lower] = point[1] > elbow[1] ? [fold, elbow] : [elbow, wrist];
@@ -80,11 +83,13 @@ function isOnArm(point: Vec3, [fold, elbow, wrist]: readonly [Vec3, Vec3, Vec3])
   return Math.hypot(point[0] - on[0], point[2] - on[2]) < 75 && point[0] > fold[0] - 10 + 20 * t;
 }
 
-function onHead(at: (id: LandmarkId) => Vec3, [x, y, z]: Vec3, upright: boolean): SegmentId | null {
-  const hairline = at('anterior-hairline');
-  if (y < at('mastoid')[1] && z > 0) return null;
-  if (y < hairline[1] && z > at('mastoid')[2])
-    return upright && y > at('glabella')[1] - 5 ? 'forehead' : 'hairline';
-  if (z < at('mastoid')[2] && !upright && Math.abs(x) > 0) return 'mastoids';
-  return upright || z < hairline[2] - 15 ? 'head' : 'hairline';
+/** Over the head and down the forehead, or across from side to side. The face has no segment of its own. */
+function onHead(at: (id: LandmarkId) => Vec3, [, y, z]: Vec3, way: Vec3): SegmentId | null {
+  const [hairline, mastoid] = [at('anterior-hairline'), at('mastoid')];
+  const isFace = z > mastoid[2] && y < at('glabella')[1] - FOREHEAD_EDGE;
+  if (isFace) return null;
+  if (z < mastoid[2] && y < at('posterior-hairline')[1]) return 'nape';
+  const across = Math.abs(way[0]) > Math.hypot(way[1], way[2]);
+  if (across) return z > mastoid[2] ? 'hairline' : 'mastoids';
+  return z > mastoid[2] && y < hairline[1] ? 'forehead' : 'head';
 }
