@@ -1,5 +1,5 @@
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { add, cross, distance, dot, reject, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+import { cross, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import type { PointSpot } from '../spots.ts';
 import {
@@ -12,30 +12,20 @@ import {
 } from './anatomical-views.ts';
 import type { AtlasOverlay } from './atlas-overlay.ts';
 import { type AtlasPicture, EMPTY_PICTURE } from './atlas-picture.ts';
+import { TOP, writeBeside } from './atlas-writing.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { type BodyPart, isCut, isLimb, shownFor } from './body-part.ts';
-import { layOutCallouts, PORT } from './callout-layout.ts';
 import * as camera from './camera.ts';
 import { ConstructionLayers } from './construction-layers.ts';
 import { Controls } from './controls.ts';
 import { LineLayer } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
-import { layOutNames } from './name-layout.ts';
 import { readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
-import { drawScaleBeside, drawScaleOnSkin, isUpright, type ScaleDrawing } from './scale-drawing.ts';
-import { isInSight, isSeen, type Skin, type SkinPlace, skinAlong } from './sight.ts';
+import { isSeen, type Skin, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, type Sighted, sight } from './sighting.ts';
 import { type PicturePoint, Stage } from './stage.ts';
 import { listenForTape } from './tape-tool.ts';
-
-/** A tape that is laid round the body is longer than the way from end to end by this factor at least. */
-const CURVED = 1.03;
-
-function isCurved(ticks: readonly Vec3[]): boolean {
-  const tape = ticks.reduce((sum, tick, i) => (i === 0 ? 0 : sum + distance(ticks[i - 1]!, tick)), 0);
-  return tape > CURVED * distance(ticks[0]!, ticks.at(-1)!);
-}
 
 /** The direction square to a plane, upwards. */
 function squareTo([a, b, , d]: readonly Vec3[]): Vec3 {
@@ -62,17 +52,6 @@ const ROOM_MM = 250;
 /** Where a limb fades: so far beyond what is shown, and over so much, as parts of the picture's height. */
 const FADE = { beyond: 0.035, over: 0.11 };
 const LEAST_FADE_MM = 28;
-/** From the limb's outline to its scale, and from the picture's edge. */
-const SCALE_GAP = 34;
-const SCALE_EDGE = 56;
-const EDGE = 16;
-/** Toolbars stand above this. */
-const TOP = 60;
-/** Every so many vertices tell how far a limb reaches in the picture. */
-const STRIDE = 3;
-/** From so many pixels per millimetre on, codes stand beside discs. */
-const CODES_FROM = 0.55;
-
 /** The atlas's body in its canvas: points, a construction, a tape. Owns its objects on the graphics card. */
 export class AtlasScene {
   /** While on, a drag measures. */
@@ -338,7 +317,11 @@ export class AtlasScene {
     };
     this.#sighted = sight(this.#picture.points, skin, lens);
     this.#showMarkers(skin, lens);
-    this.#write(skin, lens);
+    const toward = camera.towardCamera(stage.pose);
+    const sizeOf = (id: string) => this.#overlay.sizeOf(id);
+    this.#overlay.show(
+      writeBeside({ picture: this.#picture, sighted: this.#sighted, skin, lens, toward, sizeOf }),
+    );
   }
 
   #showMarkers(skin: Skin, { eye }: Lens): void {
@@ -363,114 +346,5 @@ export class AtlasScene {
       return [{ ...marker, shape: 'cross', dashed: false, ringed: false }];
     });
     this.#marks.show(crosses);
-  }
-
-  #write(skin: Skin, lens: Lens): void {
-    const { codes, letters, focus } = this.#picture;
-    const discs = this.#sighted.filter(({ seen }) => seen);
-    const scale = this.#scale(skin, lens);
-    const callouts = this.#callouts(lens);
-    const taken = callouts.flatMap(({ id, x, y }) => {
-      const { width, height } = this.#overlay.sizeOf(id);
-      return Array.from({ length: Math.ceil(width / 12) }, (_, i) => ({
-        x: x + 12 * i,
-        y: y - PORT + height / 2,
-        radius: height / 2,
-      }));
-    });
-    const shows = codes && (lens.scale >= CODES_FROM || discs.length < 24);
-    const names = shows
-      ? discs
-          // The selected point has its callout.
-          .filter(({ spot }) => !(this.#picture.construction && spot.id === focus[0]))
-          .map(({ spot, x, y, radius }) => ({
-            text: [spot.placement.code, spot.placement.level ?? spot.placement.part]
-              .filter(Boolean)
-              .join(' '),
-            at: { x, y },
-            radius: focus.includes(spot.id) ? 8 : radius,
-          }))
-          .filter(({ at }) => at.y > TOP - 8)
-      : [];
-    this.#overlay.show({
-      scale,
-      callouts,
-      names: layOutNames(names, [
-        ...discs,
-        ...taken,
-        ...(scale?.numbers ?? []).map(({ x, y }) => ({ x, y, radius: 9 })),
-      ]),
-      letters: this.#sighted
-        .filter(({ spot, inPicture }) => inPicture && letters.has(spot.id))
-        .map(({ spot, x, y }) => ({ text: letters.get(spot.id)!, x, y: y - 17 })),
-    });
-  }
-
-  #scale(skin: Skin, { project, eye, scale: perMm }: Lens): ScaleDrawing | null {
-    const { construction, layers } = this.#picture;
-    const scales = (construction?.elements ?? []).filter((element) => element.kind === 'scale');
-    // Of several segments the one is drawn that the rule counts on.
-    const wanted = scales.find(({ counted }) => counted !== null) ?? scales[0];
-    if (!layers.segment || !wanted || perMm < 0.2) return null;
-    if (isCurved(wanted.ticks)) {
-      const seen = wanted.ticks.map((tick) => (isInSight(skin, tick, eye) ? project(tick) : null));
-      return drawScaleOnSkin(seen, wanted.counted);
-    }
-    const ticks = this.#level(wanted.ticks).map(project);
-    if (!ticks.every((tick) => tick !== null)) return null;
-    if (!isUpright(ticks)) return drawScaleOnSkin(wanted.ticks.map(project), wanted.counted);
-    const heights = ticks.map(({ y }) => y);
-    const beside = this.#outline(Math.min(...heights), Math.max(...heights)) - SCALE_GAP;
-    return drawScaleBeside(ticks, Math.max(SCALE_EDGE, beside), wanted.counted);
-  }
-
-  /** Brings ticks on a limb's axis out to the depth of the skin that one looks at, so that they stand level with it. */
-  #level(ticks: readonly Vec3[]): readonly Vec3[] {
-    const point = this.#picture.construction!.elements.find((element) => element.kind === 'point')!;
-    const axis = unit(sub(ticks.at(-1)!, ticks[0]!));
-    const out = unit(reject(camera.towardCamera(this.#stage.pose), axis));
-    const depth = dot(sub(point.place.position, ticks[0]!), out);
-    return ticks.map((tick) => add(tick, scale(out, depth)));
-  }
-
-  /** How far left the body reaches between two heights of the picture. */
-  #outline(top: number, bottom: number): number {
-    const { positions } = this.#skin!.mesh;
-    let left = this.#stage.width;
-    for (let i = 0; i < positions.length / 3; i += STRIDE) {
-      if (this.#shown && this.#shown[i]! < 60) continue;
-      const at = this.#stage.project([positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!]);
-      if (at && at.y >= top && at.y <= bottom) left = Math.min(left, at.x);
-    }
-    return left;
-  }
-
-  #callouts({ project, width, height }: Lens) {
-    const { callouts } = this.#picture;
-    const sizes = new Map(callouts.map(({ id }) => [id, this.#overlay.sizeOf(id)]));
-    const widest = Math.max(0, ...callouts.map(({ id, near }) => (near ? 0 : sizes.get(id)!.width)));
-    const x = width - EDGE - widest;
-    // A leader needs room for its bend.
-    const inside = (at: PicturePoint) => at.x > 4 && at.y > TOP - 20 && at.x < x - 20 && at.y < height - 4;
-    const wishes = callouts.flatMap((callout) => {
-      const spots = callout.at.map(project).filter((at) => at !== null && inside(at)) as PicturePoint[];
-      if (spots.length === 0) return [];
-      const dot = {
-        right: () => spots.reduce((a, b) => (b.x > a.x ? b : a)),
-        left: () => spots.reduce((a, b) => (b.x < a.x ? b : a)),
-        middle: () => spots[Math.floor(spots.length / 2)]!,
-      }[callout.take]();
-      return [{ ...callout, dot, height: sizes.get(callout.id)!.height }];
-    });
-    const column = wishes.filter(({ near }) => !near);
-    const placed = layOutCallouts(column, { x, top: TOP, bottom: height - EDGE });
-    const near = wishes.filter((wish) => wish.near).map(({ id, dot }) => this.#beside(id, dot));
-    return [...placed, ...near];
-  }
-
-  /** A callout down to the left of its place; the leader ends at its middle. */
-  #beside(id: string, dot: PicturePoint) {
-    const at = { x: Math.max(20, dot.x - 34), y: Math.min(this.#stage.height - 24, dot.y + 34) };
-    return { id, x: at.x - 10, y: at.y, leader: [dot, at, at] as const };
   }
 }
