@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SOURCES, type SourceId } from '../../shared/atlas/points/sources.ts';
-import type { PointClass, PointFacts, Region } from '../../shared/atlas/points/types.ts';
+import type { PointClass, PointFacts, Region, Suitability } from '../../shared/atlas/points/types.ts';
 
 /** Where points lie, from the head down, trunk before limbs. */
 export const REGIONS: readonly Region[] = [
@@ -88,6 +88,10 @@ export function usePointWords() {
     },
 
     source,
+
+    /** Whether a treatment suits a point, and why not where it does not. */
+    suitability: ({ fit, why }: Suitability): string =>
+      [t(`facts.fit.${fit}`), why].filter(Boolean).join(': '),
 
     /** A source by its short name, `WHO 2008`, where it has one. */
     briefSource: (id: SourceId): string =>

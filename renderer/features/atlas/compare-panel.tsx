@@ -2,7 +2,8 @@ import { ArrowLeftRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Measured } from '../../../shared/atlas/measure.ts';
-import type { PointFacts, Suitability } from '../../../shared/atlas/points/types.ts';
+import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { Button } from '../../ui/button.tsx';
@@ -68,8 +69,6 @@ function Table({
   const { t } = useTranslation('atlas');
   const { t: plans } = useTranslation('plans');
   const words = usePointWords();
-  const suited = (suitability: Suitability | undefined) =>
-    suitability && [t(`panel.fit.${suitability.fit}`), suitability.why].filter(Boolean).join(': ');
   const rows: readonly (readonly [string, (point: PointFacts, i: number) => ReactNode])[] = [
     [
       'names',
@@ -90,9 +89,9 @@ function Table({
       'tolerance',
       (_, i) => (tolerances[i] === undefined ? '' : t('steps.tolerance', { mm: Math.round(tolerances[i]) })),
     ],
-    ['depth', ({ depth }) => depth?.text],
-    ['moxibustion', ({ moxibustion }) => suited(moxibustion)],
-    ['cupping', ({ cupping }) => suited(cupping)],
+    ['depth', ({ depth }) => depth && depthWords(depth)],
+    ['moxibustion', ({ moxibustion }) => moxibustion && words.suitability(moxibustion)],
+    ['cupping', ({ cupping }) => cupping && words.suitability(cupping)],
     [
       'cautions',
       ({ cautions }) => cautions.length > 0 && cautions.map(({ text }) => <p key={text}>{text}</p>),

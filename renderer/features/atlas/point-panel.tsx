@@ -6,7 +6,8 @@ import type { Placement } from '../../../shared/atlas/placement.ts';
 import { simplified } from '../../../shared/atlas/points/characters.ts';
 import { locationRule } from '../../../shared/atlas/points/rules/index.ts';
 import type { SourceId } from '../../../shared/atlas/points/sources.ts';
-import type { Caution, PointFacts, Suitability } from '../../../shared/atlas/points/types.ts';
+import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { depthWords } from '../../app/depth-words.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -200,22 +201,21 @@ function How({
 
 function Needling({ facts }: { facts: PointFacts }) {
   const { t } = useTranslation('atlas');
+  const words = usePointWords();
   const { depth, moxibustion, cupping } = facts;
   if (!depth && !moxibustion && !cupping) return null;
-  const suited = (suitability: Suitability) =>
-    [t(`panel.fit.${suitability.fit}`), suitability.why].filter(Boolean).join(': ');
   return (
     <Section title={t('panel.needling')}>
       {depth ? (
         <>
-          <p>{depth.text}</p>
+          <p>{depthWords(depth)}</p>
           <Source id={depth.source} />
         </>
       ) : null}
       {moxibustion ? (
         <div className={styles.fact}>
           <p>
-            <b>{t('panel.moxibustion')}</b> {suited(moxibustion)}
+            <b>{t('panel.moxibustion')}</b> {words.suitability(moxibustion)}
           </p>
           <Source id={moxibustion.source} />
         </div>
@@ -223,7 +223,7 @@ function Needling({ facts }: { facts: PointFacts }) {
       {cupping ? (
         <div className={styles.fact}>
           <p>
-            <b>{t('panel.cupping')}</b> {suited(cupping)}
+            <b>{t('panel.cupping')}</b> {words.suitability(cupping)}
           </p>
           <Source id={cupping.source} />
         </div>

@@ -1,9 +1,13 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { simplified } from '../../../shared/atlas/points/characters.ts';
 import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import styles from './point-details.module.css';
+
+/** What else than a needle may be given at a point. */
+const SUITED = ['moxibustion', 'cupping'] as const;
 
 /** What the atlas knows of a point, each fact over its source. */
 export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
@@ -15,8 +19,15 @@ export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
       <div>
         <p>{point.location}</p>
         {point.note === undefined ? null : <p>{point.note}</p>}
+        {point.inside ? <p>{t('facts.inside')}</p> : null}
         <p className={styles.source}>{words.source(point.locationSource)}</p>
       </div>
+      {point.alternative === undefined ? null : (
+        <div>
+          <p>{t('facts.alternative', { text: point.alternative.location })}</p>
+          <p className={styles.source}>{words.source(point.alternative.source)}</p>
+        </div>
+      )}
       {groups.length === 0 ? null : (
         <div>
           <p>{groups.join(', ')}</p>
@@ -30,6 +41,18 @@ export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
           <p>{t('facts.depth', { text: depthWords(point.depth) })}</p>
           <p className={styles.source}>{words.source(point.depth.source)}</p>
         </div>
+      )}
+      {SUITED.map((treatment) => {
+        const suited = point[treatment];
+        return suited === undefined ? null : (
+          <div key={treatment}>
+            <p>{t(`facts.${treatment}`, { text: words.suitability(suited) })}</p>
+            <p className={styles.source}>{words.source(suited.source)}</p>
+          </div>
+        );
+      })}
+      {simplified(point.chinese) === point.chinese ? null : (
+        <p lang="zh-Hans">{t('facts.simplified', { characters: simplified(point.chinese) })}</p>
       )}
       {point.aliases.length === 0 ? null : <p>{t('facts.aliases', { names: point.aliases.join(', ') })}</p>}
       <Cautions cautions={point.cautions} />

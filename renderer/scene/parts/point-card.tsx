@@ -113,6 +113,12 @@ function PointText({
       <p className={styles.source}>
         {t('card.tolerance', { source: source(facts.locationSource), mm: Math.round(toleranceMm) })}
       </p>
+      {facts.alternative ? (
+        <>
+          <p className={styles.depth}>{t('card.alternative', { text: facts.alternative.location })}</p>
+          <p className={styles.source}>{source(facts.alternative.source)}</p>
+        </>
+      ) : null}
       {facts.depth ? (
         <>
           <p className={styles.depth}>{depthWords(facts.depth)}</p>
