@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -18,11 +19,14 @@ export function Root() {
     return <Notice kind="danger" text={status.error.message} onRetry={() => void status.refetch()} />;
   if (status.isPending) return <p className={styles.opening}>{t('loading')}</p>;
   return (
-    <Tooltip.Provider delay={400}>
-      {status.data.state === 'new' ? <FirstStart /> : null}
-      {status.data.state === 'locked' ? <Unlock /> : null}
-      {status.data.state === 'open' ? <Practice /> : null}
-    </Tooltip.Provider>
+    // Both hosts refuse style elements that are not in a file.
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={400}>
+        {status.data.state === 'new' ? <FirstStart /> : null}
+        {status.data.state === 'locked' ? <Unlock /> : null}
+        {status.data.state === 'open' ? <Practice /> : null}
+      </Tooltip.Provider>
+    </CSPProvider>
   );
 }
 

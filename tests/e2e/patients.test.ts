@@ -91,6 +91,8 @@ test('settings keep the letterhead and refuse an empty practice name', async () 
   await page.getByRole('button', { name: 'Save settings' }).click();
   await page.getByText('Please enter the name of the practice.').waitFor();
   await page.getByLabel('Name of the practice').fill('Harbour Lane 鍼灸');
+  await page.getByRole('combobox', { name: 'Paper' }).click();
+  await page.getByRole('option', { name: 'Letter' }).click();
   await page.getByRole('button', { name: 'Save settings' }).click();
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.reload();
