@@ -32,7 +32,8 @@ export function locate(ground: BodyGround, code: PointCode, point: PointRule): P
   return point.places.flatMap((location) => {
     const found = placeOf(ground, code, location);
     const scatter = toleranceOf(ground, location.rule, principalRule);
-    const toleranceMm = Math.round(Math.hypot(scatter, apart(ground, found, location) / 2));
+    const doubt = Math.hypot(scatter, apart(ground, found, location) / 2);
+    const toleranceMm = Math.round(Math.min(doubt, WIDEST_MM));
     const on = (side: Side, place: Place): Placement => ({
       ...place,
       code,
@@ -49,6 +50,9 @@ export function locate(ground: BodyGround, code: PointCode, point: PointRule): P
     return [...left, ...right];
   });
 }
+
+/** No circle is drawn wider: it would tell of a region, not of a point. */
+const WIDEST_MM = 20;
 
 /** How far forward or back (mm) another way to find the place ends. */
 function apart(ground: BodyGround, found: Place, { alsoBeside }: LocationRule): number {

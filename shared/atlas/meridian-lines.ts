@@ -19,7 +19,7 @@ const PAST: Readonly<Record<string, readonly Past[]>> = {
   'PC1 PC2': ['anterior-axillary-fold'],
   'PC8 PC9': ['pip-3-palmar'],
   'GB12 GB13': ['parietal'],
-  'TE20 TE21': ['auricle-root-anterior'],
+  'TE20 TE21': [['GB7', 'TE22']],
   'GB21 GB22': ['greater-supraclavicular-fossa', 'anterior-axillary-fold'],
 };
 

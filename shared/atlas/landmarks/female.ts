@@ -112,7 +112,7 @@ export const FEMALE = annotated({
   'anterior-axillary-fold': [3093, 0.2228, 0.5765],
   'posterior-axillary-fold': [3436, 0.0397, 0.5218],
   'fourth-intercostal-space': [2867, 0.7911, 0.1774, 0, 45, -26.46, 179.359, 0],
-  axilla: [3191, 0.4289, 0.0339],
+  axilla: [3192, 0.492, 0.066],
   'eleventh-rib-end': [5538, 0.1158, 0.4197, 0, 131.644, -161.46, 36.63, 90],
   'twelfth-rib-end': [5530, 0.4332, 0.0845, 0, 87.563, -154.46, -15.37, 135],
   mastoid: [8410, 0.6404, 0.0697],

@@ -32,7 +32,7 @@ export const GALLBLADDER_RULES: RuleTable = {
     where: { inLineWith: 'pupil', seenFrom: 'anterior' },
   }),
   GB15: place(onFrontalHairline(2.25)),
-  GB16: place(onHead(1.5, 'anterior-hairline', 2.25)),
+  GB16: place({ along: ['GB15', 'GB17'], fraction: 1 / 2 }),
   GB17: place(onHead(2.5, 'anterior-hairline', 2.25)),
   GB18: place(onHead(4, 'anterior-hairline', 2.25)),
   GB19: place({ level: { of: 'GV17' }, where: { inLineWith: 'GB20', seenFrom: 'posterior' } }),

@@ -1,14 +1,10 @@
 import type { RuleTable } from '../../rules/rule.ts';
 import { felt, fingers, levelOnFront, place } from './words.ts';
 
-/**
- * The Lung meridian. Definitions: WHO 2008; the cun from LU2 down to LU1 is that of the chest’s breadth. WHO sets LU1 level
- * with the first intercostal space, and in a note one cun below LU2; the first space of these bodies lies 1.5 such cun
- * below LU2, so LU1 takes the middle.
- */
+/** The Lung meridian. Definitions: WHO 2008; the cun from LU2 down to LU1 is that of the chest’s breadth. */
 export const LUNG_RULES: RuleTable = {
   LU1: place({
-    level: { of: 'LU2', above: { cun: -1.25, scale: 'nipples' } },
+    level: { of: 'LU2', above: { cun: -1, scale: 'nipples' } },
     where: { lateralTo: 'anterior-midline', by: { cun: 6, scale: 'nipples' } },
   }),
   LU2: place(levelOnFront('CV21', 6)),
