@@ -32,6 +32,7 @@ export function PracticeStep({
     <form onSubmit={form.handleSubmit(onDone)} style={{ display: 'contents' }} noValidate>
       <TextField
         label={t('practiceName')}
+        hint={t('practiceHint')}
         error={errors.name?.message}
         autoFocus
         {...form.register('name')}
@@ -58,7 +59,6 @@ export function PracticeStep({
             value={field.value}
             onChange={field.onChange}
             choices={LOCALES.map((value) => ({ value, label: t(`locale.${value}`) }))}
-            hint={t('practiceHint')}
           />
         )}
       />
