@@ -308,7 +308,7 @@ function countedOn(level: Level, id: SegmentId): { from: string; cun: number } |
 function laidOff(level: Level): Measure | null {
   if ('segment' in level) return { cun: level.cun, scale: level.segment };
   if ('headCun' in level) return { cun: level.headCun, scale: 'head' };
-  if ('above' in level) return level.above;
+  if ('above' in level) return level.above.cun === 0 ? null : level.above;
   if ('proximal' in level) return level.proximal as Measure;
   return null;
 }

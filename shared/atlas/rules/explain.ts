@@ -90,7 +90,7 @@ export function explain(rule: Rule): Explanation {
         `Set the level at ${portion(of.fraction)} of the height from ${name(of.from)} to ${name(of.to)}.`,
       ];
     }
-    if ('above' in of) {
+    if ('above' in of && of.above.cun !== 0) {
       const side = of.above.cun < 0 ? 'below' : 'above';
       return [`Set the level ${cun(of.above)} ${side} ${name(of.of)}.`];
     }
