@@ -1,6 +1,6 @@
 import { CatchBoundary, useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { placementId } from '../../../shared/atlas/placement.ts';
@@ -74,6 +74,8 @@ export function AtlasScreen() {
     ].join(' '),
     spot: mode === 'study' ? onlyOf(picture.points) : placement && spotOf(placement),
   };
+
+  useEffect(() => useViewed.setState({ part: picture.part }), [picture.part]);
 
   const choose = (code: string) => {
     // A point that the list does not hold brings the list of its meridian.
@@ -150,7 +152,7 @@ export function AtlasScreen() {
             }
           >
             {tape.on ? <TapePanel tape={tape} /> : null}
-            {mode === 'construction' && placement && constructed?.construction ? (
+            {mode === 'construction' && !tape.on && placement && constructed?.construction ? (
               <Caption placement={placement} construction={constructed.construction} />
             ) : null}
           </AtlasView>

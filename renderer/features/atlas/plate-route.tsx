@@ -10,7 +10,6 @@ import { Figure } from '../../print/figure.tsx';
 import { usePaper } from '../../print/use-paper.ts';
 import '../../print/print.css';
 import preview from '../../print/preview.module.css';
-import { partOf } from '../../scene/engine/body-part.ts';
 import { useBody } from '../../scene/use-body.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,7 +18,6 @@ import { useAtlas } from './atlas-state.ts';
 import { listed } from './browse.ts';
 import styles from './plate.module.css';
 import { regionOf } from './plate-region.ts';
-import { factsOf } from './use-figure.ts';
 import { useListName } from './use-list-name.ts';
 import { useRegionPlate } from './use-region-plate.ts';
 import { useViewed } from './viewed.ts';
@@ -31,7 +29,7 @@ const SPACE = { width: 180, height: 205 };
 export function PlateRoute() {
   const { t } = useTranslation('atlas');
   const { t: common } = useTranslation('common');
-  const { browsing, sex, build, chosen, mode } = useAtlas();
+  const { browsing, sex, build } = useAtlas();
   const listName = useListName();
   const settings = usePractice('settings.get', {});
   const [choice, setPaper] = useState<(typeof PAPERS)[number] | null>(null);
@@ -39,12 +37,11 @@ export function PlateRoute() {
   const { atlas, failure } = useBody(sex, build, 0);
   const points = useMemo(() => listed(browsing), [browsing]);
   const region = useMemo(() => {
-    const pose = useViewed.getState().pose();
-    const free = mode === 'construction' && partOf(factsOf(chosen).region, [0, 0, 1]) === 'leg';
+    const { pose, part } = useViewed.getState();
     // Opened by its address, the plate shows the whole front.
     const whole = { target: [0, 850, 0], yaw: 0, pitch: 0, height: 2400, aspect: 1 } as const;
-    return atlas && regionOf(atlas.mesh, pose ?? whole, free);
-  }, [atlas, mode, chosen]);
+    return atlas && regionOf(atlas.mesh, pose() ?? whole, part);
+  }, [atlas]);
   const plate = useRegionPlate(atlas, region, points, SPACE);
 
   const name = listName(browsing);

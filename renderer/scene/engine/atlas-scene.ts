@@ -249,8 +249,8 @@ export class AtlasScene {
     const { width } = this.#stage;
     const wide = this.#picture.construction !== null;
     return {
-      left: wide ? Math.min(170, width * 0.25) : 40,
-      right: wide ? Math.min(250, width * 0.38) : 40,
+      left: wide ? Math.min(170, width * 0.24) : 40,
+      right: wide ? Math.min(270, width * 0.45) : 40,
       top: TOP + (wide ? 56 : 24),
       bottom: wide ? 36 : 24,
     };
