@@ -10,8 +10,9 @@ export interface Region {
   readonly window: ViewWindow;
 }
 
-/** A place is shown from this cosine between its skin and the reader on. */
+/** A place is shown from this cosine between its skin and the reader on; one in the median plane also in profile. */
 const LEAST_FACING = 0.16;
+const IN_PROFILE = -0.03;
 /** Columns of labels hold so many; more go to a further figure of the same region. */
 const MOST_LABELS = 44;
 /** Both columns of labels with their gaps, millimetres on paper. */
@@ -57,7 +58,8 @@ export function composeRegion(
       const { facing, covered } = visibilityOf(sight, place);
       const { x, y } = project(projection, place.position);
       const inside = x >= 0 && y >= 0 && x <= projection.width && y <= projection.height;
-      return inside && !covered && facing >= LEAST_FACING;
+      const isMedian = Math.abs(place.position[0]) < 1;
+      return inside && !covered && facing >= (isMedian ? IN_PROFILE : LEAST_FACING);
     });
     return places.length > 0 ? [{ ...entry, places }] : [];
   });

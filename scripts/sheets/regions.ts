@@ -1,0 +1,221 @@
+import type { BodyPart } from '../../renderer/scene/engine/body-part.ts';
+import type { View } from '../../shared/figure/view.ts';
+
+/** A part of the body from a standard side, as the contact sheets show it. */
+export interface SheetRegion {
+  readonly name: string;
+  readonly title: string;
+  readonly view: View;
+  /** What stands free. */
+  readonly part: BodyPart;
+  /** Lowest and highest level shown, and how far to either side of the middle, as parts of the stature. */
+  readonly from: number;
+  readonly to: number;
+  readonly beside: number;
+}
+
+const WIDE = 1;
+
+/** Every region of the body; the left side is shown. */
+export const SHEET_REGIONS: readonly SheetRegion[] = [
+  {
+    name: 'head-front',
+    title: 'Head and face, front',
+    view: 'front',
+    part: 'whole',
+    from: 0.855,
+    to: 1.02,
+    beside: 0.075,
+  },
+  {
+    name: 'head-left',
+    title: 'Head and neck, left side',
+    view: 'left',
+    part: 'whole',
+    from: 0.835,
+    to: 1.02,
+    beside: 0.11,
+  },
+  {
+    name: 'head-back',
+    title: 'Head and nape, back',
+    view: 'back',
+    part: 'whole',
+    from: 0.82,
+    to: 1.02,
+    beside: 0.09,
+  },
+  {
+    name: 'chest',
+    title: 'Throat and chest, front',
+    view: 'front',
+    part: 'trunk',
+    from: 0.685,
+    to: 0.875,
+    beside: 0.145,
+  },
+  {
+    name: 'abdomen',
+    title: 'Abdomen and groin, front',
+    view: 'front',
+    part: 'trunk',
+    from: 0.45,
+    to: 0.7,
+    beside: 0.135,
+  },
+  {
+    name: 'side',
+    title: 'Side of the trunk',
+    view: 'left',
+    part: 'side',
+    from: 0.47,
+    to: 0.86,
+    beside: 0.12,
+  },
+  {
+    name: 'upper-back',
+    title: 'Shoulder and upper back',
+    view: 'back',
+    part: 'trunk',
+    from: 0.655,
+    to: 0.875,
+    beside: 0.15,
+  },
+  {
+    name: 'low-back',
+    title: 'Low back, sacrum and buttock',
+    view: 'back',
+    part: 'trunk',
+    from: 0.44,
+    to: 0.665,
+    beside: 0.135,
+  },
+  {
+    name: 'arm-front',
+    title: 'Left arm, front',
+    view: 'front',
+    part: 'arm',
+    from: 0.44,
+    to: 0.8,
+    beside: WIDE,
+  },
+  {
+    name: 'arm-outer',
+    title: 'Left arm, outer side',
+    view: 'left',
+    part: 'arm',
+    from: 0.44,
+    to: 0.8,
+    beside: WIDE,
+  },
+  { name: 'arm-back', title: 'Left arm, back', view: 'back', part: 'arm', from: 0.44, to: 0.8, beside: WIDE },
+  {
+    name: 'arm-inner',
+    title: 'Left arm, inner side',
+    view: 'right',
+    part: 'arm',
+    from: 0.44,
+    to: 0.8,
+    beside: WIDE,
+  },
+  {
+    name: 'hand-front',
+    title: 'Left hand, front',
+    view: 'front',
+    part: 'arm',
+    from: 0.3,
+    to: 0.49,
+    beside: WIDE,
+  },
+  {
+    name: 'hand-outer',
+    title: 'Left hand, outer side',
+    view: 'left',
+    part: 'arm',
+    from: 0.3,
+    to: 0.49,
+    beside: WIDE,
+  },
+  {
+    name: 'hand-back',
+    title: 'Left hand, back',
+    view: 'back',
+    part: 'arm',
+    from: 0.3,
+    to: 0.49,
+    beside: WIDE,
+  },
+  {
+    name: 'hand-inner',
+    title: 'Left hand, inner side',
+    view: 'right',
+    part: 'arm',
+    from: 0.3,
+    to: 0.49,
+    beside: WIDE,
+  },
+  {
+    name: 'thigh-front',
+    title: 'Left thigh and knee, front',
+    view: 'front',
+    part: 'leg',
+    from: 0.22,
+    to: 0.5,
+    beside: WIDE,
+  },
+  {
+    name: 'thigh-outer',
+    title: 'Left thigh and knee, outer side',
+    view: 'left',
+    part: 'leg',
+    from: 0.22,
+    to: 0.53,
+    beside: WIDE,
+  },
+  {
+    name: 'thigh-back',
+    title: 'Left thigh and knee, back',
+    view: 'back',
+    part: 'leg',
+    from: 0.22,
+    to: 0.5,
+    beside: WIDE,
+  },
+  {
+    name: 'leg-front',
+    title: 'Left leg and foot, front',
+    view: 'front',
+    part: 'leg',
+    from: -0.01,
+    to: 0.29,
+    beside: WIDE,
+  },
+  {
+    name: 'leg-outer',
+    title: 'Left leg and foot, outer side',
+    view: 'left',
+    part: 'leg',
+    from: -0.01,
+    to: 0.29,
+    beside: WIDE,
+  },
+  {
+    name: 'leg-back',
+    title: 'Left leg and heel, back',
+    view: 'back',
+    part: 'leg',
+    from: -0.01,
+    to: 0.29,
+    beside: WIDE,
+  },
+  {
+    name: 'leg-inner',
+    title: 'Left leg, inner side',
+    view: 'innerLeft',
+    part: 'leg',
+    from: -0.01,
+    to: 0.37,
+    beside: WIDE,
+  },
+  { name: 'sole', title: 'Soles', view: 'soles', part: 'whole', from: -WIDE, to: WIDE, beside: WIDE },
+];
