@@ -46,7 +46,7 @@ export interface AtlasEvents {
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
 /** Nothing is shown closer than this, millimetres of height. */
-const LEAST_MM = { construction: 200, points: 420 };
+const LEAST_MM = { construction: 170, points: 420 };
 /** How far beside the body the camera may look, millimetres. */
 const ROOM_MM = 250;
 /** Where a limb fades: so far beyond what is shown, and over so much, as parts of the picture's height. */
@@ -315,7 +315,9 @@ export class AtlasScene {
       scale: stage.scale,
       project: (position) => stage.project(position),
     };
-    this.#sighted = sight(this.#picture.points, skin, lens);
+    const end = this.#ends?.[0] ?? Infinity;
+    const there = this.#picture.points.filter(({ position }) => position[1] <= end);
+    this.#sighted = sight(there, skin, lens);
     this.#showMarkers(skin, lens);
     const toward = camera.towardCamera(stage.pose);
     const sizeOf = (id: string) => this.#overlay.sizeOf(id);

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { readBody } from '../../../scripts/read-body.ts';
+import { createAtlas } from '../../../shared/atlas/index.ts';
+import type { PlateEntry } from '../../../shared/figure/plate-figure.ts';
+import { composeRegion, windowIn } from '../../../shared/figure/region-plate.ts';
+
+const atlas = createAtlas(await readBody('female', 'average'));
+const { mesh } = atlas.body;
+const SPACE = { width: 180, height: 200 };
+
+const entriesOf = (meridian: string): PlateEntry[] =>
+  [...new Set(atlas.placements.filter((one) => one.meridian === meridian).map(({ code }) => code))].map(
+    (code, i) => ({
+      id: code,
+      number: i + 1,
+      code,
+      name: 'Name',
+      codeWidth: 8,
+      nameWidth: 12,
+      places: atlas.placements.filter((one) => one.code === code && one.reading !== 'who-alternative'),
+      needled: true,
+      cupMm: null,
+      moxa: false,
+    }),
+  );
+
+const BACK = { view: 'back', window: { left: -2000, right: 2000, bottom: -100, top: 2000 } } as const;
+
+describe('a region of the body on paper', () => {
+  test('names every point that is seen there once, and none that is not', () => {
+    const figures = composeRegion(mesh, BACK, entriesOf('BL'), SPACE);
+    const named = figures.flatMap(({ labels }) => labels.map(({ code }) => code));
+    expect(new Set(named).size).toBe(named.length);
+    for (const code of ['BL11', 'BL23', 'BL40', 'BL57']) expect(named).toContain(code);
+    for (const code of ['BL1', 'BL2']) expect(named).not.toContain(code);
+  });
+
+  test('shows the crown’s midline in profile too', () => {
+    const left = { ...BACK, view: 'left' } as const;
+    const named = composeRegion(mesh, left, entriesOf('GV'), SPACE).flatMap(({ labels }) =>
+      labels.map(({ code }) => code),
+    );
+    expect(named).toEqual(expect.arrayContaining(['GV18', 'GV20', 'GV21']));
+  });
+
+  test('keeps within the space, at one scale, with the dots inside the picture', () => {
+    for (const figure of composeRegion(mesh, BACK, entriesOf('BL'), SPACE)) {
+      expect(figure.width).toBeLessThanOrEqual(SPACE.width + 0.01);
+      const { origin, projection } = figure;
+      for (const mark of figure.marks) {
+        if (mark.kind !== 'dot') continue;
+        expect(mark.at.x).toBeGreaterThanOrEqual(origin.x);
+        expect(mark.at.x).toBeLessThanOrEqual(origin.x + projection.width);
+      }
+    }
+  });
+
+  test('is cut to where there is body, and empty beside it', () => {
+    const window = windowIn(mesh, BACK);
+    expect(window.top).toBeLessThan(atlas.body.statureMm + 20);
+    expect(window.left).toBeGreaterThan(-700);
+    const beside = { view: 'back', window: { left: 1500, right: 1900, bottom: 0, top: 500 } } as const;
+    expect(composeRegion(mesh, beside, entriesOf('BL'), SPACE)).toEqual([]);
+  });
+});
