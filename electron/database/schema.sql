@@ -1,4 +1,4 @@
--- Schema 1, as the migrations leave it.
+-- Schema 2, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
@@ -19,7 +19,8 @@ CREATE TABLE settings (
   needle_gauge_mm REAL NOT NULL CHECK (needle_gauge_mm > 0),
   needle_length_mm REAL NOT NULL CHECK (needle_length_mm > 0),
   retention_min REAL NOT NULL CHECK (retention_min > 0)
-) STRICT;
+, readings TEXT NOT NULL
+  DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object')) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,
@@ -38,7 +39,7 @@ CREATE TABLE patient (
   created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
-) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1)) STRICT;
 
 CREATE TABLE plan (
   id TEXT PRIMARY KEY NOT NULL,

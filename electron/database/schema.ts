@@ -33,10 +33,13 @@ export interface SettingsTable {
   needle_gauge_mm: number;
   needle_length_mm: number;
   retention_min: number;
+  /** JSON object: the reading used by point; the first one where none is given. */
+  readings: string;
 }
 
 export interface PatientTable {
   id: Fixed<string>;
+  revision: number;
   record_number: string;
   given_name: string;
   family_name: string;

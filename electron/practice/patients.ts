@@ -21,8 +21,14 @@ export function findPatients(store: Store, input: Input<'patients.find'>): Outpu
   const order = terms.length > 0 ? sql`search asc, id` : sql`${LAST_WORKED_WITH} desc, id`;
   // Whole rows, long notes and all, are read only once it is known which: ordering reads indexes alone.
   const ids = matching.select('id').orderBy(order).limit(input.limit);
-  const found = sqlFor.selectFrom('patient').selectAll().where('id', 'in', ids).orderBy(order);
-  return { patients: store.all(found).map(toPatient), total };
+  const found = sqlFor
+    .selectFrom('patient')
+    .selectAll()
+    .select(LAST_WORKED_WITH.as('worked_at'))
+    .where('id', 'in', ids)
+    .orderBy(order);
+  const patients = store.all(found).map((row) => ({ ...toPatient(row), workedAt: row.worked_at }));
+  return { patients, total };
 }
 
 const LAST_WORKED_WITH = sql<string>`max(
@@ -44,21 +50,34 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
     recordNumber,
     flags: inOrder(draft.flags),
     id: randomUUID(),
+    revision: 1,
     createdAt: at,
     updatedAt: at,
     archivedAt: null,
   };
   store.run(
-    sqlFor
-      .insertInto('patient')
-      .values({ id: patient.id, created_at: at, updated_at: at, archived_at: null, ...columnsOf(patient) }),
+    sqlFor.insertInto('patient').values({
+      id: patient.id,
+      revision: patient.revision,
+      created_at: at,
+      updated_at: at,
+      archived_at: null,
+      ...columnsOf(patient),
+    }),
   );
   return { value: patient, subject: { kind: 'patient', id: patient.id }, summary: 'created' };
 }
 
-/** Writes the fields given; an emptied record number stays what it was. */
+/** Writes the fields given, and nothing when the record has moved on; an emptied record number stays what it was. */
 export function updatePatient(store: Store, input: Input<'patients.update'>, at: string): Done<Patient> {
   const before = getPatient(store, input);
+  if (before.revision !== input.revision) {
+    throw new PracticeError(
+      'conflict',
+      'This patient was changed elsewhere in the meantime. What you typed is not saved yet.',
+      'revision',
+    );
+  }
   const recordNumber = input.patient.recordNumber || before.recordNumber;
   refuseTakenNumber(store, recordNumber, before.id, 'patient.recordNumber');
   const patient: Patient = {
@@ -66,12 +85,13 @@ export function updatePatient(store: Store, input: Input<'patients.update'>, at:
     ...input.patient,
     recordNumber,
     flags: inOrder(input.patient.flags),
+    revision: before.revision + 1,
     updatedAt: at,
   };
   store.run(
     sqlFor
       .updateTable('patient')
-      .set({ updated_at: at, ...columnsOf(patient) })
+      .set({ revision: patient.revision, updated_at: at, ...columnsOf(patient) })
       .where('id', '=', patient.id),
   );
   const changed = (Object.keys(input.patient) as Array<keyof PatientDraft>).filter(
@@ -144,6 +164,7 @@ const columnsOf = (patient: PatientDraft) => ({
 
 const toPatient = (row: Selectable<PatientTable>): Patient => ({
   id: row.id,
+  revision: row.revision,
   recordNumber: row.record_number,
   givenName: row.given_name,
   familyName: row.family_name,

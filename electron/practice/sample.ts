@@ -1,3 +1,4 @@
+import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, type PracticeSettings } from '../../shared/model/practice.ts';
 import type { Store } from '../database/store.ts';
 import { archivePatient, createPatient } from './patients.ts';
@@ -16,6 +17,7 @@ const SETTINGS: PracticeSettings = {
   theme: 'system',
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
+  readings: FIRST_READINGS,
 };
 
 /** Fills a new record with patients who cannot be mistaken for real ones. Their dates count back from `now`. */

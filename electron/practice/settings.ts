@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { PracticeSettings } from '../../shared/model/practice.ts';
@@ -27,6 +28,7 @@ export function getSettings(store: Store): Settings {
       theme: row.theme as PracticeSettings['theme'],
       needle: { gaugeMm: row.needle_gauge_mm, lengthMm: row.needle_length_mm },
       retentionMin: row.retention_min,
+      readings: { ...FIRST_READINGS, ...JSON.parse(row.readings) },
     },
     practitioner: {
       id: row.practitioner_id,
@@ -82,4 +84,5 @@ const columnsOf = (settings: PracticeSettings) => ({
   needle_gauge_mm: settings.needle.gaugeMm,
   needle_length_mm: settings.needle.lengthMm,
   retention_min: settings.retentionMin,
+  readings: JSON.stringify(settings.readings),
 });

@@ -1,6 +1,20 @@
-import { QueryClient } from '@tanstack/react-query';
+import { focusManager, QueryClient } from '@tanstack/react-query';
 
-/** One cache for all that was asked of the practice. The record is local, so nothing is asked again by itself. */
+// Two windows of the app may stand side by side, where neither is ever hidden.
+focusManager.setEventListener((setFocused) => {
+  const cameBack = () => setFocused();
+  window.addEventListener('focus', cameBack);
+  document.addEventListener('visibilitychange', cameBack);
+  return () => {
+    window.removeEventListener('focus', cameBack);
+    document.removeEventListener('visibilitychange', cameBack);
+  };
+});
+
+/**
+ * One cache for all that was asked of the practice. The record is local, so nothing is asked again by itself but what
+ * another window may have changed and says so where it is read.
+ */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {

@@ -8,7 +8,10 @@ import { queryClient } from './query-client.ts';
 export function usePractice<V extends VerbName>(
   verb: V,
   input: Input<V>,
-  options: Pick<UseQueryOptions<Output<V>, PracticeError>, 'enabled' | 'placeholderData'> = {},
+  options: Pick<
+    UseQueryOptions<Output<V>, PracticeError>,
+    'enabled' | 'placeholderData' | 'refetchOnWindowFocus'
+  > = {},
 ) {
   return useQuery<Output<V>, PracticeError>({
     queryKey: [verb, input],

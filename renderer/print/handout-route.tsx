@@ -5,6 +5,7 @@ import type { Patient } from '../../shared/model/patient.ts';
 import { PLAN_NOTES, type Plan, type PlanContent } from '../../shared/model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
 import { longDate, today } from '../app/dates.ts';
+import { usePatient } from '../app/use-patient.ts';
 import { usePractice } from '../app/use-practice.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -30,11 +31,10 @@ export function HandoutRoute() {
   const { planId } = useParams({ from: '/plans/$planId/handout' });
   const { t } = useTranslation('handout');
   const plan = usePractice('plans.get', { id: planId });
-  const patientId = plan.data?.patientId ?? '';
-  const patient = usePractice('patients.get', { id: patientId }, { enabled: patientId !== '' });
+  const patient = usePatient(plan.data?.patientId);
   const settings = usePractice('settings.get', {});
 
-  const failed = [plan, patient, settings].find((query) => query.isError);
+  const failed = [plan, patient, settings].find((query) => query.isLoadingError);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
   if (plan.data === undefined || patient.data === undefined || settings.data === undefined)

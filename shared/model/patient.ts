@@ -54,6 +54,8 @@ export type PatientDraft = z.infer<typeof PatientDraft>;
 /** A patient as the record holds it. An empty `recordNumber` in a draft is filled with the next free number. */
 export const Patient = PatientDraft.extend({
   id: Id,
+  /** Counts the changes of what is written here; archiving is none. */
+  revision: z.int().min(1),
   createdAt: Instant,
   updatedAt: Instant,
   archivedAt: Instant.nullable(),

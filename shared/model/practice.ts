@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { NeedleSize } from './plan.ts';
 import { Id, line, requiredLine } from './text.ts';
 
@@ -18,6 +19,8 @@ export const PracticeSettings = z.strictObject({
   needle: NeedleSize,
   /** Minutes that needles stay in unless a plan says otherwise. */
   retentionMin: z.number().min(1, 'At least one minute.').max(180, 'At most 180 minutes.'),
+  /** Where WHO leaves two readings of a point, the one that this practice uses. */
+  readings: z.record(z.enum(POINTS_WITH_ALTERNATIVE), z.enum(READINGS)),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
 

@@ -55,7 +55,11 @@ beforeAll(async () => {
     'patients.find': { text: SECRET, archived: false, limit: 20 },
     'patients.get': { id: patient.id },
     'patients.create': patientDraft(),
-    'patients.update': { id: patient.id, patient: patientDraft({ familyName: SECRET, notes: SECRET }) },
+    'patients.update': {
+      id: patient.id,
+      revision: 1,
+      patient: patientDraft({ familyName: SECRET, notes: SECRET }),
+    },
     'patients.archive': { id: patient.id, archived: false },
     'plans.ofPatient': { patientId: patient.id, archived: false },
     'plans.get': { id: plan.id },

@@ -14,6 +14,7 @@ test('the trail names verb, subject and practitioner of each change, without wor
   const patient = await ask('patients.create', patientDraft({ familyName: secret, notes: secret }));
   await ask('patients.update', {
     id: patient.id,
+    revision: 1,
     patient: patientDraft({ phone: secret, recordNumber: '0001' }),
   });
   const content = lowBackPlan({ complaint: secret, goals: secret });

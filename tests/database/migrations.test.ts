@@ -6,9 +6,14 @@ import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
 import { type DatabasePlace, openDatabase } from '../../electron/database/open.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';
+import { findPatients } from '../../electron/practice/patients.ts';
+import { getPlan } from '../../electron/practice/plans.ts';
 import { fillSample } from '../../electron/practice/sample.ts';
+import { getSettings } from '../../electron/practice/settings.ts';
+import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { refusalOf, temporaryFolder } from '../support/practice.ts';
 
+const SCHEMA_1 = readFileSync(new URL('../fixtures/schema-1.sql', import.meta.url), 'utf8');
 const SNAPSHOT = '../../electron/database/schema.sql';
 const addColour: Migration = (database) => database.exec('ALTER TABLE patient ADD COLUMN colour TEXT');
 const fail: Migration = (database) => {
@@ -102,6 +107,34 @@ test('an older record is moved to the new schema with all its rows, after an enc
   expect(readFileSync(copy).includes('Patient 07')).toBe(false);
   expect(readFileSync(join(folder, files[1]!), 'utf8')).toBe('wrapped');
   expect(patients(open({ path: copy, key: at.key, backup: null }))).toEqual(rows);
+});
+
+test('a record of schema 1 gets the new columns and loses nothing', () => {
+  const at = place();
+  const first = openDatabase(at, MIGRATIONS.slice(0, 1));
+  for (const statement of SCHEMA_1.split(/;\n/))
+    if (statement.trim() !== '') first.run(sqlCompiled(statement));
+  const tables = ['practitioner', 'settings', 'patient', 'plan', 'application', 'audit'];
+  const rowsOf = (store: Store, table: string) =>
+    store.all(sqlCompiled(`select * from ${table} order by id`)) as Array<Record<string, unknown>>;
+  const before = Object.fromEntries(tables.map((table) => [table, rowsOf(first, table)]));
+  first.close();
+  expect(tables.map((table) => before[table]!.length)).toEqual([1, 1, 2, 2, 3, 2]);
+
+  const store = open(at);
+  expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
+  expect(pragma(store, 'integrity_check')).toBe('ok');
+  for (const table of tables) {
+    expect(rowsOf(store, table), table).toMatchObject(before[table]!);
+  }
+  // What the services make of it: each point by its first reading, each patient at the first revision.
+  expect(getSettings(store).settings).toMatchObject({ theme: 'dark', readings: FIRST_READINGS });
+  const { patients: found } = findPatients(store, { text: '歐陽', archived: false, limit: 10 });
+  expect(found).toMatchObject([{ revision: 1, flags: ['pregnant', 'fainting'] }]);
+  expect(getPlan(store, { id: '00000000-0000-4000-8000-000000000021' })).toMatchObject({
+    revision: 4,
+    content: { applications: [{ note: 'with care' }, { side: 'both' }, { side: 'left' }] },
+  });
 });
 
 test('a migration that fails leaves the record as it was', () => {

@@ -26,6 +26,7 @@ test('a patient comes back as written, in every script, after locking and unlock
     flags: ['pregnant', 'fainting'],
     recordNumber: '0001',
     id: created.id,
+    revision: 1,
     createdAt: created.createdAt,
     updatedAt: created.createdAt,
     archivedAt: null,
@@ -33,7 +34,9 @@ test('a patient comes back as written, in every script, after locking and unlock
   await ask('practice.lock', {});
   await ask('practice.unlock', { passphrase: PASSPHRASE });
   expect(await ask('patients.get', { id: created.id })).toEqual(created);
-  expect((await ask('patients.find', find('歐陽'))).patients).toEqual([created]);
+  expect((await ask('patients.find', find('歐陽'))).patients).toEqual([
+    { ...created, workedAt: created.createdAt },
+  ]);
 });
 
 test('record numbers: the next free one where none is given, each only once', async () => {
@@ -50,9 +53,17 @@ test('record numbers: the next free one where none is given, each only once', as
     expect(refusal.message).toContain('belongs to another patient');
   }
   expect(
-    await refused('patients.update', { id: next.id, patient: patientDraft({ recordNumber: 'A-7' }) }),
+    await refused('patients.update', {
+      id: next.id,
+      revision: 1,
+      patient: patientDraft({ recordNumber: 'A-7' }),
+    }),
   ).toMatchObject({ code: 'exists', field: 'patient.recordNumber' });
-  const kept = await ask('patients.update', { id: next.id, patient: patientDraft({ notes: 'same number' }) });
+  const kept = await ask('patients.update', {
+    id: next.id,
+    revision: 1,
+    patient: patientDraft({ notes: 'same number' }),
+  });
   expect(kept).toMatchObject({ recordNumber: '0121', notes: 'same number' });
   expect((await ask('patients.find', find(''))).total).toBe(4);
 });
@@ -60,10 +71,37 @@ test('record numbers: the next free one where none is given, each only once', as
 test('an edited patient is found by the new name and date and no longer by the old ones', async () => {
   const { ask } = await newPractice();
   const { id } = await ask('patients.create', patientDraft({ familyName: 'Before' }));
-  await ask('patients.update', { id, patient: patientDraft({ familyName: 'After', birthDate: null }) });
+  await ask('patients.update', {
+    id,
+    revision: 1,
+    patient: patientDraft({ familyName: 'After', birthDate: null }),
+  });
   expect((await ask('patients.find', find('before'))).total).toBe(0);
   expect((await ask('patients.find', find('1968'))).total).toBe(0);
   expect((await ask('patients.find', find('after test'))).patients).toMatchObject([{ id, birthDate: null }]);
+});
+
+test('an edit made on an older record is refused, says so and changes nothing', async () => {
+  const { ask, refused } = await newPractice();
+  const { id } = await ask('patients.create', patientDraft());
+  const flagged = patientDraft({ flags: ['anticoagulant'], recordNumber: '0001' });
+  const newer = await ask('patients.update', { id, revision: 1, patient: flagged });
+  expect(newer.revision).toBe(2);
+
+  const stale = { id, revision: 1, patient: patientDraft({ phone: '123' }) };
+  const refusal = await refused('patients.update', stale);
+  expect(refusal).toMatchObject({ code: 'conflict', field: 'revision' });
+  expect(refusal.message).toContain('changed elsewhere');
+  expect(await ask('patients.get', { id })).toEqual(newer);
+
+  // Archiving writes nothing over, so it neither asks for a revision nor makes one.
+  const archived = await ask('patients.archive', { id, archived: true });
+  expect(archived.revision).toBe(2);
+  expect(await ask('patients.update', { ...stale, revision: 2 })).toMatchObject({
+    revision: 3,
+    phone: '123',
+    archivedAt: archived.archivedAt,
+  });
 });
 
 test('an archived patient is listed in the archive alone, keeps its plans and can come back', async () => {
@@ -73,7 +111,7 @@ test('an archived patient is listed in the archive alone, keeps its plans and ca
   const archived = await ask('patients.archive', { id, archived: true });
   expect(archived.archivedAt).not.toBeNull();
   expect((await ask('patients.find', find('person'))).total).toBe(0);
-  expect((await ask('patients.find', find('person', true))).patients).toEqual([archived]);
+  expect((await ask('patients.find', find('person', true))).patients).toMatchObject([archived]);
   expect(await ask('plans.get', { id: plan.id })).toEqual(plan);
   await ask('patients.archive', { id, archived: false });
   expect((await ask('patients.find', find('person'))).patients).toMatchObject([{ id, archivedAt: null }]);
@@ -95,11 +133,22 @@ test('without words the patients worked with last come first, by record or by pl
   const { id, revision, content } = await ask('plans.create', { patientId: ids[0]!, content: lowBackPlan() });
   expect(await names()).toEqual(['One', 'Three', 'Two']);
   await later();
-  await ask('patients.update', { id: ids[1]!, patient: patientDraft({ familyName: 'Two' }) });
+  await ask('patients.update', {
+    id: ids[1]!,
+    revision: 1,
+    patient: patientDraft({ familyName: 'Two' }),
+  });
   expect(await names()).toEqual(['Two', 'One', 'Three']);
   await later();
-  await ask('plans.revise', { id, revision, content });
+  const plan = await ask('plans.revise', { id, revision, content });
   expect(await names()).toEqual(['One', 'Two', 'Three']);
+  // The date that goes with the order: that of the plan, where it is the later one.
+  const { patients } = await ask('patients.find', find(''));
+  expect(patients.map(({ workedAt }) => workedAt)).toEqual([
+    plan.updatedAt,
+    patients[1]!.updatedAt,
+    patients[2]!.updatedAt,
+  ]);
 });
 
 test('the limit cuts the list and not the count; with words the list is by family name', async () => {

@@ -187,7 +187,7 @@ test('plans and patients that do not exist are told as such', async () => {
     ['plans.create', { patientId: id, content: plan.content }],
     ['plans.ofPatient', { patientId: id, archived: false }],
     ['patients.get', { id }],
-    ['patients.update', { id, patient: patientDraft() }],
+    ['patients.update', { id, revision: 1, patient: patientDraft() }],
     ['patients.archive', { id, archived: true }],
   ] as const) {
     expect(await refused(verb, input), verb).toMatchObject({ code: 'not-found' });

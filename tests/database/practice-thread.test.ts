@@ -41,7 +41,7 @@ test('in its own thread the practice answers requests in the order in which they
   const asking = note('status', call('practice.status', {}));
   granted(await unlocking);
   const patient = granted(await creating);
-  expect(granted(await finding).patients).toEqual([patient]);
+  expect(granted(await finding).patients).toMatchObject([patient]);
   granted(await asking);
   // Only the state of the door is told at once; nobody waits for a key to be derived to see it.
   expect(order).toEqual(['status', 'unlock', 'create', 'find']);

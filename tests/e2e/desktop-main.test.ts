@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { VERBS } from '../../shared/contract/index.ts';
 import { temporaryFolder } from '../support/app.ts';
 import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
@@ -46,6 +47,7 @@ const PRACTICE = {
     theme: 'system',
     needle: { gaugeMm: 0.25, lengthMm: 40 },
     retentionMin: 20,
+    readings: FIRST_READINGS,
   },
   practitioner: { name: 'Ines Calder', title: '' },
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
 import type { Application, PlanContent } from '../../shared/model/plan.ts';
@@ -18,6 +19,7 @@ export const FIRST_START: Input<'practice.create'> = {
     theme: 'system',
     needle: DEFAULT_NEEDLE,
     retentionMin: DEFAULT_RETENTION_MIN,
+    readings: FIRST_READINGS,
   },
   practitioner: { name: 'Test Practitioner', title: '' },
 };

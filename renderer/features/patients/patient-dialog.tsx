@@ -9,7 +9,10 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { draftOf } from './draft-of.ts';
+import { EditConflict, MergedNotice } from './edit-conflict.tsx';
 import styles from './patients.module.css';
+import { useEditConflict } from './use-edit-conflict.ts';
 
 const EMPTY: PatientDraft = {
   givenName: '',
@@ -24,8 +27,6 @@ const EMPTY: PatientDraft = {
   email: '',
   notes: '',
 };
-
-const draftOf = ({ id, createdAt, updatedAt, archivedAt, ...draft }: Patient): PatientDraft => draft;
 
 /** Creates a patient (`patient` null) or edits one. A refused entry keeps everything that was typed. */
 export function PatientDialog({
@@ -76,13 +77,16 @@ function PatientForm({
     defaultValues: patient === null ? EMPTY : draftOf(patient),
   });
   const { errors } = form.formState;
+  const { base, clashes, unread, openNewer } = useEditConflict(form, patient);
   const failure = create.error ?? update.error;
 
   const submit = form.handleSubmit(async (draft) => {
     const saved =
-      patient === null
+      base === null
         ? await create.mutateAsync(draft).catch(() => null)
-        : await update.mutateAsync({ id: patient.id, patient: draft }).catch(() => null);
+        : await update
+            .mutateAsync({ id: base.id, revision: base.revision, patient: draft })
+            .catch(() => null);
     if (saved !== null) onSaved(saved);
   });
 
@@ -196,7 +200,21 @@ function PatientForm({
       </div>
       {failure === null ? null : (
         <div className={styles.whole}>
-          <Notice kind="danger" text={failure.message} />
+          {failure.code === 'conflict' ? (
+            <EditConflict
+              message={unread?.message ?? failure.message}
+              onOpen={async () => {
+                if (await openNewer()) update.reset();
+              }}
+            />
+          ) : (
+            <Notice kind="danger" text={failure.message} />
+          )}
+        </div>
+      )}
+      {clashes === null || base === null || failure !== null ? null : (
+        <div className={styles.whole}>
+          <MergedNotice newer={base} clashes={clashes} />
         </div>
       )}
       <div className={styles.whole}>

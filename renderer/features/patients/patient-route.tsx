@@ -6,7 +6,8 @@ import type { Patient } from '../../../shared/model/patient.ts';
 import { longDate } from '../../app/dates.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useLocale } from '../../app/use-locale.ts';
-import { useCommand, usePractice } from '../../app/use-practice.ts';
+import { usePatient } from '../../app/use-patient.ts';
+import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
@@ -16,8 +17,8 @@ import { PlanList } from './plan-list.tsx';
 /** One patient: the plans by date, and what is known of the person. */
 export function PatientRoute() {
   const { patientId } = useParams({ from: '/patients/$patientId' });
-  const patient = usePractice('patients.get', { id: patientId });
-  if (patient.isError)
+  const patient = usePatient(patientId);
+  if (patient.isLoadingError)
     return <Notice kind="danger" text={patient.error.message} onRetry={() => void patient.refetch()} />;
   if (patient.isPending) return null;
   return (

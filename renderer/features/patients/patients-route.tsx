@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Search, UserPlus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Patient } from '../../../shared/model/patient.ts';
+import type { FoundPatient } from '../../../shared/contract/patients.ts';
 import { shortDate } from '../../app/dates.ts';
 import { ask } from '../../app/practice-client.ts';
 import { useLocale } from '../../app/use-locale.ts';
@@ -31,7 +31,7 @@ export function PatientsRoute() {
   const found = usePractice(
     'patients.find',
     { text: searched, archived, limit: LIMIT },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchOnWindowFocus: 'always' },
   );
   const patients = found.data?.patients ?? [];
 
@@ -124,7 +124,7 @@ function PatientList({
   patients,
   listRef,
 }: {
-  patients: readonly Patient[];
+  patients: readonly FoundPatient[];
   listRef: React.RefObject<HTMLUListElement | null>;
 }) {
   const { t } = useTranslation('patients');
@@ -154,7 +154,7 @@ function PatientList({
             </span>
             <span className={styles.muted}>{patient.recordNumber}</span>
             <FlagChips flags={patient.flags} allergies={patient.allergies} />
-            <span className={styles.changed}>{shortDate(patient.updatedAt, locale)}</span>
+            <span className={styles.changed}>{shortDate(patient.workedAt, locale)}</span>
           </Link>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOpenPlan } from '../../app/open-plan.ts';
+import { usePatient } from '../../app/use-patient.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { keepSafeOnClose } from './keep-safe.ts';
@@ -16,8 +17,7 @@ export function PlanRoute() {
   const { planId } = useParams({ from: '/plans/$planId' });
   const { t } = useTranslation('plans');
   const plan = usePractice('plans.get', { id: planId });
-  const patientId = plan.data?.patientId ?? '';
-  const patient = usePractice('patients.get', { id: patientId }, { enabled: patientId !== '' });
+  const patient = usePatient(plan.data?.patientId);
   const settings = usePractice('settings.get', {});
   const desk = useDesk(planId);
 
@@ -27,7 +27,7 @@ export function PlanRoute() {
     useOpenPlan.getState().open(planId);
   }, [plan.data, planId]);
 
-  const failed = [plan, patient, settings].find((query) => query.isError);
+  const failed = [plan, patient, settings].find((query) => query.isLoadingError);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
   if (patient.data === undefined || settings.data === undefined || desk === undefined)

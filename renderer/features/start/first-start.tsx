@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
 import {
   DEFAULT_NEEDLE,
   DEFAULT_RETENTION_MIN,
@@ -21,6 +22,7 @@ const settingsOf = (facts: PracticeFacts): PracticeSettings => ({
   theme: 'system',
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
+  readings: FIRST_READINGS,
 });
 
 const BLANK: PracticeFacts = {
