@@ -1,5 +1,6 @@
 import {
   ABDOMEN,
+  ANTERIOR_TIBIAL,
   CAROTID,
   CAUDA_EQUINA,
   CERVICAL_CANAL,
@@ -707,6 +708,7 @@ export const EXTRA = pointsOf('EX', [
     location: 'Fibular side of the leg: 2 cun straight below the head of the fibula.',
     locationSource: 'gbt-40997-2021',
     aliases: ['Dannangxue', '膽囊穴'],
+    cautions: [{ ...ANTERIOR_TIBIAL, source: 'dannang-page' }],
     depth: { text: '1-1.5 cun, perpendicularly', source: 'guangming' },
     lay: 'outer side of the leg, three fingers below the small bony knob under the knee',
     note: 'Books differ: a tender spot 1 to 2 cun below GB34.',
@@ -722,6 +724,7 @@ export const EXTRA = pointsOf('EX', [
       'Anterolateral leg: 5 cun below the hollow lateral to the patellar ligament, one fingerbreadth lateral to the anterior crest of the tibia.',
     locationSource: 'gbt-40997-2021',
     aliases: ['Lanweixue', '闌尾穴'],
+    cautions: [{ ...ANTERIOR_TIBIAL, source: 'lanwei-page' }],
     depth: { text: '1-1.5 cun, perpendicularly', source: 'guangming' },
     lay: 'outside of the shin bone, about seven fingers below the kneecap',
     note: 'About 2 cun below ST36, at the tender spot.',

@@ -431,7 +431,7 @@ export const GALLBLADDER = pointsOf('GB', [
     location: 'Lateral abdomen: below the free end of the twelfth rib.',
     classes: ['front-mu:KI'],
     classesSource: 'cheng-1987',
-    cautions: [FLANK],
+    cautions: [FLANK, PREGNANCY_UPPER_ABDOMEN],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: CUPS_ABDOMEN,
@@ -520,6 +520,7 @@ export const GALLBLADDER = pointsOf('GB', [
       location:
         'Buttock: at the junction of the lateral third and medial two thirds of the distance from the prominence of the greater trochanter to the anterior superior iliac spine.',
       source: 'who-2008',
+      lay: 'side of the hip, in front of the hip joint',
     },
     classes: ['crossing:BL'],
     classesSource: 'guangming',

@@ -1,4 +1,11 @@
-import { CAUDA_EQUINA, FONTANEL, MEDULLA_MIDLINE, PREGNANCY_LUMBOSACRAL, SPINAL_CORD } from './cautions.ts';
+import {
+  CAUDA_EQUINA,
+  FONTANEL,
+  MEDULLA_MIDLINE,
+  PREGNANCY_COCCYX,
+  PREGNANCY_LUMBOSACRAL,
+  SPINAL_CORD,
+} from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import {
   CUPS,
@@ -42,6 +49,7 @@ export const GOVERNOR = pointsOf('GV', [
         text: 'The rectum lies in front: stay close to the coccyx, do not pierce it.',
         source: 'guangming',
       },
+      PREGNANCY_COCCYX,
     ],
     depth: { text: '0.5-1 cun, obliquely, close along the front of the coccyx', source: 'guangming' },
     moxibustion: MOXA,

@@ -1,4 +1,4 @@
-import { AXILLARY, BRACHIAL_ARTERY, LUNG_FROM_AXILLA, ULNAR_BUNDLE } from './cautions.ts';
+import { AXILLARY, BRACHIAL_ARTERY, LUNG_FROM_AXILLA, PALMAR_ARCH, ULNAR_BUNDLE } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import { cheng, MOXA, MOXA_ARTERY, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
@@ -129,6 +129,7 @@ export const HEART = pointsOf('HT', [
       'Palm: in the hollow between the fourth and fifth metacarpals, proximal to the fifth metacarpophalangeal joint.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'divine-farmer',
+    cautions: [PALMAR_ARCH],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,

@@ -6,6 +6,7 @@ import {
   PHRENIC,
   pregnancyCore,
   RADIAL_NERVE,
+  SNUFFBOX,
 } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import {
@@ -95,6 +96,7 @@ export const LARGE_INTESTINE = pointsOf('LI', [
     classes: ['five-shu:jing-river:fire'],
     classesSource: 'divine-farmer',
     aliases: ['陽溪'],
+    cautions: [SNUFFBOX],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
@@ -306,6 +308,7 @@ export const LARGE_INTESTINE = pointsOf('LI', [
       location:
         'Face: level with the junction of the upper third and lower two thirds of the philtrum, below the lateral margin of the nostril.',
       source: 'who-2008',
+      note: '0.5 cun lateral to GV26 by its second reading.',
     },
     aliases: ['Heliao'],
     depth: cheng('0.2-0.3 cun, obliquely'),

@@ -6,6 +6,7 @@ import {
   LUNG_CHEST,
   PREGNANCY_GROIN,
   PREGNANCY_UPPER_ABDOMEN,
+  SAPHENOUS,
 } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import {
@@ -81,6 +82,7 @@ export const LIVER = pointsOf('LR', [
       'Anteromedial ankle: in front of the medial malleolus, in the hollow medial to the tibialis anterior tendon.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'focks-2008',
+    cautions: [SAPHENOUS],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,

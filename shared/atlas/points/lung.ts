@@ -1,4 +1,4 @@
-import { AXILLARY_NEAR, LUNG_CHEST, RADIAL_ARTERY } from './cautions.ts';
+import { AXILLARY_NEAR, LUNG_CHEST, RADIAL_ARTERY, RADIAL_BRANCH, RADIAL_NERVE } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import { cheng, MOXA, MOXA_ARTERY, MOXA_OLD_LIST, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
@@ -74,6 +74,7 @@ export const LUNG = pointsOf('LU', [
       'Front of the elbow: at the cubital crease, in the hollow lateral to the biceps brachii tendon.',
     classes: ['five-shu:he-sea:water'],
     classesSource: 'divine-farmer',
+    cautions: [{ ...RADIAL_NERVE, source: 'textbook-knowledge' }],
     depth: cheng('0.5-1 cun, perpendicularly'),
     lay: 'elbow crease, on the thumb side of the tendon',
     note: 'With the elbow bent, between LI11 and PC3; the biceps tendon separates it from PC3.',
@@ -104,6 +105,7 @@ export const LUNG = pointsOf('LU', [
       'Radial side of the forearm: between the tendons of abductor pollicis longus and extensor pollicis brevis, in the groove for the abductor pollicis longus tendon, 1.5 cun above the palmar wrist crease.',
     classes: ['luo', 'confluent:CV', 'command:head'],
     classesSource: 'six-command-page',
+    cautions: [RADIAL_BRANCH],
     depth: cheng('0.3-0.5 cun, obliquely upwards'),
     moxibustion: MOXA,
     lay: 'thumb edge of the forearm, just above the wrist',

@@ -1,4 +1,4 @@
-import { CUBITAL_FOSSA, LUNG_CHEST, MEDIAN_NERVE } from './cautions.ts';
+import { CUBITAL_FOSSA, LUNG_CHEST, MEDIAN_NERVE, PALMAR_ARCH } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import { cheng, MOXA, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
 
@@ -134,6 +134,7 @@ export const PERICARDIUM = pointsOf('PC', [
     },
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'divine-farmer',
+    cautions: [PALMAR_ARCH],
     depth: cheng('0.3-0.5 cun, perpendicularly'),
     moxibustion: MOXA,
     lay: 'middle of the palm',
@@ -150,6 +151,7 @@ export const PERICARDIUM = pointsOf('PC', [
       location:
         'Middle finger: 0.1 finger-cun proximal to the radial corner of the nail, where a line along the radial side of the nail meets a line along its base.',
       source: 'who-2008',
+      lay: 'middle finger, beside the nail on the side of the thumb',
     },
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'divine-farmer',

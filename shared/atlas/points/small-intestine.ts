@@ -1,4 +1,13 @@
-import { CAROTID, LUNG, LUNG_SCAPULA, TEMPORAL_ARTERY, ULNAR_NERVE } from './cautions.ts';
+import {
+  CAROTID,
+  LUNG,
+  LUNG_FROM_AXILLA,
+  LUNG_SCAPULA,
+  pregnancySingleList,
+  TEMPORAL_ARTERY,
+  TRANSVERSE_FACIAL,
+  ULNAR_NERVE,
+} from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import {
   CUPS,
@@ -25,6 +34,7 @@ export const SMALL_INTESTINE = pointsOf('SI', [
       'Little finger: ulnar to the distal phalanx, 0.1 finger-cun proximal and medial to the ulnar corner of the nail, where a vertical line along the ulnar border of the nail meets a horizontal line along its base.',
     classes: ['five-shu:jing-well:metal'],
     classesSource: 'divine-farmer',
+    cautions: [pregnancySingleList('point-handbook')],
     depth: cheng('0.1 cun, subcutaneously, or pricked to bleed'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
@@ -153,6 +163,7 @@ export const SMALL_INTESTINE = pointsOf('SI', [
     position: 'side',
     location:
       'Shoulder girdle: behind and below the shoulder joint, 1 cun above the posterior axillary fold.',
+    cautions: [{ ...LUNG_FROM_AXILLA, grade: 'note', source: 'textbook-knowledge' }],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: CUPS,
@@ -170,6 +181,7 @@ export const SMALL_INTESTINE = pointsOf('SI', [
       'Shoulder girdle: above the posterior axillary fold, in the hollow below the spine of the scapula.',
     classes: ['crossing:yang-wei', 'crossing:yang-qiao'],
     classesSource: 'cheng-1987',
+    cautions: [{ ...LUNG_FROM_AXILLA, grade: 'note', source: 'textbook-knowledge' }],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: CUPS,
@@ -295,6 +307,7 @@ export const SMALL_INTESTINE = pointsOf('SI', [
     location: 'Face: below the zygomatic bone, in the hollow straight below the outer canthus of the eye.',
     classes: ['crossing:TE'],
     classesSource: 'cheng-1987',
+    cautions: [TRANSVERSE_FACIAL],
     depth: cheng('0.5-0.8 cun, perpendicularly'),
     moxibustion: MOXA_FACE,
     cupping: NO_CUPS_FACE,

@@ -189,6 +189,26 @@ export const SOURCES = {
     detail: 'gw5000.com/zhongyi/show-1830.html, location of EX-LE12',
     confidence: 'web, unreviewed',
   },
+  'avoid-pregnancy-page': {
+    title: 'Acupuncture points to avoid during pregnancy',
+    detail: 'takoda.co/avoid-pregnancy, list of points after a course manual: SP1, SP2 and SP5',
+    confidence: 'web, unreviewed',
+  },
+  'point-handbook': {
+    title: 'Handbook of standard points for clinical acupuncture (臨床標準針灸經穴手冊)',
+    detail: 'Tianjin Science and Technology Press, page 43, read at suinian.com/book/944/50358.html: SI1',
+    confidence: 'web, unreviewed',
+  },
+  'dannang-page': {
+    title: 'Dannang (EX-LE6)',
+    detail: 'opentcm.com/Article608.html, anatomy and moxibustion',
+    confidence: 'web, unreviewed',
+  },
+  'lanwei-page': {
+    title: 'Lanwei (闌尾, EX-LE7)',
+    detail: 'm.91zheli.com/xuewei/399.html, anatomy',
+    confidence: 'web, unreviewed',
+  },
   'chrono-hours': {
     title: 'Chronoacupuncture: Na Zi Fa, source and connecting points',
     detail:

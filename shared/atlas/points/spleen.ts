@@ -1,5 +1,6 @@
 import {
   ABDOMEN,
+  CALF_DEPTH,
   FEMORAL,
   FEMORAL_NERVE,
   LIVER_SPLEEN,
@@ -8,6 +9,8 @@ import {
   PREGNANCY_LOWER_ABDOMEN,
   PREGNANCY_UPPER_ABDOMEN,
   pregnancyCore,
+  pregnancySingleList,
+  SAPHENOUS,
 } from './cautions.ts';
 import { pointsOf } from './rows.ts';
 import { CUPS_ABDOMEN, cheng, MOXA, MOXA_ARTERY, NO_CUPS_ARTERY, NO_CUPS_BONE } from './suitability.ts';
@@ -25,6 +28,7 @@ export const SPLEEN = pointsOf('SP', [
       'Great toe: medial to the distal phalanx, 0.1 finger-cun proximal and medial to the medial corner of the nail, where a line along the medial border of the nail meets a line along its base.',
     classes: ['five-shu:jing-well:wood'],
     classesSource: 'spleen-cards',
+    cautions: [pregnancySingleList('avoid-pregnancy-page')],
     depth: cheng('0.1 cun, subcutaneously'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
@@ -41,6 +45,7 @@ export const SPLEEN = pointsOf('SP', [
       'Great toe: in the hollow distal to the first metatarsophalangeal joint, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:fire'],
     classesSource: 'spleen-cards',
+    cautions: [pregnancySingleList('avoid-pregnancy-page')],
     depth: cheng('0.1-0.3 cun, perpendicularly'),
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
@@ -90,6 +95,7 @@ export const SPLEEN = pointsOf('SP', [
       'Medial foot: in front of and below the medial malleolus, in the hollow midway between the tuberosity of the navicular and the prominence of the medial malleolus.',
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'focks-2008',
+    cautions: [SAPHENOUS, pregnancySingleList('avoid-pregnancy-page')],
     cupping: NO_CUPS_BONE,
     lay: 'hollow in front of and below the inner ankle bone',
     note: 'Where a vertical line along the front of the medial malleolus meets a horizontal line along its lower border; behind LR4, in front of KI6.',
@@ -105,7 +111,7 @@ export const SPLEEN = pointsOf('SP', [
       'Tibial side of the leg: behind the medial border of the tibia, 3 cun above the prominence of the medial malleolus.',
     classes: ['crossing:LR', 'crossing:KI', 'crossing:yin-qiao'],
     classesSource: 'focks-2008',
-    cautions: [...pregnancyCore('guangming')],
+    cautions: [...pregnancyCore('guangming'), CALF_DEPTH],
     depth: { text: '0.5-1 cun, perpendicularly', source: 'guangming' },
     moxibustion: MOXA,
     lay: 'inner side of the leg, four fingers above the ankle bone, behind the shin bone',
@@ -120,6 +126,7 @@ export const SPLEEN = pointsOf('SP', [
     position: 'supine',
     location:
       'Tibial side of the leg: behind the medial border of the tibia, 6 cun above the prominence of the medial malleolus.',
+    cautions: [CALF_DEPTH],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,
     lay: 'inner side of the leg, below its middle, behind the shin bone',
@@ -135,6 +142,7 @@ export const SPLEEN = pointsOf('SP', [
     location: 'Tibial side of the leg: behind the medial border of the tibia, 3 cun below SP9.',
     classes: ['xi-cleft'],
     classesSource: 'focks-2008',
+    cautions: [CALF_DEPTH],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,
     lay: 'inner side of the leg, a hand below the knee, behind the shin bone',

@@ -109,10 +109,12 @@ export interface Suitability {
   why?: string;
 }
 
-/** The other place that the standard leaves open for a point. */
+/** The other place that the standard leaves open for a point, with the words that do not hold for both. */
 export interface Alternative {
   location: string;
   source: SourceId;
+  lay?: string;
+  note?: string;
 }
 
 /**

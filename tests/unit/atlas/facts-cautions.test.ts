@@ -25,10 +25,24 @@ describe('cautions in pregnancy', () => {
     }
   });
 
+  it('note the points that single lists name, below the regions and the short list', () => {
+    const single = codesOf((p) => p.cautions.some((c) => /single list/.test(c.text)));
+    expect(single).toEqual(['SP1', 'SP2', 'SP5', 'SI1']);
+    for (const code of [...single, 'ST12', 'GV1']) {
+      expect(
+        cautionsOf(point(code), 'pregnancy').map((c) => c.grade),
+        code,
+      ).toEqual(['note']);
+    }
+  });
+
   it('name the region that WHO lists on every point of loins, sacrum, belly and groin', () => {
     for (const p of inRegion('lumbar', 'sacral', 'upper abdomen', 'lower abdomen', 'groin')) {
       const listed = cautionsOf(p, 'pregnancy').some((c) => c.source === 'who-1999');
       expect(listed, p.code).toBe(true);
+    }
+    for (const p of inRegion('flank', 'perineum')) {
+      expect(cautionsOf(p, 'pregnancy').length, p.code).toBeGreaterThan(0);
     }
     for (const p of inRegion('lower abdomen')) expect(cautionsOf(p, 'pregnancy')[0]?.text).toMatch(/^Lower/);
   });
@@ -36,11 +50,28 @@ describe('cautions in pregnancy', () => {
 
 describe('cautions of what lies beneath', () => {
   it('name the lung on every point of upper back and chest off the midline, and on shoulder and neck above it', () => {
-    const nipple = 'ST17';
-    for (const p of inRegion('upper back', 'chest').filter((p) => !p.midline && p.code !== nipple)) {
+    for (const p of inRegion('upper back', 'chest').filter((p) => !p.midline)) {
       expect(cautionsOf(p, 'thorax').length, p.code).toBeGreaterThan(0);
     }
+    for (const code of ['SI9', 'SI10', ...range('CV', 18, 21), 'BL22', 'BL51']) {
+      expect(cautionsOf(point(code), 'thorax').length, code).toBeGreaterThan(0);
+    }
     warns('thorax', ['ST11', 'ST12', 'HT1', 'LI16', 'SI11', 'SI12', 'SI13', 'TE15', 'GB21']);
+  });
+
+  it('note what runs beneath the commonest points of arm, face and leg', () => {
+    const noted = (code: string, text: RegExp) =>
+      expect(
+        point(code)
+          .cautions.map((c) => c.text)
+          .join(' '),
+        code,
+      ).toMatch(text);
+    for (const code of ['LU5', 'LU7', 'LI11', 'LI5']) noted(code, /radial/);
+    for (const code of ['ST36', 'ST37', 'ST38', 'ST39', 'ST41', 'EX-LE7']) noted(code, /anterior tibial/);
+    for (const code of ['SP6', 'BL55', 'BL57', 'KI3', 'KI4']) noted(code, /posterior tibial/);
+    for (const code of ['SP5', 'LR4']) noted(code, /saphenous/);
+    for (const code of ['HT8', 'PC8']) noted(code, /palm/);
   });
 
   it('name organs all over the belly, the bladder low down, liver and heart below the ribs, kidneys in the loins', () => {

@@ -265,3 +265,52 @@ export const FEMORAL_NERVE: Caution = {
   text: 'The femoral nerve runs on the lateral side of the artery.',
   source: 'needling-cards',
 };
+
+export const ANTERIOR_TIBIAL: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The anterior tibial vessels and the deep fibular nerve pass beneath.',
+  source: 'textbook-knowledge',
+};
+
+export const CALF_DEPTH: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The posterior tibial vessels and the tibial nerve run in the depth of the calf.',
+  source: 'textbook-knowledge',
+};
+
+export const SAPHENOUS: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The great saphenous vein runs in front of the inner ankle.',
+  source: 'textbook-knowledge',
+};
+
+export const SNUFFBOX: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The radial artery crosses the floor of the snuffbox.',
+  source: 'textbook-knowledge',
+};
+
+export const RADIAL_BRANCH: Caution = {
+  kind: 'nerve',
+  grade: 'note',
+  text: 'The superficial branch of the radial nerve and the cephalic vein cross here.',
+  source: 'textbook-knowledge',
+};
+
+export const PALMAR_ARCH: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The arterial arch of the palm and the nerves of the fingers lie beneath; needling here hurts.',
+  source: 'textbook-knowledge',
+};
+
+export const TRANSVERSE_FACIAL: Caution = {
+  kind: 'vessel',
+  grade: 'note',
+  text: 'The transverse facial vessels and branches of the facial nerve run close by.',
+  source: 'textbook-knowledge',
+};

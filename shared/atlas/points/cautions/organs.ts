@@ -149,3 +149,17 @@ export const STERNUM: Caution = {
   text: 'Horizontally only: the breastbone may have a hole here, with the heart behind it.',
   source: 'textbook-knowledge',
 };
+
+export const BEHIND_STERNUM: Caution = {
+  kind: 'thorax',
+  grade: 'note',
+  text: 'Horizontally only, along the breastbone: lungs and great vessels lie behind it and beside it.',
+  source: 'textbook-knowledge',
+};
+
+export const PLEURA_LOW: Caution = {
+  kind: 'thorax',
+  grade: 'note',
+  text: 'Beside the spine the pleura may reach below the twelfth rib.',
+  source: 'textbook-knowledge',
+};

@@ -47,3 +47,18 @@ export const PREGNANCY_UPPER_ABDOMEN: Caution = {
   text: 'Upper abdomen: to be avoided after the third month.',
   source: 'who-1999',
 };
+
+export const PREGNANCY_COCCYX: Caution = {
+  kind: 'pregnancy',
+  grade: 'note',
+  text: 'Below the lumbosacral region, which is listed as contraindicated in the first trimester.',
+  source: 'who-1999',
+};
+
+/** A point that one list names and others do not. */
+export const pregnancySingleList = (source: SourceId): Caution => ({
+  kind: 'pregnancy',
+  grade: 'note',
+  text: 'To be avoided in pregnancy according to a single list.',
+  source,
+});
