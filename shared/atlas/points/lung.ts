@@ -122,7 +122,12 @@ export const LUNG = pointsOf('LU', [
     classes: ['five-shu:jing-river:metal'],
     classesSource: 'divine-farmer',
     cautions: [RADIAL_ARTERY],
-    moxibustion: MOXA_ARTERY,
+    depth: { text: '0.1-0.3 cun, perpendicularly, avoiding the radial artery', source: 'american-dragon' },
+    moxibustion: {
+      fit: 'not',
+      source: 'american-dragon',
+      why: 'Over the radial artery; given as forbidden.',
+    },
     cupping: NO_CUPS_ARTERY,
     lay: 'where the pulse is felt, a thumb above the wrist',
     note: '1 cun above LU9.',

@@ -155,7 +155,8 @@ export const SOURCES = {
   },
   'waihuaijian-page': {
     title: 'Waihuaijian (外踝尖穴)',
-    detail: 'zhongyi.wiki/shuxue/waihuaijianxue.html, location and method of EX-LE9',
+    detail:
+      'zhongyi.wiki/shuxue/waihuaijianxue.html, location and method of EX-LE9, moxibustion on both tips',
     confidence: 'web, unreviewed',
   },
   'spleen-cards': {
@@ -170,7 +171,7 @@ export const SOURCES = {
   },
   'yaoyi-page': {
     title: 'Yaoyi point (腰宜穴)',
-    detail: 'newlifemalls.com/?p=23912, location of EX-B6',
+    detail: 'newlifemalls.com/?p=23912, location and method of EX-B6',
     confidence: 'web, unreviewed',
   },
   'xiajishu-page': {
@@ -179,14 +180,15 @@ export const SOURCES = {
     detail: 'nominaomina.org/2014/02/ex-5-b, location and a variant with two lateral points',
     confidence: 'web, unreviewed',
   },
-  'duyin-page': {
-    title: 'Duyin point (獨陰穴)',
-    detail: 'yitiaogen8.com/rentibaike/jwqx/741.html, location and caution of EX-LE11',
+  'extra-points-page': {
+    title: 'Extra points (經外奇穴): place, method and effect',
+    detail:
+      'yitiaogen8.com/rentibaike/jwqx, pages 715 (method of EX-B5) and 741 (location, method and caution of EX-LE11)',
     confidence: 'web, unreviewed',
   },
   'qiduan-page': {
     title: 'Qiduan point (氣端穴)',
-    detail: 'gw5000.com/zhongyi/show-1830.html, location of EX-LE12',
+    detail: 'gw5000.com/zhongyi/show-1830.html, location and method of EX-LE12',
     confidence: 'web, unreviewed',
   },
   'avoid-pregnancy-page': {
@@ -197,6 +199,50 @@ export const SOURCES = {
   'point-handbook': {
     title: 'Handbook of standard points for clinical acupuncture (臨床標準針灸經穴手冊)',
     detail: 'Tianjin Science and Technology Press, page 43, read at suinian.com/book/944/50358.html: SI1',
+    confidence: 'web, unreviewed',
+  },
+  'american-dragon': {
+    title: 'American Dragon: LU-8',
+    detail: 'americandragon.pages.dev/Points/LU-8.html, needling and moxibustion',
+    confidence: 'web, unreviewed',
+  },
+  'sacred-lotus': {
+    title: 'Sacred Lotus: acupuncture points',
+    detail: 'sacredlotus.com/go/acupuncture/point, entries SJ-02 and SI-08: method of TE2 and SI8',
+    confidence: 'web, unreviewed',
+  },
+  'shangqiu-text': {
+    title: 'Acupuncture (針灸學), chapter 5: Shangqiu',
+    detail: 'm.ntoutiao.com/zhongyi/chapter/47392.html, anatomy and method of SP5',
+    confidence: 'web, unreviewed',
+  },
+  'zhizheng-page': {
+    title: 'Elbow pain: Zhizheng (SI7)',
+    detail:
+      'tcmwindow.com/acupuncture/acupointsprescriptions/small, page on spasm of the elbow: anatomy and method of SI7',
+    confidence: 'web, unreviewed',
+  },
+  'dangyang-page': {
+    title: 'Dangyang (當陽)',
+    year: 2015,
+    detail: 'zhongyibaike.com/wiki/当阳, location and method of EX-HN2',
+    confidence: 'web, unreviewed',
+  },
+  'shixuan-page': {
+    title: 'Shixuan (十宣)',
+    year: 2010,
+    detail: 'xiaoduweb.com/html/201004/2253/3650.htm, location and method of EX-UE11',
+    confidence: 'web, unreviewed',
+  },
+  'kuangu-page': {
+    title: 'Suigao, also Kuangu (髓膏, 髖骨)',
+    detail:
+      'newton.com.tw/wiki/髓膏, method; gives the places 1 cun from ST34 after the Leijing Tuyi, not 1.5 cun',
+    confidence: 'web, unreviewed',
+  },
+  'neixiyan-page': {
+    title: 'Neixiyan, in a list of points',
+    detail: 'tcmhh.com/tcm/acupuncture/36, location and method of EX-LE4',
     confidence: 'web, unreviewed',
   },
   'dannang-page': {

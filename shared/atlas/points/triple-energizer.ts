@@ -50,6 +50,8 @@ export const TRIPLE_ENERGIZER = pointsOf('TE', [
       'Dorsum of the hand: in the hollow above the web margin between the ring and little fingers, at the border of the red and white flesh.',
     classes: ['five-shu:ying-spring:water'],
     classesSource: 'divine-farmer',
+    depth: { text: '0.3-0.5 cun, obliquely towards the gap between the metacarpals', source: 'sacred-lotus' },
+    moxibustion: { fit: 'usual', source: 'sacred-lotus' },
     cupping: NO_CUPS_BONE,
     lay: 'web between the ring and the little finger',
   },

@@ -128,8 +128,9 @@ describe('cautions of what lies beneath', () => {
 
 describe('needling', () => {
   it('is given for nearly every point, in cun and as a book has it, with the direction that its words name', () => {
-    const without = codesOf((p) => p.meridian !== 'EX' && p.depth === undefined);
-    expect(without).toEqual(['LU8', 'ST17', 'SP5', 'TE2', 'CV8']);
+    // Nipple and navel are not needled, nor are these four over bone; of EX-LE8 no book was found.
+    const without = codesOf((p) => p.depth === undefined);
+    expect(without).toEqual(['ST17', 'CV8', 'EX-UE1', ...range('EX-UE', 4, 6), 'EX-LE8']);
     for (const p of POINTS) {
       if (p.depth) expect(p.depth.text, p.code).toMatch(/^\d.* cun|^pricked/);
       if (p.direction) expect(p.direction.length, p.code).toBeGreaterThan(0);
@@ -148,10 +149,10 @@ describe('needling', () => {
 describe('moxibustion and cupping', () => {
   const fits = (what: 'moxibustion' | 'cupping', fit: string) => codesOf((p) => p[what]?.fit === fit);
 
-  it('keep fire from eye, nipple, carotid, nose and mouth', () => {
+  it('keep fire from eye, nipple, carotid, pulse, nose and mouth', () => {
     const eye = ['ST1', 'BL1', 'GB1', 'TE23', 'EX-HN7'];
     const inside = ['GV28', ...range('EX-HN', 9, 13)];
-    const never = [...eye, ...inside, 'ST9', 'ST17', 'BL40', 'GV25'];
+    const never = [...eye, ...inside, 'LU8', 'ST9', 'ST17', 'BL40', 'GV25'];
     expect(fits('moxibustion', 'not').sort()).toEqual(never.sort());
     for (const p of inRegion('face')) expect(p.moxibustion?.fit, p.code).not.toBe('usual');
   });
