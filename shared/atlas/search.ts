@@ -1,5 +1,5 @@
 import { MERIDIANS } from './meridians.ts';
-import { simplified } from './points/characters.ts';
+import { inOneForm } from './points/characters.ts';
 import type { PointFacts, SpinalLevel } from './points/types.ts';
 
 /** A place that a search found, ready to be added. */
@@ -29,13 +29,14 @@ const SIDES: Readonly<Record<string, Found['side']>> = {
   both: 'both',
 };
 
-/** Lower case, no tones, no diaeresis, nothing but letters, digits and characters. */
+/** Lower case, no tones, no diaeresis, nothing but letters, digits and characters, these in one form. */
 function fold(text: string): string {
-  return text
+  const letters = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+  return inOneForm(letters);
 }
 
 const words = (text: string) =>
@@ -49,8 +50,8 @@ interface Entry {
   order: number;
   code: string;
   pinyin: string;
-  /** Traditional characters, then simplified ones where they differ. */
-  chinese: readonly string[];
+  /** Characters in the one form that queries are brought to. */
+  chinese: string;
   aliases: readonly { text: string; key: string }[];
   /** Words of the English name. */
   english: readonly string[];
@@ -63,7 +64,7 @@ const entryOf = (point: PointFacts, order: number): Entry => ({
   order,
   code: fold(point.code),
   pinyin: fold(point.pinyin),
-  chinese: [...new Set([point.chinese, simplified(point.chinese)])],
+  chinese: fold(point.chinese),
   aliases: point.aliases.map((text) => ({ text, key: fold(text.replace(/^old\s+/i, '')) })),
   english: words(point.english),
   others: [...words(point.region), ...words(point.lay), ...point.classes.flatMap((group) => words(group))],
@@ -186,15 +187,15 @@ function fitOf(
   const { pinyin, chinese, aliases, english, others } = entry;
   const begins = (list: readonly string[]) =>
     asked.length > 0 && asked.every((word) => list.some((one) => one.startsWith(word)));
-  if (pinyin === literal || pinyin === key || chinese.includes(literal)) return { rank: 0 };
+  if (pinyin === literal || pinyin === key || chinese === literal) return { rank: 0 };
   const same = aliases.find((alias) => alias.key === literal);
   if (same !== undefined) return { rank: 1, alias: same.text };
   const starts = [pinyin.startsWith(literal), pinyin.startsWith(key)];
-  if (starts.includes(true) || chinese.some((name) => name.startsWith(literal))) return { rank: 2 };
+  if (starts.includes(true) || chinese.startsWith(literal)) return { rank: 2 };
   if (begins(english)) return { rank: 3 };
   const similar = literal.length > 1 ? aliases.find((alias) => alias.key.startsWith(literal)) : undefined;
   if (similar !== undefined) return { rank: 4, alias: similar.text };
-  if (chinese.some((name) => name.includes(literal))) return { rank: 5 };
+  if (chinese.includes(literal)) return { rank: 5 };
   if (literal.length > 2 && pinyin.includes(key)) return { rank: 6 };
   if (literal.length > 2 && begins([...others, ...english])) return { rank: 7 };
   return { rank: Number.POSITIVE_INFINITY };

@@ -658,7 +658,7 @@ export const BLADDER = pointsOf('BL', [
     location: 'Back of the knee: midpoint of the popliteal crease.',
     classes: ['five-shu:he-sea:earth', 'lower-he-sea:BL', 'command:back'],
     classesSource: 'six-command-page',
-    aliases: ['old BL54'],
+    aliases: ['Xuexi', '血郄', 'Xizhong', '郄中', 'old BL54'],
     cautions: [
       POPLITEAL,
       {

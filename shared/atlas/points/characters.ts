@@ -4,9 +4,21 @@ const PAIRS =
   '漿浆澤泽濼泺瀆渎營营犢犊獨独璣玑環环當当瘂哑窩窝竅窍竇窦築筑結结絡络絲丝經经維维綱纲縫缝縮缩聰聪聽听脈脉腎肾腦脑腸肠膽胆臨临臺台華华蓋盖處处虛虚蟲虫衝冲谿溪豐丰' +
   '貞贞賓宾車车輒辄輔辅邊边鄉乡釐厘鍾钟長长門门間间闌阑闕阙關关陰阴陽阳際际隱隐雲云靈灵頂顶頭头頰颊頷颔頸颈顖囟顱颅顴颧風风飛飞養养髖髋鬢鬓魚鱼鳩鸠鶴鹤點点齦龈';
 
-const SIMPLE = new Map(Array.from({ length: PAIRS.length / 2 }, (_, i) => [PAIRS[2 * i], PAIRS[2 * i + 1]]));
+/** What books also write for a character of a name, each followed by the form that `simplified` gives. */
+const VARIANTS = '兪俞腧俞沖冲兎兔靑青淸清啞哑鐘钟侖仑邱丘坵丘絕绝絶绝熱热語语閭闾臍脐';
+
+const pairs = (text: string) =>
+  new Map(Array.from({ length: text.length / 2 }, (_, i) => [text[2 * i], text[2 * i + 1]]));
+
+const SIMPLE = pairs(PAIRS);
+const ONE_FORM = pairs(PAIRS + VARIANTS);
 
 /** A point's name in simplified characters: "大腸俞" is "大肠俞". */
 export function simplified(name: string): string {
   return [...name].map((character) => SIMPLE.get(character) ?? character).join('');
+}
+
+/** A text with one form for every way to write a character of a name, for comparing: 腎兪, 肾腧 and 腎俞 are one. */
+export function inOneForm(text: string): string {
+  return [...text].map((character) => ONE_FORM.get(character) ?? character).join('');
 }

@@ -91,6 +91,7 @@ export const CONCEPTION = pointsOf('CV', [
     location: 'Lower abdomen: 3 cun below the centre of the umbilicus, on the anterior median line.',
     classes: ['front-mu:SI', 'crossing:SP', 'crossing:LR', 'crossing:KI'],
     classesSource: 'cheng-1987',
+    aliases: ['Dantian', '丹田'],
     cautions: [URINARY_BLADDER, ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
     depth: cheng('0.8-1.2 cun, perpendicularly'),
     moxibustion: MOXA,
@@ -107,6 +108,7 @@ export const CONCEPTION = pointsOf('CV', [
     location: 'Lower abdomen: 2 cun below the centre of the umbilicus, on the anterior median line.',
     classes: ['front-mu:TE'],
     classesSource: 'cheng-1987',
+    aliases: ['Dantian', '丹田'],
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
     depth: cheng('0.5-1 cun, perpendicularly'),
     moxibustion: MOXA,
@@ -121,6 +123,7 @@ export const CONCEPTION = pointsOf('CV', [
     region: 'lower abdomen',
     position: 'supine',
     location: 'Lower abdomen: 1.5 cun below the centre of the umbilicus, on the anterior median line.',
+    aliases: ['Dantian', '丹田'],
     cautions: [ABDOMEN, PREGNANCY_LOWER_ABDOMEN],
     depth: cheng('0.8-1.2 cun, perpendicularly'),
     moxibustion: MOXA,
@@ -151,6 +154,7 @@ export const CONCEPTION = pointsOf('CV', [
     region: 'upper abdomen',
     position: 'supine',
     location: 'Upper abdomen: in the centre of the umbilicus.',
+    aliases: ['Qizhong', '臍中'],
     cautions: [
       {
         kind: 'moxa',

@@ -42,6 +42,7 @@ export const GOVERNOR = pointsOf('GV', [
     location: 'Perineal region: below the coccyx, midway between its tip and the anus.',
     classes: ['luo', 'crossing:KI', 'crossing:GB'],
     classesSource: 'guangming',
+    aliases: ['Weilu', '尾閭'],
     cautions: [
       {
         kind: 'organ',

@@ -359,7 +359,7 @@ export const TRIPLE_ENERGIZER = pointsOf('TE', [
       'Head: behind the temple hairline, in front of the root of the auricle, behind the superficial temporal artery.',
     classes: ['crossing:GB', 'crossing:SI'],
     classesSource: 'cheng-1987',
-    aliases: ['Heliao'],
+    aliases: ['和髎', 'Heliao'],
     cautions: [TEMPORAL_ARTERY_BEFORE],
     depth: cheng('0.1-0.3 cun, obliquely, avoiding the artery'),
     moxibustion: MOXA,

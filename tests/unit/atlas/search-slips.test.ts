@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { simplified } from '../../../shared/atlas/points/characters.ts';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
 import { pointSearch } from '../../../shared/atlas/search.ts';
 
@@ -52,4 +53,34 @@ test('simplified characters find the point as traditional ones do', () => {
   expect(codes('三阴交')[0]).toBe('SP6');
   expect(codes('三陰交')[0]).toBe('SP6');
   expect(codes('肾俞')[0]).toBe('BL23');
+});
+
+describe('a name in other characters than the standard prints', () => {
+  test.each([
+    ['腎兪', 'BL23'],
+    ['肾腧', 'BL23'],
+    ['太沖', 'LR3'],
+    ['氣户', 'ST13'],
+    ['强間', 'GV18'],
+    ['昆侖', 'BL60'],
+    ['伏兎', 'ST32'],
+    ['外邱', 'GB36'],
+    ['绝骨', 'GB39'],
+    ['气街', 'ST30'],
+  ])('%s finds %s', (text, code) => {
+    expect(codes(text)[0]).toBe(code);
+  });
+
+  test('every simplified name finds its point first, or beside one of the same name', () => {
+    for (const { chinese, code } of POINTS) {
+      expect(codes(simplified(chinese)).slice(0, 2), code).toContain(code);
+    }
+  });
+
+  test('every other name finds its point', () => {
+    for (const { aliases, code } of POINTS) {
+      for (const alias of aliases)
+        expect(codes(alias.replace(/^old /, '')), `${code} ${alias}`).toContain(code);
+    }
+  });
 });
