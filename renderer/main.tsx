@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { focusManager, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +8,17 @@ import './ui/base.css';
 import './app/i18n/index.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
+
+// Two windows of the app may stand side by side, where neither is ever hidden.
+focusManager.setEventListener((setFocused) => {
+  const cameBack = () => setFocused();
+  window.addEventListener('focus', cameBack);
+  document.addEventListener('visibilitychange', cameBack);
+  return () => {
+    window.removeEventListener('focus', cameBack);
+    document.removeEventListener('visibilitychange', cameBack);
+  };
+});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,15 +1,4 @@
-import { focusManager, QueryClient } from '@tanstack/react-query';
-
-// Two windows of the app may stand side by side, where neither is ever hidden.
-focusManager.setEventListener((setFocused) => {
-  const cameBack = () => setFocused();
-  window.addEventListener('focus', cameBack);
-  document.addEventListener('visibilitychange', cameBack);
-  return () => {
-    window.removeEventListener('focus', cameBack);
-    document.removeEventListener('visibilitychange', cameBack);
-  };
-});
+import { QueryClient } from '@tanstack/react-query';
 
 /**
  * One cache for all that was asked of the practice. The record is local, so nothing is asked again by itself but what

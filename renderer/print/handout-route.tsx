@@ -59,7 +59,7 @@ function Preview({
   const { applications } = content;
   const names = usePlaceNames(applications);
   const [alone, accompanied] = isShort(applications.length) ? [BESIDE, BESIDE_WITH_CLOSE_UP] : [ABOVE, PAIR];
-  const plate = usePlate(applications, patient, names, {
+  const plate = usePlate(applications, patient, settings.readings, names, {
     alone,
     accompanied,
     pair: PAIR,

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../shared/atlas/points/index.ts';
+import { asRead, readingOf } from '../../shared/atlas/readings.ts';
 import type { Application } from '../../shared/model/plan.ts';
+import { useReadings } from '../app/use-readings.ts';
 
 /** How a handout calls the place of an entry. */
 export interface PlaceNames {
@@ -18,6 +20,7 @@ export function usePlaceNames(
   applications: readonly Application[],
 ): (application: Application) => PlaceNames {
   const { t } = useTranslation('handout');
+  const readings = useReadings();
   const tender = applications.filter(({ place }) => place.kind === 'ashi').map(({ id }) => id);
   return ({ id, place }) => {
     if (place.kind === 'ashi') {
@@ -25,7 +28,8 @@ export function usePlaceNames(
         tender.length === 1 ? t('tender') : t('tenderNumbered', { number: tender.indexOf(id) + 1 });
       return { code, pinyin: '', chinese: '', where: place.description };
     }
-    const facts = pointByCode(place.code);
+    const written = pointByCode(place.code);
+    const facts = written && asRead(written, readingOf(place.code, readings));
     return {
       code: place.level === null ? place.code : `${place.code} ${place.level}`,
       pinyin: facts?.pinyin ?? '',

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Readings } from '../../shared/atlas/readings.ts';
 import type { PlateSpaces } from '../../shared/figure/plate.ts';
 import type { Patient } from '../../shared/model/patient.ts';
 import type { Application } from '../../shared/model/plan.ts';
@@ -23,6 +24,7 @@ export type Plate =
 export function usePlate(
   applications: readonly Application[],
   { sex, build }: Pick<Patient, 'sex' | 'build'>,
+  readings: Readings,
   names: (application: Application) => PlaceNames,
   spaces: PlateSpaces,
 ): Plate {
@@ -56,7 +58,7 @@ export function usePlate(
       });
       // Labels are measured before they are set, so their letters must be there first.
       const [atlas] = await Promise.all([
-        loadBodyAtlas(sex, build),
+        loadBodyAtlas(sex, build, readings),
         ...[CODE_WEIGHT, NAME_WEIGHT].map((weight) =>
           document.fonts.load(`${weight} 12px "Source Sans 3 Paper"`, words.join('')),
         ),
@@ -65,6 +67,6 @@ export function usePlate(
       const entries = plateEntries(applications, atlas, names);
       return drawPlate({ body: { mesh, occlusion }, entries, spaces }, signal);
     }
-  }, [applications, sex, build]);
+  }, [applications, sex, build, readings]);
   return plate;
 }

@@ -2,6 +2,7 @@ import type { SerializedBVH } from 'three-mesh-bvh';
 import type { Atlas } from '../../shared/atlas/index.ts';
 import type { Measured } from '../../shared/atlas/measure.ts';
 import type { Description, Placement } from '../../shared/atlas/placement.ts';
+import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
 
@@ -19,16 +20,23 @@ export interface SkinData {
 }
 
 /** What the atlas knows of one body, ready to be drawn and picked. */
-export type AtlasData = Pick<Atlas, 'landmarks' | 'segments' | 'placements' | 'meridians'>;
+export type AtlasData = Pick<Atlas, 'readings' | 'landmarks' | 'segments' | 'placements' | 'meridians'>;
 
 /** What tells one place of a point from its others; sides are alike. */
 export type PlaceName = Pick<Placement, 'code' | 'level' | 'part' | 'reading'>;
 
+/** A body as a practice reads it. */
+export interface ReadBody {
+  readonly sex: Sex;
+  readonly build: Build;
+  readonly readings: Readings;
+}
+
 /** What the window asks of the atlas worker, and what each question gives back. */
 export interface AtlasVerbs {
   skin: { body: { sex: Sex; build: Build }; answer: SkinData };
-  atlas: { body: { sex: Sex; build: Build }; answer: AtlasData };
-  describe: { body: { sex: Sex; build: Build; anchor: Anchor }; answer: Description };
+  atlas: { body: ReadBody; answer: AtlasData };
+  describe: { body: ReadBody & { anchor: Anchor }; answer: Description };
   construct: { body: { sex: Sex; build: Build; placement: PlaceName }; answer: Construction };
   measure: { body: { sex: Sex; build: Build; from: Anchor; to: Anchor }; answer: Measured };
 }

@@ -16,6 +16,7 @@ import type {
   AtlasQuestion,
   AtlasVerb,
   AtlasVerbs,
+  ReadBody,
   SkinData,
 } from './atlas-messages.ts';
 
@@ -32,7 +33,7 @@ const bodies = manifest as unknown as BodyManifest;
 const RELIEF_ROUNDS = 14;
 const RELIEF_AMOUNT = 1;
 
-async function read(file: string): Promise<Uint8Array> {
+async function fetched(file: string): Promise<Uint8Array> {
   const url = files[`../../assets/bodies/${file}`];
   if (url === undefined) throw new Error(`The body file ${file} is not part of this build.`);
   const response = await fetch(new URL(url, import.meta.url));
@@ -51,11 +52,11 @@ function kept<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T>
   };
 }
 
-const topology = kept(async () => decodeTopology(bodies, await read(bodies.topology.file)));
+const topology = kept(async () => decodeTopology(bodies, await fetched(bodies.topology.file)));
 
 const atlasOf = kept(async (file: string): Promise<{ body: Body; atlas: Atlas }> => {
   const entry = bodies.bodies.find((body) => body.file === file)!;
-  const [shared, bytes] = await Promise.all([topology('shared'), read(file)]);
+  const [shared, bytes] = await Promise.all([topology('shared'), fetched(file)]);
   const body = await decodeBody(bodies, shared, entry, bytes);
   return { body, atlas: createAtlas(body) };
 });
@@ -65,6 +66,9 @@ function load({ sex, build }: { sex: Sex; build: Build }) {
   if (!entry) throw new Error(`There is no ${build} ${sex} body.`);
   return atlasOf(entry.file);
 }
+
+/** A body's atlas as a practice reads it. Cheap: its lines are found when they are first asked for. */
+const read = async (body: ReadBody): Promise<Atlas> => (await load(body)).atlas.readBy(body.readings);
 
 const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<AtlasVerbs[V]['answer']> } = {
   async skin(input): Promise<SkinData> {
@@ -80,11 +84,11 @@ const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<Atlas
     };
   },
   async atlas(input): Promise<AtlasData> {
-    const { landmarks, segments, placements, meridians } = (await load(input)).atlas;
-    return { landmarks, segments, placements, meridians };
+    const { readings, landmarks, segments, placements, meridians } = await read(input);
+    return { readings, landmarks, segments, placements, meridians };
   },
   async describe({ anchor, ...body }) {
-    return (await load(body)).atlas.describe(anchor);
+    return (await read(body)).describe(anchor);
   },
   async construct({ placement, ...body }) {
     return (await load(body)).atlas.construct(placement);

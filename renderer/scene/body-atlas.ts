@@ -2,6 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Measured } from '../../shared/atlas/measure.ts';
 import type { Description } from '../../shared/atlas/placement.ts';
+import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import type {
@@ -63,11 +64,13 @@ function ask<V extends AtlasVerb>(verb: V, input: AtlasVerbs[V]['body']): Promis
 }
 
 /** Keeps what was loaded per body; a failure is forgotten, so that the next call tries again. */
-function perBody<T>(load: (sex: Sex, build: Build) => Promise<T>): typeof load {
+function perBody<T, More extends unknown[]>(
+  load: (sex: Sex, build: Build, ...more: More) => Promise<T>,
+): typeof load {
   const loaded = new Map<string, Promise<T>>();
-  return (sex, build) => {
-    const key = `${sex}-${build}`;
-    const body = loaded.get(key) ?? load(sex, build);
+  return (...which) => {
+    const key = JSON.stringify(which);
+    const body = loaded.get(key) ?? load(...which);
     loaded.set(key, body);
     body.catch(() => loaded.delete(key));
     return body;
@@ -83,15 +86,15 @@ export const loadBodySkin = perBody(async (sex, build): Promise<BodySkin> => {
   return { ...skin, sex, build, bvh: MeshBVH.deserialize(bvh, geometry, { setIndex: false }) };
 });
 
-/** A body with its atlas. Kept. All the work is done on a thread of its own. Rejects when a file cannot be read. */
-export const loadBodyAtlas = perBody(async (sex, build): Promise<BodyAtlas> => {
+/** A body with its atlas as a practice reads it. Kept. All the work is done on a thread of its own. Rejects when a file cannot be read. */
+export const loadBodyAtlas = perBody(async (sex, build, readings: Readings): Promise<BodyAtlas> => {
   const skin = await loadBodySkin(sex, build);
   const body = { sex, build };
-  const atlas = await ask('atlas', body);
+  const atlas = await ask('atlas', { ...body, readings });
   return {
     ...skin,
     ...atlas,
-    describe: (anchor) => ask('describe', { ...body, anchor }),
+    describe: (anchor) => ask('describe', { ...body, readings, anchor }),
     construct: ({ code, level, part, reading }) =>
       ask('construct', { ...body, placement: { code, level, part, reading } as PlaceName }),
     measure: (from, to) => ask('measure', { ...body, from, to }),

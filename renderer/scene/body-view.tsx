@@ -25,13 +25,13 @@ import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
 
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export function BodyView(props: BodyViewProps) {
-  const { planned, selectedApplicationId, highlightedCode, onAdd, onSelect } = props;
+  const { readings, planned, selectedApplicationId, highlightedCode, onAdd, onSelect } = props;
   const { t } = useTranslation('scene');
   const options = useViewOptions();
   const [chosen, setChosen] = useState({ sex: props.sex, build: props.build });
   useEffect(() => setChosen({ sex: props.sex, build: props.build }), [props.sex, props.build]);
   const [attempt, setAttempt] = useState(0);
-  const { skin, atlas, failure } = useBody(chosen.sex, chosen.build, attempt);
+  const { skin, atlas, failure } = useBody(chosen.sex, chosen.build, readings, attempt);
 
   const spots = useMemo(() => (atlas ? spotsOf(atlas, planned) : NO_SPOTS), [atlas, planned]);
 

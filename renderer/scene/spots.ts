@@ -1,6 +1,7 @@
 import { Vector3 } from 'three';
 import type { MeridianId } from '../../shared/atlas/codes.ts';
 import { type Place, type Placement, placementId } from '../../shared/atlas/placement.ts';
+import { isInUse } from '../../shared/atlas/readings.ts';
 import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
 import type { BodyAtlas } from './body-atlas.ts';
 import { anchorIn, positionOf, type Skin, triangleNormal } from './engine/sight.ts';
@@ -59,16 +60,16 @@ export function isAt(mark: Pick<PlannedMark, 'place' | 'side'>, placement: Place
 
 /**
  * Everything that can be pointed at: atlas points that are not planned, and every place of the planned entries.
- * Where WHO leaves two readings of a point, the body shows the first.
+ * Where WHO leaves two readings of a point, the body shows the one that the practice uses.
  */
 export function spotsOf(
-  atlas: Pick<BodyAtlas, 'placements' | 'mesh' | 'bvh'>,
+  atlas: Pick<BodyAtlas, 'readings' | 'placements' | 'mesh' | 'bvh'>,
   planned: readonly PlannedMark[],
 ): Spots {
   const points: PointSpot[] = [];
   const marks: MarkSpot[] = [];
   for (const placement of atlas.placements) {
-    if (placement.reading === 'who-alternative') continue;
+    if (!isInUse(placement, atlas.readings)) continue;
     const { anchor, position, normal } = placement;
     const id = placementId(placement);
     const here = planned.filter((mark) => isAt(mark, placement));

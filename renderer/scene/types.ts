@@ -1,3 +1,4 @@
+import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import type { Place, Side } from '../../shared/model/plan.ts';
 
@@ -21,6 +22,8 @@ export interface BodyViewProps {
   /** The body shown at first; the body panel changes it for the view only. */
   sex: Sex;
   build: Build;
+  /** Which reading the practice uses of the points that have two. */
+  readings: Readings;
   planned: readonly PlannedMark[];
   /** The entry open in the prescription, ringed on the body. */
   selectedApplicationId: string | null;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import { type BodyAtlas, type BodySkin, loadBodyAtlas, loadBodySkin } from './body-atlas.ts';
 
@@ -11,8 +12,8 @@ export interface LoadedBody {
 
 const NOTHING: LoadedBody = { skin: null, atlas: null, failure: null };
 
-/** Loads a body; while another one is on its way the last one stays. */
-export function useBody(sex: Sex, build: Build, attempt: number): LoadedBody {
+/** Loads a body as a practice reads it; while another one is on its way the last one stays. */
+export function useBody(sex: Sex, build: Build, readings: Readings, attempt: number): LoadedBody {
   const [body, setBody] = useState(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt loads again
   useEffect(() => {
@@ -22,13 +23,13 @@ export function useBody(sex: Sex, build: Build, attempt: number): LoadedBody {
       .then((skin) => {
         // The very first body shows its skin before its points are known; a later one changes places with the last whole.
         if (current) setBody((last) => (last.atlas ? last : { skin, atlas: null, failure: null }));
-        return loadBodyAtlas(sex, build);
+        return loadBodyAtlas(sex, build, readings);
       })
       .then((atlas) => current && setBody({ skin: atlas, atlas, failure: null }))
       .catch(fail);
     return () => {
       current = false;
     };
-  }, [sex, build, attempt]);
+  }, [sex, build, readings, attempt]);
   return body;
 }

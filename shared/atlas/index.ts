@@ -10,6 +10,7 @@ import { meridianLines } from './meridian-lines.ts';
 import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
 import { locationRule } from './points/rules/index.ts';
 import { SEGMENTS } from './proportions.ts';
+import { FIRST_READINGS, isInUse, type Readings } from './readings.ts';
 import { type Construction, construct, mirroredConstruction } from './rules/construct.ts';
 import type { Anchor } from './surface/mesh.ts';
 import { Surface } from './surface/surface.ts';
@@ -18,10 +19,12 @@ import { Surface } from './surface/surface.ts';
 export interface Atlas {
   readonly body: Body;
   readonly surface: Surface;
+  /** The readings that meridians and words follow. */
+  readonly readings: Readings;
   /** Every landmark by its exported id (`c7-spinous`, `psis.L`). */
   readonly landmarks: ReadonlyMap<string, Place>;
   readonly segments: readonly MeasuredSegment[];
-  /** Every atlas point on both sides, in meridian order. */
+  /** Every atlas point on both sides, in meridian order, by every reading. */
   readonly placements: readonly Placement[];
   readonly meridians: readonly MeridianLine[];
   /** Words for any place on skin. */
@@ -30,10 +33,13 @@ export interface Atlas {
   construct(placement: Pick<Placement, 'code' | 'level' | 'part' | 'reading'>): Construction;
   /** What a tape between two places on skin reads. */
   measure(from: Anchor, to: Anchor): Measured;
+  /** The same body as a practice reads the points that have two readings. */
+  readBy(readings: Readings): Atlas;
 }
 
 /**
- * Lays the atlas on a body: any sex and any build, also one between the baked builds.
+ * Lays the atlas on a body: any sex and any build, also one between the baked builds. Points with two readings are read by
+ * the first until `readBy` says otherwise.
  *
  * @throws RuleError (on reading a part) where a rule cannot be followed on that body
  */
@@ -43,32 +49,38 @@ export function createAtlas(body: Body): Atlas {
   const landmarks = once(() => allLandmarks(ground));
   const segments = once(() => measuredSegments(ground));
   const placements = once(() => locateAll(ground));
-  const meridians = once(() => meridianLines(surface, placements(), (id) => ground.landmark(id)));
-  return {
-    body,
-    surface,
-    get landmarks() {
-      return landmarks();
-    },
-    get segments() {
-      return segments();
-    },
-    get placements() {
-      return placements();
-    },
-    get meridians() {
-      return meridians();
-    },
-    describe: (anchor) => describePlace(ground, placements(), anchor),
-    construct: (placement) => {
-      const { rule, on } = locationRule(placement);
-      const construction = construct(ground, rule);
-      return on === 'right'
-        ? mirroredConstruction(construction, (place) => across(surface, place))
-        : construction;
-    },
-    measure: (from, to) => measureBetween(ground, from, to),
+  const readBy = (readings: Readings): Atlas => {
+    const inUse = once(() => placements().filter((placement) => isInUse(placement, readings)));
+    const meridians = once(() => meridianLines(surface, inUse(), (id) => ground.landmark(id)));
+    return {
+      body,
+      surface,
+      readings,
+      get landmarks() {
+        return landmarks();
+      },
+      get segments() {
+        return segments();
+      },
+      get placements() {
+        return placements();
+      },
+      get meridians() {
+        return meridians();
+      },
+      describe: (anchor) => describePlace(ground, inUse(), anchor),
+      construct: (placement) => {
+        const { rule, on } = locationRule(placement);
+        const construction = construct(ground, rule);
+        return on === 'right'
+          ? mirroredConstruction(construction, (place) => across(surface, place))
+          : construction;
+      },
+      measure: (from, to) => measureBetween(ground, from, to),
+      readBy,
+    };
   };
+  return readBy(FIRST_READINGS);
 }
 
 function once<T>(find: () => T): () => T {

@@ -27,6 +27,7 @@ const PAST: Readonly<Record<string, readonly Past[]>> = {
  * Every meridian's course on skin through the points that are placed, in the direction of its flow; left before right.
  * Points without a place are passed over.
  *
+ * @param placements one reading of each point
  * @param landmark gives the left (or median) place of a landmark that a line passes between two points
  */
 export function meridianLines(
@@ -36,9 +37,7 @@ export function meridianLines(
 ): MeridianLine[] {
   const places = new Map<string, Placement>();
   for (const placement of placements) {
-    if (placement.side !== 'R' && placement.reading !== 'who-alternative') {
-      places.set(placement.code, placement);
-    }
+    if (placement.side !== 'R') places.set(placement.code, placement);
   }
   const past = (between: Past): readonly Place[] => {
     if (typeof between === 'string') return [landmark(between)];

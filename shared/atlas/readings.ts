@@ -1,4 +1,5 @@
 import type { Placement, Reading } from './placement.ts';
+import type { PointFacts } from './points/types.ts';
 
 /** The six points that WHO's standard of 2008 left with two readings, in the order of their meridians. */
 export const POINTS_WITH_ALTERNATIVE = ['LI19', 'LI20', 'PC8', 'PC9', 'GB30', 'GV26'] as const;
@@ -27,4 +28,17 @@ export function readingOf(code: string, readings: Readings): Reading | null {
 /** Whether a place is that of the reading in use; places of points with one reading always are. */
 export function isInUse(placement: Pick<Placement, 'code' | 'reading'>, readings: Readings): boolean {
   return placement.reading === undefined || placement.reading === readingOf(placement.code, readings);
+}
+
+/** What is known of a point by one of its readings: the second one's words in the first one's place, and the other way round. */
+export function asRead(point: PointFacts, reading: Reading | null | undefined): PointFacts {
+  const { alternative } = point;
+  if (alternative === undefined || reading !== 'who-alternative') return point;
+  const { source, ...words } = alternative;
+  return {
+    ...point,
+    ...words,
+    locationSource: source,
+    alternative: { location: point.location, source: point.locationSource },
+  };
 }

@@ -6,8 +6,8 @@ import { cross, dot, sub } from '../../shared/atlas/surface/vec.ts';
 /** A baked body with its atlas, as the window's worker would hand it over. */
 export async function bodyWithAtlas(sex: Sex, build: Build) {
   const body = await readBody(sex, build);
-  const { placements, meridians, landmarks, surface } = createAtlas(body);
-  return { sex, build, mesh: body.mesh, bvh: surface.bvh, placements, meridians, landmarks };
+  const { readings, placements, meridians, landmarks, surface } = createAtlas(body);
+  return { sex, build, mesh: body.mesh, bvh: surface.bvh, readings, placements, meridians, landmarks };
 }
 
 /**

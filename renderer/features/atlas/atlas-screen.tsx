@@ -5,6 +5,7 @@ import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { placementId } from '../../../shared/atlas/placement.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import { AtlasView } from '../../scene/atlas-view.tsx';
 import { CONSTRUCTION_LAYERS } from '../../scene/engine/atlas-picture.ts';
 import { useBody } from '../../scene/use-body.ts';
@@ -34,14 +35,15 @@ export function AtlasScreen() {
   const navigate = useNavigate();
   const atlasState = useAtlas();
   const { mode, browsing, chosen, other, reading, sex, build, layers, set } = atlasState;
+  const readings = useReadings();
   const [attempt, setAttempt] = useState(0);
-  const { skin, atlas, failure } = useBody(sex, build, attempt);
+  const { skin, atlas, failure } = useBody(sex, build, readings, attempt);
   const { calloutsOf } = useStepWords();
 
-  const facts = factsOf(chosen);
+  const facts = factsOf(chosen, readings, reading);
   const points = useMemo(() => listed(browsing), [browsing]);
   const placement = useMemo(() => atlas && placementOf(atlas, chosen, reading), [atlas, chosen, reading]);
-  const second = useMemo(() => atlas && other && placementOf(atlas, other, reading), [atlas, other, reading]);
+  const second = useMemo(() => atlas && other && placementOf(atlas, other, null), [atlas, other]);
   const found = useConstruction(atlas, placement);
   const tape = useTape(atlas, placement, second, mode);
   const quiz = useQuiz(points, mode === 'study');

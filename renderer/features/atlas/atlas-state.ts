@@ -31,7 +31,8 @@ interface AtlasState {
   readonly chosen: Chosen;
   /** The second point of a comparison, or the tape's far end. */
   readonly other: Chosen | null;
-  readonly reading: Reading;
+  /** The reading looked at for now of the chosen point; null for the one that the practice uses. */
+  readonly reading: Reading | null;
   readonly sex: Sex;
   readonly build: Build;
   readonly layers: Readonly<Record<ConstructionLayer, boolean>>;
@@ -44,9 +45,14 @@ export const useAtlas = create<AtlasState>((set) => ({
   browsing: { by: 'meridian', meridian: 'SP', region: 'leg', class: 'yuan', position: 'supine' },
   chosen: { code: 'SP6', which: null },
   other: null,
-  reading: 'who',
+  reading: null,
   sex: 'female',
   build: 'average',
   layers: { segment: true, level: true, contour: true, border: true },
-  set,
+  // Another point is looked at by the practice's reading again.
+  set: (changed) =>
+    set(({ chosen }) => ({
+      ...(changed.chosen?.code !== (changed.chosen && chosen.code) && { reading: null }),
+      ...changed,
+    })),
 }));

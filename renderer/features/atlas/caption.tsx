@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Placement } from '../../../shared/atlas/placement.ts';
+import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Construction } from '../../../shared/atlas/rules/construct.ts';
 import { isLimb, partOf } from '../../scene/engine/body-part.ts';
 import { useAtlas } from './atlas-state.ts';
 import styles from './caption.module.css';
-import { factsOf } from './use-figure.ts';
 import { useViewed } from './viewed.ts';
 
 /** What the figure shows, in words, with the measures of the body shown. */
 export function Caption({ placement, construction }: { placement: Placement; construction: Construction }) {
   const { t } = useTranslation('atlas');
   const { t: common } = useTranslation('common');
-  const { sex, build, chosen } = useAtlas();
+  const { sex, build } = useAtlas();
   const view = useViewed((viewed) => viewed.view);
   const point = [placement.code, placement.level ?? placement.part].filter(Boolean).join(' ');
   const where = t(`caption.side.${placement.side}`, { point });
-  const part = partOf(factsOf(chosen).region, placement.normal);
+  const part = partOf(pointByCode(placement.code)!.region, placement.normal);
   const seen = view === 'lateral' && !isLimb(part) ? 'side' : view;
   const counted = construction.steps.find(({ kind }) => kind === 'segment');
   const square = construction.steps.some(({ sentence }) => sentence?.includes('square to'));

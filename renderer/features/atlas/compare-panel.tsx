@@ -5,6 +5,7 @@ import type { Measured } from '../../../shared/atlas/measure.ts';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { Button } from '../../ui/button.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
@@ -21,8 +22,10 @@ export function ComparePanel({ atlas, measured }: { atlas: BodyAtlas | null; mea
   const { t } = useTranslation('atlas');
   const { chosen, other, reading, set } = useAtlas();
   const pair: readonly Chosen[] = other && !isSame(chosen, other) ? [chosen, other] : [chosen];
-  const facts = pair.map(factsOf);
-  const tolerances = pair.map((one) => (atlas ? placementOf(atlas, one, reading)?.toleranceMm : undefined));
+  const readings = useReadings();
+  const readingAt = (i: number) => (i === 0 ? reading : null);
+  const facts = pair.map((one, i) => factsOf(one, readings, readingAt(i)));
+  const tolerances = pair.map((one, i) => atlas && placementOf(atlas, one, readingAt(i))?.toleranceMm);
   return (
     <aside className={styles.panel} aria-label={t('compare.label')}>
       <div className={styles.head}>
@@ -64,7 +67,7 @@ function Table({
   tolerances,
 }: {
   facts: readonly PointFacts[];
-  tolerances: readonly (number | undefined)[];
+  tolerances: readonly (number | null | undefined)[];
 }) {
   const { t } = useTranslation('atlas');
   const { t: plans } = useTranslation('plans');
@@ -85,10 +88,7 @@ function Table({
     ['region', ({ region }) => plans(`regions.${region}`)],
     ['position', ({ position }) => t(`browse.position.${position}`)],
     ['location', ({ location }) => location],
-    [
-      'tolerance',
-      (_, i) => (tolerances[i] === undefined ? '' : t('steps.tolerance', { mm: Math.round(tolerances[i]) })),
-    ],
+    ['tolerance', (_, i) => tolerances[i] && t('steps.tolerance', { mm: Math.round(tolerances[i]) })],
     ['depth', ({ depth }) => depth && depthWords(depth)],
     ['moxibustion', ({ moxibustion }) => moxibustion && words.suitability(moxibustion)],
     ['cupping', ({ cupping }) => cupping && words.suitability(cupping)],

@@ -3,9 +3,11 @@ import { ArrowLeft, FileDown, Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
 import { PAPERS } from '../../../shared/model/practice.ts';
 import { shell } from '../../app/host.ts';
 import { usePractice } from '../../app/use-practice.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import { Figure } from '../../print/figure.tsx';
 import { usePaper } from '../../print/use-paper.ts';
 import '../../print/print.css';
@@ -31,11 +33,15 @@ export function PlateRoute() {
   const { t: common } = useTranslation('common');
   const { browsing, sex, build } = useAtlas();
   const listName = useListName();
+  const readings = useReadings();
   const settings = usePractice('settings.get', {});
   const [choice, setPaper] = useState<(typeof PAPERS)[number] | null>(null);
   const paper = choice ?? settings.data?.settings.paper ?? 'A4';
-  const { atlas, failure } = useBody(sex, build, 0);
-  const points = useMemo(() => listed(browsing), [browsing]);
+  const { atlas, failure } = useBody(sex, build, readings, 0);
+  const points = useMemo(
+    () => listed(browsing).map((point) => asRead(point, readingOf(point.code, readings))),
+    [browsing, readings],
+  );
   const region = useMemo(() => {
     const { pose, part } = useViewed.getState();
     // Opened by its address, the plate shows the whole front.

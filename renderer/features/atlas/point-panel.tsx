@@ -7,9 +7,11 @@ import { simplified } from '../../../shared/atlas/points/characters.ts';
 import { locationRule } from '../../../shared/atlas/points/rules/index.ts';
 import type { SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { READINGS, readingOf } from '../../../shared/atlas/readings.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { usePointWords } from '../../app/point-words.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
@@ -106,8 +108,9 @@ function Head({ facts }: { facts: PointFacts }) {
 function Choices({ facts }: { facts: PointFacts }) {
   const { t } = useTranslation('atlas');
   const { chosen, reading, set } = useAtlas();
+  const used = readingOf(chosen.code, useReadings());
   const places = whichOf(facts.code);
-  if (places.length < 2 && !facts.alternative) return null;
+  if (places.length < 2 && used === null) return null;
   return (
     <div className={styles.choices}>
       {places.length < 2 ? null : (
@@ -118,20 +121,22 @@ function Choices({ facts }: { facts: PointFacts }) {
           choices={places.map((which) => ({ value: which ?? '', label: which ?? '' }))}
         />
       )}
-      {facts.alternative ? (
+      {used === null ? null : (
         <>
           <Segmented
             label={t('panel.reading')}
-            value={reading}
-            onChange={(next) => set({ reading: next })}
-            choices={(['who', 'who-alternative'] as const).map((value) => ({
+            value={reading ?? used}
+            onChange={(next) => set({ reading: next === used ? null : next })}
+            choices={READINGS.map((value) => ({
               value,
               label: t(`panel.readings.${value}`),
             }))}
           />
-          <p className={styles.source}>{t('panel.readingHint')}</p>
+          <p className={styles.source}>
+            {t(reading === null ? `panel.used.${used}` : `panel.otherThan.${used}`)}
+          </p>
         </>
-      ) : null}
+      )}
     </div>
   );
 }
@@ -139,13 +144,10 @@ function Choices({ facts }: { facts: PointFacts }) {
 function Location({ facts, placement }: { facts: PointFacts; placement: Placement | null }) {
   const { t } = useTranslation('atlas');
   const words = usePointWords();
-  const reading = useAtlas((state) => state.reading);
-  const { alternative } = facts;
-  const other = alternative && reading === 'who-alternative' ? alternative : null;
-  const source = words.briefSource(other?.source ?? facts.locationSource);
+  const source = words.briefSource(facts.locationSource);
   return (
     <Section title={t('panel.location')}>
-      <p>{other?.location ?? facts.location}</p>
+      <p>{facts.location}</p>
       {facts.inside ? <p>{t('panel.inside')}</p> : null}
       <p className={styles.source}>
         {placement ? t('panel.tolerance', { source, mm: Math.round(placement.toleranceMm) }) : source}

@@ -2,6 +2,8 @@ import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import { Button } from '../../ui/button.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -49,7 +51,7 @@ function Round({ work, goOn }: { work: QuizWork; goOn: React.RefObject<HTMLButto
   const { kind } = work;
   const quiz = work.quiz!;
   const { question, given } = quiz;
-  const right = pointByCode(question.answer)!;
+  const right = asRead(pointByCode(question.answer)!, readingOf(question.answer, useReadings()));
   const name = `${right.code} ${right.pinyin}`;
   const letterOf = (code: string) => String(question.options.indexOf(code) + 1);
   const outcome =

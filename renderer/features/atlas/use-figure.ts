@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react';
-import { type Placement, placementId } from '../../../shared/atlas/placement.ts';
+import { type Placement, placementId, type Reading } from '../../../shared/atlas/placement.ts';
 import { atLevel, pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { PointFacts, SpinalLevel } from '../../../shared/atlas/points/types.ts';
+import { asRead, isInUse, type Readings, readingOf } from '../../../shared/atlas/readings.ts';
 import type { Construction } from '../../../shared/atlas/rules/construct.ts';
 import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import type { PointSpot } from '../../scene/spots.ts';
 import type { Chosen } from './atlas-state.ts';
 
-/** The facts of a chosen point, at its level where it has several. */
-export function factsOf(chosen: Chosen): PointFacts {
-  const facts = pointByCode(chosen.code)!;
+/**
+ * The facts of a chosen point, at its level where it has several.
+ *
+ * @param reading the one looked at; null for that of the practice
+ */
+export function factsOf(chosen: Chosen, readings: Readings, reading: Reading | null): PointFacts {
+  const facts = asRead(pointByCode(chosen.code)!, reading ?? readingOf(chosen.code, readings));
   const level = levelOf(chosen);
   return level === null ? facts : atLevel(facts, level);
 }
@@ -18,15 +23,21 @@ export function factsOf(chosen: Chosen): PointFacts {
 export const levelOf = ({ code, which }: Chosen): SpinalLevel | null =>
   pointByCode(code)!.levels?.find((level) => level === which) ?? null;
 
-/** Where a chosen point lies on a body: on the left, or in the middle, or on the one side that it has. */
+/**
+ * Where a chosen point lies on a body: on the left, or in the middle, or on the one side that it has.
+ *
+ * @param reading the one looked at; null for that of the practice
+ */
 export function placementOf(
-  atlas: Pick<BodyAtlas, 'placements'>,
+  atlas: Pick<BodyAtlas, 'placements' | 'readings'>,
   { code, which }: Chosen,
-  reading: 'who' | 'who-alternative',
+  reading: Reading | null,
 ): Placement | null {
   const places = atlas.placements.filter(
     (one) =>
-      one.code === code && (one.level ?? one.part ?? null) === which && (one.reading ?? reading) === reading,
+      one.code === code &&
+      (one.level ?? one.part ?? null) === which &&
+      (reading === null ? isInUse(one, atlas.readings) : (one.reading ?? reading) === reading),
   );
   return places.find(({ side }) => side !== 'R') ?? places[0] ?? null;
 }
@@ -40,15 +51,11 @@ export const spotOf = (placement: Placement): PointSpot => ({
   normal: placement.normal,
 });
 
-/** The left and median places of points on a body, the first reading of each. */
-export function spotsOn(
-  atlas: BodyAtlas,
-  points: readonly PointFacts[],
-  reading: 'who' | 'who-alternative',
-): PointSpot[] {
+/** The left and median places of points on a body, as the practice reads them. */
+export function spotsOn(atlas: BodyAtlas, points: readonly PointFacts[]): PointSpot[] {
   const codes = new Set<string>(points.map(({ code }) => code));
   return atlas.placements
-    .filter(({ code, side, reading: own }) => codes.has(code) && side !== 'R' && (own ?? reading) === reading)
+    .filter((one) => codes.has(one.code) && one.side !== 'R' && isInUse(one, atlas.readings))
     .map(spotOf);
 }
 

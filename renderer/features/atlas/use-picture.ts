@@ -43,14 +43,14 @@ export function usePicture({
   callouts: readonly CalloutSpot[];
   tape: readonly Vec3[];
 }): AtlasPicture {
-  const { mode, reading, layers } = useAtlas();
+  const { mode, layers } = useAtlas();
   return useMemo(() => {
     if (!atlas || !placement) return EMPTY_PICTURE;
     const own = spotOf(placement);
     const bare = { ...EMPTY_PICTURE, layers, tape };
     if (mode === 'study') {
       const marks = marked.flatMap(({ code, letter }) => {
-        const place = placementOf(atlas, chosenOf(code), reading);
+        const place = placementOf(atlas, chosenOf(code), null);
         return place ? [{ spot: spotOf(place), letter }] : [];
       });
       const asked = marks.map(({ spot }) => spot);
@@ -68,9 +68,11 @@ export function usePicture({
     if (mode === 'compare') return { ...bare, points: focus, focus: ids, part: limbOf(focus) };
     const part = partAt(placement);
     // A limb is shown alone; the trunk and the head with each other.
-    const beside = spotsOn(atlas, points, reading).filter(
-      ({ id, placement: other }) =>
-        id !== own.id && (isLimb(part) ? partAt(other) === part : !isLimb(partAt(other))),
+    const isOwn = ({ id, placement: other }: PointSpot) =>
+      id === own.id || (other.reading !== undefined && other.code === placement.code);
+    const beside = spotsOn(atlas, points).filter(
+      (spot) =>
+        !isOwn(spot) && (isLimb(part) ? partAt(spot.placement) === part : !isLimb(partAt(spot.placement))),
     );
     const located = {
       ...bare,
@@ -82,5 +84,5 @@ export function usePicture({
     return construction
       ? { ...located, construction, callouts, toleranceMm: placement.toleranceMm, part }
       : located;
-  }, [atlas, placement, second, points, marked, construction, callouts, tape, mode, reading, layers]);
+  }, [atlas, placement, second, points, marked, construction, callouts, tape, mode, layers]);
 }

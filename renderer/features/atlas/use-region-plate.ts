@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import { isInUse } from '../../../shared/atlas/readings.ts';
 import type { PlateEntry, Size } from '../../../shared/figure/plate-figure.ts';
 import type { Region } from '../../../shared/figure/region-plate.ts';
 import { drawPlate } from '../../print/draw-plate.ts';
@@ -64,7 +65,7 @@ function entriesOf(atlas: BodyAtlas, points: readonly PointFacts[]): PlateEntry[
     codeWidth: measure(code, CODE_WEIGHT, CODE_PT),
     nameWidth: measure(pinyin, NAME_WEIGHT, NAME_PT),
     places: atlas.placements
-      .filter((placement) => placement.code === code && placement.reading !== 'who-alternative')
+      .filter((placement) => placement.code === code && isInUse(placement, atlas.readings))
       .map(({ position, normal }) => ({ position, normal })),
     needled: true,
     cupMm: null,

@@ -10,6 +10,7 @@ import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, PlanContent, Side } from '../../../shared/model/plan.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
+import { useReadings } from '../../app/use-readings.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BodyPane, markOf } from './body-pane.tsx';
@@ -46,6 +47,7 @@ export function PlanScreen({
   const [announcement, announce] = useState('');
   const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
+  const readings = useReadings();
 
   const work = useMemo(
     () => ({
@@ -80,7 +82,7 @@ export function PlanScreen({
     if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where, opens);
     try {
       const { tenderPlaceAt } = await import('./tender-place.ts');
-      add(await tenderPlaceAt(patient, point.code, level, where), where, opens);
+      add(await tenderPlaceAt(patient, readings, point.code, level, where), where, opens);
       setTrouble(null);
     } catch (cause) {
       setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
@@ -152,6 +154,7 @@ export function PlanScreen({
             <BodyPane
               sex={patient.sex}
               build={patient.build}
+              readings={readings}
               planned={useMemo(() => content.applications.map(markOf), [content.applications])}
               selectedApplicationId={openId}
               onAdd={add}

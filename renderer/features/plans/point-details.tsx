@@ -2,17 +2,21 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { simplified } from '../../../shared/atlas/points/characters.ts';
 import type { Caution, PointFacts } from '../../../shared/atlas/points/types.ts';
+import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import styles from './point-details.module.css';
 
 /** What else than a needle may be given at a point. */
 const SUITED = ['moxibustion', 'cupping'] as const;
 
 /** What the atlas knows of a point, each fact over its source. */
-export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
+export function PointDetails({ point: written, id }: { point: PointFacts; id: string }) {
   const { t } = useTranslation('plans');
   const words = usePointWords();
+  const reading = readingOf(written.code, useReadings());
+  const point = asRead(written, reading);
   const groups = words.groups(point);
   return (
     <div id={id} className={styles.details}>
@@ -22,9 +26,11 @@ export function PointDetails({ point, id }: { point: PointFacts; id: string }) {
         {point.inside ? <p>{t('facts.inside')}</p> : null}
         <p className={styles.source}>{words.source(point.locationSource)}</p>
       </div>
-      {point.alternative === undefined ? null : (
+      {point.alternative === undefined || reading === null ? null : (
         <div>
-          <p>{t('facts.alternative', { text: point.alternative.location })}</p>
+          <p>
+            {t(`facts.reading.${reading}`)} {t('facts.alternative', { text: point.alternative.location })}
+          </p>
           <p className={styles.source}>{words.source(point.alternative.source)}</p>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { isInUse, type Readings } from '../../../shared/atlas/readings.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, Side } from '../../../shared/model/plan.ts';
 import { loadBodyAtlas } from '../../scene/body-atlas.ts';
@@ -10,13 +11,18 @@ const SIDE_ON_BODY = { left: 'L', right: 'R', midline: 'M', both: 'L' } as const
  */
 export async function tenderPlaceAt(
   { sex, build }: Pick<Patient, 'sex' | 'build'>,
+  readings: Readings,
   code: string,
   level: string | null,
   side: Side,
 ): Promise<Place> {
-  const atlas = await loadBodyAtlas(sex, build);
+  const atlas = await loadBodyAtlas(sex, build, readings);
   const there = atlas.placements.find(
-    (one) => one.code === code && one.side === SIDE_ON_BODY[side] && (one.level ?? null) === level,
+    (one) =>
+      one.code === code &&
+      one.side === SIDE_ON_BODY[side] &&
+      (one.level ?? null) === level &&
+      isInUse(one, readings),
   );
   if (there === undefined) throw new Error(code);
   const { text } = await atlas.describe(there.anchor);

@@ -1,9 +1,11 @@
 import { TriangleAlert, X } from 'lucide-react';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Placement } from '../../../shared/atlas/placement.ts';
 import { atLevel, pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
+import { asRead } from '../../../shared/atlas/readings.ts';
 import type { Side } from '../../../shared/model/plan.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -60,7 +62,7 @@ export function PointCard({
       </header>
       <div className={styles.text}>
         {facts && spot.placement ? (
-          <PointText facts={facts} toleranceMm={spot.placement.toleranceMm} level={spot.placement.level} />
+          <PointText facts={facts} {...spot.placement} />
         ) : (
           <p>{spot.kind === 'mark' && spot.mark.place.kind === 'ashi' ? spot.mark.place.description : ''}</p>
         )}
@@ -86,22 +88,20 @@ export function PointCard({
   );
 }
 
-/** Facts of a spot's point at its level; null for an ashi place. */
+/** Facts of a spot's point at its level and by the reading shown; null for an ashi place. */
 function factsOf({ placement }: Spot): PointFacts | null {
   const facts = placement && pointByCode(placement.code);
   if (!facts) return null;
-  return placement.level && facts.levels ? atLevel(facts, placement.level as never) : facts;
+  const { level, reading } = placement;
+  return level && facts.levels ? atLevel(facts, level as never) : asRead(facts, reading);
 }
 
 function PointText({
   facts,
   toleranceMm,
   level,
-}: {
-  facts: PointFacts;
-  toleranceMm: number;
-  level: string | undefined;
-}) {
+  reading,
+}: { facts: PointFacts } & Pick<Placement, 'toleranceMm' | 'level' | 'reading'>) {
   const { t } = useTranslation('scene');
   const source = useSourceName();
   return (
@@ -113,9 +113,11 @@ function PointText({
       <p className={styles.source}>
         {t('card.tolerance', { source: source(facts.locationSource), mm: Math.round(toleranceMm) })}
       </p>
-      {facts.alternative ? (
+      {facts.alternative && reading ? (
         <>
-          <p className={styles.depth}>{t('card.alternative', { text: facts.alternative.location })}</p>
+          <p className={styles.depth}>
+            {t(`card.reading.${reading}`)} {t('card.alternative', { text: facts.alternative.location })}
+          </p>
           <p className={styles.source}>{source(facts.alternative.source)}</p>
         </>
       ) : null}

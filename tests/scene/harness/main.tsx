@@ -7,6 +7,7 @@ import '../../../renderer/ui/base.css';
 import '../../../renderer/app/i18n/index.ts';
 import { BodyView } from '../../../renderer/scene/body-view.tsx';
 import type { PlannedMark } from '../../../renderer/scene/types.ts';
+import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
 import type { Place, Side } from '../../../shared/model/plan.ts';
 
 declare global {
@@ -35,6 +36,7 @@ function Harness() {
       <BodyView
         sex={address.get('sex') === 'male' ? 'male' : 'female'}
         build="average"
+        readings={FIRST_READINGS}
         planned={planned}
         selectedApplicationId={focus.selected ?? null}
         highlightedCode={focus.code ?? null}
