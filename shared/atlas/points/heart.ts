@@ -134,7 +134,7 @@ export const HEART = pointsOf('HT', [
     moxibustion: MOXA,
     cupping: NO_CUPS_BONE,
     lay: 'palm, where the little finger rests when a fist is made',
-    note: 'Level with PC8.',
+    note: 'Where the tip of the little finger rests in a fist; level with PC8.',
   },
   {
     code: 'HT9',

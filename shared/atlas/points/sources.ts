@@ -193,7 +193,8 @@ export const SOURCES = {
   },
   'avoid-pregnancy-page': {
     title: 'Acupuncture points to avoid during pregnancy',
-    detail: 'takoda.co/avoid-pregnancy, list of points after a course manual: SP1, SP2 and SP5',
+    detail:
+      'takoda.co/avoid-pregnancy, list after a course manual: BL67, the loins and sacrum (BL22 to BL35), SP1, SP2 and SP5',
     confidence: 'web, unreviewed',
   },
   'point-handbook': {

@@ -5,6 +5,7 @@ import { POINTS, pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { SpinalLevel } from '../../../shared/atlas/points/types.ts';
 import { codesOf, point, range } from './by-code.ts';
+import { WHO_NAMES } from './who-names.ts';
 
 describe('the points', () => {
   it('are the 361 of the standard and the 48 extra points, in order, each once', () => {
@@ -119,6 +120,19 @@ describe('names', () => {
     };
     for (const [code, name] of Object.entries(names))
       expect(simplified(point(code).chinese), code).toBe(name);
+  });
+
+  it('of all 361 are those of the standard, but for five glyphs and 俞', () => {
+    const glyphs: Record<string, string> = { 兪: '俞', 兎: '兔', 内: '內', 靑: '青', 户: '戶', 淸: '清' };
+    const names = Object.entries(WHO_NAMES).flatMap(([id, list]) =>
+      list.split(', ').map((name, i) => [`${id}${i + 1}`, name] as const),
+    );
+    expect(names).toHaveLength(361);
+    for (const [code, name] of names) {
+      const { pinyin, chinese } = point(code);
+      const plain = pinyin.normalize('NFD').replace(/[\p{M}']/gu, '');
+      expect(`${plain} ${chinese}`, code).toBe(name.replace(/[兪兎内靑户淸]/gu, (glyph) => glyphs[glyph]!));
+    }
   });
 
   it('are given as WHO writes them', () => {
