@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
@@ -9,10 +9,11 @@ import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReadingChoices } from './reading-choices.tsx';
 import styles from './settings.module.css';
 
 const Settings = contract['settings.save'].input;
-type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<typeof Settings>;
 
 /** Everything that is saved together with one press. What was refused stays in the form. */
 export function PracticeForm({ current }: { current: Settings }) {
@@ -141,6 +142,11 @@ export function PracticeForm({ current }: { current: Settings }) {
             />
           )}
         />
+      </Group>
+      <Group title={t('readings')} hint={t('readingsHint')}>
+        <FormProvider {...form}>
+          <ReadingChoices />
+        </FormProvider>
       </Group>
       {save.error === null ? null : <Notice kind="danger" text={save.error.message} />}
       <div className={styles.actions}>
