@@ -2,19 +2,29 @@ import { useEffect } from 'react';
 
 /**
  * What the browser prints outside the text while a paper is shown: who it belongs to and the word before the page's
- * number (the margin boxes of print.css), and the title that a PDF carries.
+ * number (the margin boxes of print.css), and the title that a PDF carries. The window has that title while it prints
+ * only: a browser keeps titles in its history, where a patient's name must not stand.
  */
 export function usePaper(identity: string, pageWord: string, title: string): void {
   useEffect(() => {
     const { style } = document.documentElement;
-    const earlierTitle = document.title;
+    const windowTitle = document.title;
+    const name = () => {
+      document.title = title;
+    };
+    const unname = () => {
+      document.title = windowTitle;
+    };
     style.setProperty('--paper-identity', cssString(identity));
     style.setProperty('--paper-page', cssString(`${pageWord} `));
-    document.title = title;
+    window.addEventListener('beforeprint', name);
+    window.addEventListener('afterprint', unname);
     return () => {
       style.removeProperty('--paper-identity');
       style.removeProperty('--paper-page');
-      document.title = earlierTitle;
+      window.removeEventListener('beforeprint', name);
+      window.removeEventListener('afterprint', unname);
+      unname();
     };
   }, [identity, pageWord, title]);
 }

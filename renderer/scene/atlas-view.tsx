@@ -58,7 +58,7 @@ export function AtlasView(props: AtlasViewProps) {
   const [views, setViews] = useState<readonly AnatomicalView[]>([]);
   const [view, setView] = useState<AnatomicalView | null>(null);
 
-  const { scene, canvas, graphics } = useCanvas(
+  const { scene, canvas, graphics, retry } = useCanvas(
     host,
     (element) =>
       new AtlasScene(element, new AtlasOverlay(elements.current), {
@@ -185,8 +185,9 @@ export function AtlasView(props: AtlasViewProps) {
           </>
         ) : null}
         <div className={styles.notices}>
-          {graphics === 'none' || graphics === 'gone' ? (
-            <Notice kind="caution" text={t('figure.noWebgl')} />
+          {graphics === 'none' ? <Notice kind="caution" text={t('figure.noWebgl')} /> : null}
+          {graphics === 'gone' ? (
+            <Notice kind="caution" text={t('figure.contextGone')} onRetry={retry} />
           ) : null}
           {graphics === 'lost' ? <Notice kind="caution" text={t('figure.contextLost')} /> : null}
           {props.failure === null ? null : (

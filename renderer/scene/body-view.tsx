@@ -71,7 +71,7 @@ export function BodyView(props: BodyViewProps) {
     }),
     [options.tone, options.overlays, options.hiddenMeridians, options.hiddenRegions],
   );
-  const { scene, canvas, graphics } = useBodyScene(
+  const { scene, canvas, graphics, retry } = useBodyScene(
     host,
     elements,
     sceneOptions,
@@ -237,7 +237,7 @@ export function BodyView(props: BodyViewProps) {
         ) : null}
         {graphics === 'none' ? <Notice kind="caution" text={t('noWebgl')} /> : null}
         {graphics === 'lost' ? <Notice kind="caution" text={t('contextLost')} /> : null}
-        {graphics === 'gone' ? <Notice kind="caution" text={t('contextGone')} /> : null}
+        {graphics === 'gone' ? <Notice kind="caution" text={t('contextGone')} onRetry={retry} /> : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         {failure === null ? null : (
           <Notice

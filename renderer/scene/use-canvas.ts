@@ -16,17 +16,20 @@ interface Drawing {
 /**
  * Keeps a drawing in a host element for as long as the component lives. The canvas is the drawing's own, so that a new
  * one never inherits a spent context.
+ * `retry` begins with a new canvas.
  * @param make throws `NoWebGl` where this computer cannot draw in three dimensions
  */
 export function useCanvas<D extends Drawing>(
   host: RefObject<HTMLElement | null>,
   make: (canvas: HTMLCanvasElement) => D,
-): { scene: D | null; canvas: HTMLCanvasElement | null; graphics: Graphics } {
+): { scene: D | null; canvas: HTMLCanvasElement | null; graphics: Graphics; retry: () => void } {
   const [made, setMade] = useState<{ scene: D; canvas: HTMLCanvasElement } | null>(null);
   const [graphics, setGraphics] = useState<Graphics>('fine');
+  const [attempt, setAttempt] = useState(0);
   const latest = useRef(make);
   latest.current = make;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt draws on another canvas
   useEffect(() => {
     const canvas = document.createElement('canvas');
     host.current!.prepend(canvas);
@@ -73,6 +76,11 @@ export function useCanvas<D extends Drawing>(
       scene.dispose();
       setMade(null);
     };
-  }, [host]);
-  return { scene: made?.scene ?? null, canvas: made?.canvas ?? null, graphics };
+  }, [host, attempt]);
+  const retry = () => {
+    // At once, so that what stands over the drawing is there when the new one begins.
+    setGraphics('fine');
+    setAttempt((count) => count + 1);
+  };
+  return { scene: made?.scene ?? null, canvas: made?.canvas ?? null, graphics, retry };
 }

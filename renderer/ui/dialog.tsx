@@ -14,13 +14,14 @@ export function Dialog({
 }: {
   title: string;
   open: boolean;
-  onOpenChange: (open: boolean) => void;
+  /** Null while the dialog may be left by its own button only. */
+  onOpenChange: ((open: boolean) => void) | null;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   return (
-    <BaseDialog.Root open={open} onOpenChange={onOpenChange}>
+    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
@@ -30,9 +31,11 @@ export function Dialog({
         >
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            <BaseDialog.Close render={<IconButton label={t('close')} />}>
-              <X aria-hidden />
-            </BaseDialog.Close>
+            {onOpenChange === null ? null : (
+              <BaseDialog.Close render={<IconButton label={t('close')} />}>
+                <X aria-hidden />
+              </BaseDialog.Close>
+            )}
           </header>
           <div ref={body} className={styles.body}>
             {children}

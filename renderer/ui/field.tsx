@@ -81,16 +81,13 @@ export function NumberField(
   props: Described & {
     value: number | null;
     onChange: (value: number | null) => void;
-    unit?: string;
-    min?: number;
-    max?: number;
+    unit: string;
     step?: number;
     /** At most so many decimals are kept and shown. */
     decimals?: number;
-    onBlur?: () => void;
   },
 ) {
-  const { label, hint, error, value, onChange, unit, min, max, step = 1, decimals = 0, onBlur } = props;
+  const { label, hint, error, value, onChange, unit, step = 1, decimals = 0 } = props;
   const id = useId();
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
@@ -98,14 +95,12 @@ export function NumberField(
         id={id}
         value={value}
         onValueChange={onChange}
-        min={min}
-        max={max}
         step={step}
         format={{ maximumFractionDigits: decimals, useGrouping: false }}
       >
         <div className={styles.number}>
-          <BaseNumberField.Input onBlur={onBlur} {...described(id, { hint, error })} />
-          {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+          <BaseNumberField.Input {...described(id, { hint, error })} />
+          <span className={styles.unit}>{unit}</span>
         </div>
       </BaseNumberField.Root>
     </Frame>

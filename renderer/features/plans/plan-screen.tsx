@@ -44,6 +44,7 @@ export function PlanScreen({
   const [tab, setTab] = useState<'prescription' | 'notes'>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [unprinted, setUnprinted] = useState(false);
   const [announcement, announce] = useState('');
   const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
@@ -115,7 +116,9 @@ export function PlanScreen({
     announce(t('banner.redone'));
   };
   const printHandout = async () => {
-    if (await flush(planId)) await navigate({ to: '/plans/$planId/handout', params: { planId } });
+    const saved = await flush(planId);
+    setUnprinted(!saved);
+    if (saved) await navigate({ to: '/plans/$planId/handout', params: { planId } });
   };
 
   const everywhere = { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan };
@@ -147,6 +150,7 @@ export function PlanScreen({
           </Button>
         </PatientBanner>
         <SaveFailure planId={planId} failure={desk.failure} />
+        {unprinted && desk.failure !== null ? <Notice kind="danger" text={t('save.unprinted')} /> : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
           <PointsPanel onAdd={(found, opens) => void addFound(found, opens)} />

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecoveryCode } from '../../app/recovery-code.tsx';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
-import { RecoveryCode } from '../../ui/recovery-code.tsx';
 import styles from './settings.module.css';
 
 /** Changes the two keys of the record: the passphrase and the recovery code. */
@@ -13,6 +13,8 @@ export function PassphraseSettings({ practice }: { practice: string }) {
   const { t } = useTranslation('settings');
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
   const [changed, setChanged] = useState(false);
+  // The earlier code is void by now: nobody may leave before the new one is kept.
+  const [toKeep, setToKeep] = useState(false);
   return (
     <section className={styles.group} aria-labelledby="security">
       <h2 id="security">{t('security')}</h2>
@@ -40,9 +42,16 @@ export function PassphraseSettings({ practice }: { practice: string }) {
       <Dialog
         title={t('renew')}
         open={open === 'renew'}
-        onOpenChange={(next) => setOpen(next ? 'renew' : null)}
+        onOpenChange={toKeep ? null : (next) => setOpen(next ? 'renew' : null)}
       >
-        <RenewRecoveryCode practice={practice} onDone={() => setOpen(null)} />
+        <RenewRecoveryCode
+          practice={practice}
+          onRenewed={() => setToKeep(true)}
+          onDone={() => {
+            setToKeep(false);
+            setOpen(null);
+          }}
+        />
       </Dialog>
     </section>
   );
@@ -83,7 +92,15 @@ function ChangePassphrase({ onCancel, onChanged }: { onCancel: () => void; onCha
   );
 }
 
-function RenewRecoveryCode({ practice, onDone }: { practice: string; onDone: () => void }) {
+function RenewRecoveryCode({
+  practice,
+  onRenewed,
+  onDone,
+}: {
+  practice: string;
+  onRenewed: () => void;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const [passphrase, setPassphrase] = useState('');
@@ -104,7 +121,7 @@ function RenewRecoveryCode({ practice, onDone }: { practice: string; onDone: () 
       className={styles.dialogForm}
       onSubmit={(event) => {
         event.preventDefault();
-        renew.mutate({ passphrase });
+        renew.mutate({ passphrase }, { onSuccess: onRenewed });
       }}
     >
       <p className={styles.hint}>{t('renewHint')}</p>

@@ -6,8 +6,8 @@ import {
   DEFAULT_RETENTION_MIN,
   type PracticeSettings,
 } from '../../../shared/model/practice.ts';
+import { RecoveryCode } from '../../app/recovery-code.tsx';
 import { forget, useCommand } from '../../app/use-practice.ts';
-import { RecoveryCode } from '../../ui/recovery-code.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { type PracticeFacts, PracticeStep } from './practice-step.tsx';
 import styles from './start.module.css';

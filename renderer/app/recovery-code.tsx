@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longDate, today } from '../app/dates.ts';
-import { shell } from '../app/host.ts';
-import { Button } from './button.tsx';
-import styles from './keys.module.css';
+import { Button } from '../ui/button.tsx';
+import styles from '../ui/keys.module.css';
+import { Notice } from '../ui/notice.tsx';
+import { longDate, today } from './dates.ts';
+import { shell } from './host.ts';
 
 /** Shows the recovery code the one time that it is known; going on needs a word that it was kept. */
 export function RecoveryCode({
@@ -19,7 +20,7 @@ export function RecoveryCode({
 }) {
   const { t } = useTranslation('start');
   const [kept, setKept] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
   // Not `navigator.language`: a workstation without a language says "en-US@posix", which no formatter takes.
   const { locale } = new Intl.DateTimeFormat().resolvedOptions();
   const text = t('fileText', { practice, date: longDate(today(), locale), code });
@@ -31,18 +32,21 @@ export function RecoveryCode({
       </p>
       <div className={`${styles.actions} ${styles.noPrint}`}>
         <Button
-          onClick={async () => {
-            await navigator.clipboard.writeText(code);
-            setCopied(true);
-          }}
+          onClick={() =>
+            navigator.clipboard.writeText(code).then(
+              () => setCopied('yes'),
+              () => setCopied('refused'),
+            )
+          }
         >
-          {copied ? t('copied') : t('copy')}
+          {copied === 'yes' ? t('copied') : t('copy')}
         </Button>
         <Button onClick={() => saveText('Ashi recovery code.txt', text)}>{t('saveFile')}</Button>
         <Button onClick={() => (shell === undefined ? window.print() : void shell.print())}>
           {t('print')}
         </Button>
       </div>
+      {copied === 'refused' ? <Notice kind="danger" text={t('notCopied')} /> : null}
       <label className={`${styles.check} ${styles.noPrint}`}>
         <input type="checkbox" checked={kept} onChange={(event) => setKept(event.target.checked)} />
         {t('kept')}
