@@ -1,10 +1,11 @@
--- Schema 2, as the migrations leave it.
+-- Schema 3, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
   title TEXT NOT NULL
-) STRICT;
+, usual_needles TEXT NOT NULL DEFAULT '{}'
+  CHECK (json_valid(usual_needles) AND json_type(usual_needles) = 'object')) STRICT;
 
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -20,7 +21,8 @@ CREATE TABLE settings (
   needle_length_mm REAL NOT NULL CHECK (needle_length_mm > 0),
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
-  DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object')) STRICT;
+  DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
+  CHECK (json_valid(needles) AND json_type(needles) = 'array')) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,
@@ -58,32 +60,7 @@ CREATE TABLE plan (
   created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
-) STRICT;
-
-CREATE TABLE application (
-  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
-  id TEXT NOT NULL,
-  position INTEGER NOT NULL CHECK (position >= 0),
-  place_kind TEXT NOT NULL CHECK (place_kind IN ('point', 'ashi')),
-  code TEXT,
-  level TEXT,
-  sex TEXT CHECK (sex IN ('female', 'male')),
-  anchor TEXT CHECK (json_valid(anchor)),
-  description TEXT,
-  side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both', 'midline')),
-  needling TEXT CHECK (json_valid(needling)),
-  cupping TEXT CHECK (json_valid(cupping)),
-  moxibustion TEXT CHECK (json_valid(moxibustion)),
-  note TEXT NOT NULL,
-  PRIMARY KEY (plan_id, id),
-  CHECK (
-    CASE place_kind
-      WHEN 'point' THEN code IS NOT NULL AND sex IS NULL AND anchor IS NULL AND description IS NULL
-      ELSE code IS NULL AND level IS NULL AND sex IS NOT NULL AND anchor IS NOT NULL AND description IS NOT NULL
-    END
-  ),
-  CHECK (coalesce(needling, cupping, moxibustion) IS NOT NULL)
-) STRICT, WITHOUT ROWID;
+, assessment TEXT NOT NULL DEFAULT '{"region":null,"onset":null,"painArea":[],"redFlags":{},"redFlagAction":"","tongue":"","pulse":"","principles":{"depth":null,"temperature":null,"strength":null,"nature":null},"patternId":null,"tm1":"","diagnosis":""}' CHECK (json_valid(assessment)), course TEXT NOT NULL DEFAULT '{"sessions":null,"visits":null,"period":"week","reviewEvery":null}' CHECK (json_valid(course)), targets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(targets)), adjuncts TEXT NOT NULL DEFAULT '{"herbs":[],"diet":[],"exercises":[],"homePoints":[]}' CHECK (json_valid(adjuncts)), leads TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(leads))) STRICT;
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
@@ -93,6 +70,65 @@ CREATE TABLE audit (
   subject_kind TEXT NOT NULL CHECK (subject_kind <> ''),
   subject_id TEXT,
   summary TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE "application" (
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  place_kind TEXT NOT NULL CHECK (place_kind IN ('point', 'ashi', 'stroke')),
+  code TEXT,
+  level TEXT,
+  sex TEXT CHECK (sex IN ('female', 'male')),
+  anchor TEXT CHECK (json_valid(anchor)),
+  stroke TEXT CHECK (json_valid(stroke)),
+  description TEXT,
+  side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both', 'midline')),
+  needling TEXT CHECK (json_valid(needling)),
+  cupping TEXT CHECK (json_valid(cupping)),
+  moxibustion TEXT CHECK (json_valid(moxibustion)),
+  bodywork TEXT CHECK (json_valid(bodywork)),
+  patient_position TEXT CHECK (patient_position IN ('prone', 'supine', 'leftUp', 'rightUp', 'seated')),
+  variant TEXT CHECK (variant IN ('A', 'B')),
+  group_name TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (plan_id, id),
+  CHECK (
+    CASE place_kind
+      WHEN 'point' THEN code IS NOT NULL AND coalesce(sex, anchor, stroke, description) IS NULL
+      WHEN 'ashi' THEN coalesce(code, level, stroke) IS NULL AND sex IS NOT NULL AND anchor IS NOT NULL AND description IS NOT NULL
+      ELSE coalesce(code, level, sex, anchor, needling) IS NULL AND stroke IS NOT NULL AND description IS NOT NULL
+    END
+  ),
+  CHECK (coalesce(needling, cupping, moxibustion, bodywork) IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_version (
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  begun_at TEXT NOT NULL CHECK (julianday(begun_at) IS NOT NULL),
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  UNIQUE (plan_id, revision)
+) STRICT;
+
+CREATE TABLE acknowledgement (
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  fingerprint TEXT NOT NULL CHECK (fingerprint <> ''),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  PRIMARY KEY (plan_id, fingerprint)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE protocol (
+  id TEXT PRIMARY KEY NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  title TEXT NOT NULL CHECK (title <> ''),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
+  updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
+  archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX patient_by_search ON patient (archived_at, search);

@@ -10,6 +10,9 @@ export interface Tables {
   patient: PatientTable;
   plan: PlanTable;
   application: ApplicationTable;
+  plan_version: PlanVersionTable;
+  acknowledgement: AcknowledgementTable;
+  protocol: ProtocolTable;
   audit: AuditTable;
 }
 
@@ -17,6 +20,8 @@ export interface PractitionerTable {
   id: Fixed<string>;
   name: string;
   title: string;
+  /** JSON object: region of the body to the id of a needle. */
+  usual_needles: ColumnType<string, string | undefined, string>;
 }
 
 /** One row. */
@@ -35,6 +40,8 @@ export interface SettingsTable {
   retention_min: number;
   /** JSON object: the reading used by point; the first one where none is given. */
   readings: string;
+  /** JSON array of the needles that the practice keeps. */
+  needles: ColumnType<string, string | undefined, string>;
 }
 
 export interface PatientTable {
@@ -73,6 +80,12 @@ export interface PlanTable {
   note_herbs: string;
   note_diet: string;
   note_home_care: string;
+  /** JSON, as are the next four. */
+  assessment: string;
+  course: string;
+  targets: string;
+  adjuncts: string;
+  leads: string;
   created_at: Fixed<string>;
   updated_at: string;
   archived_at: string | null;
@@ -86,16 +99,54 @@ export interface ApplicationTable {
   /** Code and level of an atlas point. */
   code: string | null;
   level: string | null;
-  /** Body, anchor (JSON) and words of a tender place. */
+  /** Body and anchor (JSON) of a tender place. */
   sex: string | null;
   anchor: string | null;
+  /** A path on the skin (JSON). */
+  stroke: string | null;
+  /** Words for a tender place or a path. */
   description: string | null;
   side: string;
   /** JSON, or null where this is not done. */
   needling: string | null;
   cupping: string | null;
   moxibustion: string | null;
+  bodywork: string | null;
+  /** Null: as the points ask. */
+  patient_position: string | null;
+  variant: string | null;
+  group_name: string;
   note: string;
+}
+
+/** A plan as it stood after a stretch of work. */
+export interface PlanVersionTable {
+  plan_id: Fixed<string>;
+  revision: number;
+  /** When the stretch began. */
+  begun_at: Fixed<string>;
+  at: string;
+  practitioner_id: Fixed<string>;
+  /** JSON of the whole content. */
+  content: string;
+}
+
+export interface AcknowledgementTable {
+  plan_id: Fixed<string>;
+  fingerprint: Fixed<string>;
+  practitioner_id: Fixed<string>;
+  at: Fixed<string>;
+}
+
+export interface ProtocolTable {
+  id: Fixed<string>;
+  revision: number;
+  title: string;
+  /** JSON of the whole content. */
+  content: string;
+  created_at: Fixed<string>;
+  updated_at: string;
+  archived_at: string | null;
 }
 
 export interface AuditTable {

@@ -1,6 +1,9 @@
 /** What a command has done: its answer, and what the audit trail says of it, without any words from the record. */
 export interface Done<T> {
   readonly value: T;
-  readonly subject: { readonly kind: 'practice' | 'patient' | 'plan'; readonly id: string | null };
+  readonly subject: {
+    readonly kind: 'practice' | 'patient' | 'plan' | 'protocol';
+    readonly id: string | null;
+  };
   readonly summary: string;
 }

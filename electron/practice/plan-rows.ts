@@ -1,6 +1,10 @@
 import type { Selectable } from 'kysely';
-import type { Application, Place, Plan, PlanContent } from '../../shared/model/plan.ts';
+import { PracticeError } from '../../shared/contract/errors.ts';
+import type { Application } from '../../shared/model/application.ts';
+import type { Place } from '../../shared/model/place.ts';
+import type { Acknowledgement, Plan, PlanContent } from '../../shared/model/plan.ts';
 import type { ApplicationTable, PlanTable } from '../database/schema.ts';
+import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
 
 type ApplicationColumns = Omit<Selectable<ApplicationTable>, 'plan_id' | 'id'>;
 
@@ -9,6 +13,7 @@ export function toApplicationColumns(application: Application, position: number)
   const { place } = application;
   const point = place.kind === 'point' ? place : null;
   const ashi = place.kind === 'ashi' ? place : null;
+  const path = place.kind === 'stroke' ? place : null;
   return {
     position,
     place_kind: place.kind,
@@ -16,11 +21,16 @@ export function toApplicationColumns(application: Application, position: number)
     level: point?.level ?? null,
     sex: ashi?.sex ?? null,
     anchor: jsonOrNull(ashi?.anchor),
-    description: ashi?.description ?? null,
+    stroke: jsonOrNull(path?.stroke),
+    description: ashi?.description ?? path?.description ?? null,
     side: application.side,
     needling: jsonOrNull(application.needling),
     cupping: jsonOrNull(application.cupping),
     moxibustion: jsonOrNull(application.moxibustion),
+    bodywork: jsonOrNull(application.bodywork),
+    patient_position: application.position,
+    variant: application.variant,
+    group_name: application.group,
     note: application.note,
   };
 }
@@ -32,18 +42,19 @@ const toApplication = (row: Selectable<ApplicationTable>): Application => ({
   needling: parseOrNull(row.needling),
   cupping: parseOrNull(row.cupping),
   moxibustion: parseOrNull(row.moxibustion),
+  bodywork: parseOrNull(row.bodywork),
+  position: row.patient_position as Application['position'],
+  variant: row.variant as Application['variant'],
+  group: row.group_name,
   note: row.note,
 });
 
-const toPlace = (row: Selectable<ApplicationTable>): Place =>
-  row.place_kind === 'point'
-    ? { kind: 'point', code: row.code!, level: row.level }
-    : {
-        kind: 'ashi',
-        sex: row.sex as 'female' | 'male',
-        anchor: JSON.parse(row.anchor!),
-        description: row.description!,
-      };
+function toPlace(row: Selectable<ApplicationTable>): Place {
+  if (row.place_kind === 'point') return { kind: 'point', code: row.code!, level: row.level };
+  const description = row.description!;
+  if (row.place_kind === 'stroke') return { kind: 'stroke', stroke: JSON.parse(row.stroke!), description };
+  return { kind: 'ashi', sex: row.sex as 'female' | 'male', anchor: JSON.parse(row.anchor!), description };
+}
 
 /** The columns of a plan that its practitioner writes. */
 export const toPlanColumns = (content: PlanContent) => ({
@@ -57,6 +68,11 @@ export const toPlanColumns = (content: PlanContent) => ({
   note_herbs: content.notes.herbs,
   note_diet: content.notes.diet,
   note_home_care: content.notes.homeCare,
+  assessment: JSON.stringify(content.assessment),
+  course: JSON.stringify(content.course),
+  targets: JSON.stringify(content.targets),
+  adjuncts: JSON.stringify(content.adjuncts),
+  leads: JSON.stringify(content.leads),
 });
 
 /** What the practitioner wrote, from the rows of a plan and its entries in order. */
@@ -68,6 +84,10 @@ export const toContent = (
   complaint: row.complaint,
   pattern: row.pattern,
   goals: row.goals,
+  assessment: JSON.parse(row.assessment),
+  course: JSON.parse(row.course),
+  targets: JSON.parse(row.targets),
+  adjuncts: JSON.parse(row.adjuncts),
   notes: {
     cupping: row.note_cupping,
     moxibustion: row.note_moxibustion,
@@ -77,6 +97,7 @@ export const toContent = (
     homeCare: row.note_home_care,
   },
   applications: applications.map(toApplication),
+  leads: JSON.parse(row.leads),
 });
 
 type PlanHead = Pick<
@@ -84,11 +105,16 @@ type PlanHead = Pick<
   'id' | 'patient_id' | 'revision' | 'created_at' | 'updated_at' | 'archived_at'
 >;
 
-export const toPlan = (row: PlanHead, content: PlanContent): Plan => ({
+export const toPlan = (
+  row: PlanHead,
+  content: PlanContent,
+  acknowledgements: readonly Acknowledgement[],
+): Plan => ({
   id: row.id,
   patientId: row.patient_id,
   revision: row.revision,
   content,
+  acknowledgements: [...acknowledgements],
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   archivedAt: row.archived_at,
@@ -96,3 +122,14 @@ export const toPlan = (row: PlanHead, content: PlanContent): Plan => ({
 
 const jsonOrNull = (value: unknown) => (value == null ? null : JSON.stringify(value));
 const parseOrNull = (json: string | null) => (json === null ? null : JSON.parse(json));
+
+/** The row of a plan, or the refusal of one that the record does not have; `field` names it in the refusal. */
+export function planRow(store: Store, id: string, field = 'id'): Selectable<PlanTable> {
+  const row = store.first(PLAN({ id }));
+  if (row === undefined) throw new PracticeError('not-found', 'This plan is not in the record.', field);
+  return row;
+}
+
+const PLAN = compiledOnce((value: Value<{ id: string }>) =>
+  sqlFor.selectFrom('plan').selectAll().where('id', '=', value('id')),
+);

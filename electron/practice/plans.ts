@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { withFreshIds } from '../../shared/clinical/prescription.ts';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Plan, PlanContent, PlanSummary } from '../../shared/model/plan.ts';
-import type { PlanTable } from '../database/schema.ts';
 import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getPatient } from './patients.ts';
-import { refuseUnknownPlaces } from './places.ts';
-import { toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
+import { planRow, toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
+import { insertVersion, keepVersion } from './plan-versions.ts';
+import { refuseFaults, refuseUnknownHomePoints } from './prescription-faults.ts';
 
 /** A patient's plans, the one worked on last first. */
 export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): Output<'plans.ofPatient'> {
@@ -23,7 +24,7 @@ export function plansOfPatient(store: Store, input: Input<'plans.ofPatient'>): O
 
 export function getPlan(store: Store, { id }: { id: string }): Plan {
   const row = planRow(store, id);
-  return toPlan(row, toContent(row, applicationRows(store, id)));
+  return toPlan(row, toContent(row, applicationRows(store, id)), acknowledgementsOf(store, id));
 }
 
 export function createPlan(store: Store, input: Input<'plans.create'>, at: string): Done<Plan> {
@@ -42,15 +43,20 @@ export function revisePlan(store: Store, input: Input<'plans.revise'>, at: strin
       'revision',
     );
   }
-  refuseTwins(content);
-  refuseUnknownPlaces(content);
+  refuseUnfit(content);
+  const before = { revision: row.revision, at: row.updated_at };
   const revision = row.revision + 1;
+  keepVersion(store, id, {
+    before: () => ({ ...before, content: toContent(row, applicationRows(store, id)) }),
+    after: { revision, at, content },
+    keepsBefore: input.keepsBefore === true,
+  });
   const changed = differing(row, toPlanColumns(content));
   const head = sqlFor.updateTable('plan').set({ ...changed, revision, updated_at: at });
   store.run(head.where('id', '=', id));
   const counts = writeApplications(store, id, content);
   return {
-    value: toPlan({ ...row, revision, updated_at: at }, content),
+    value: toPlan({ ...row, revision, updated_at: at }, content, acknowledgementsOf(store, id)),
     subject: { kind: 'plan', id },
     summary: `revision ${revision}: ${[...Object.keys(changed), ...counts].join(', ') || 'nothing'}`,
   };
@@ -62,7 +68,7 @@ export function duplicatePlan(store: Store, input: Input<'plans.duplicate'>, at:
   const copy: PlanContent = {
     ...content,
     title: nextTitle(content.title),
-    applications: content.applications.map((application) => ({ ...application, id: randomUUID() })),
+    ...withFreshIds(content, randomUUID),
   };
   return insertPlan(store, patientId, copy, at, `duplicated from ${input.id}`);
 }
@@ -100,8 +106,7 @@ function insertPlan(
   at: string,
   summary: string,
 ): Done<Plan> {
-  refuseTwins(content);
-  refuseUnknownPlaces(content);
+  refuseUnfit(content);
   const head = {
     id: randomUUID(),
     patient_id: patientId,
@@ -115,8 +120,9 @@ function insertPlan(
     const row = { plan_id: head.id, id: application.id, ...toApplicationColumns(application, position) };
     store.run(sqlFor.insertInto('application').values(row));
   }
+  insertVersion(store, head.id, { revision: 1, at, content });
   return {
-    value: toPlan(head, content),
+    value: toPlan(head, content, []),
     subject: { kind: 'plan', id: head.id },
     summary,
   };
@@ -159,15 +165,9 @@ function differing<Next extends object>(row: Next, next: Next): Partial<Next> {
   return changed;
 }
 
-function refuseTwins(content: PlanContent): void {
-  const seen = new Set<string>();
-  for (const [index, { id }] of content.applications.entries()) {
-    if (seen.has(id)) {
-      const message = 'Two entries of this plan have the same identifier.';
-      throw new PracticeError('invalid', message, `content.applications.${index}.id`);
-    }
-    seen.add(id);
-  }
+function refuseUnfit(content: PlanContent): void {
+  refuseFaults(content);
+  refuseUnknownHomePoints(content.adjuncts.homePoints);
 }
 
 function nextTitle(title: string): string {
@@ -175,16 +175,6 @@ function nextTitle(title: string): string {
   const suffix = ` (${numbered === null ? 2 : Number(numbered[2]) + 1})`;
   return (numbered?.[1] ?? title).slice(0, 200 - suffix.length) + suffix;
 }
-
-function planRow(store: Store, id: string): Selectable<PlanTable> {
-  const row = store.first(PLAN({ id }));
-  if (row === undefined) throw new PracticeError('not-found', 'This plan is not in the record.', 'id');
-  return row;
-}
-
-const PLAN = compiledOnce((value: Value<{ id: string }>) =>
-  sqlFor.selectFrom('plan').selectAll().where('id', '=', value('id')),
-);
 
 const applicationRows = (store: Store, planId: string) => store.all(APPLICATIONS({ planId }));
 

@@ -1,7 +1,10 @@
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { acknowledge } from './acknowledgements.ts';
 import type { Done } from './done.ts';
+import { getNeedles, saveNeedles } from './needles.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
+import { versionsOf } from './plan-versions.ts';
 import {
   archivePlan,
   createPlan,
@@ -11,6 +14,7 @@ import {
   plansOfPatient,
   revisePlan,
 } from './plans.ts';
+import { archiveProtocol, createProtocol, listProtocols, reviseProtocol } from './protocols.ts';
 import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
 
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
@@ -24,7 +28,10 @@ type QueryVerb =
   | 'patients.get'
   | 'plans.ofPatient'
   | 'plans.get'
-  | 'plans.patterns';
+  | 'plans.patterns'
+  | 'plans.versions'
+  | 'protocols.list'
+  | 'needles.get';
 export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
 
 const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
@@ -34,6 +41,9 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'plans.ofPatient': plansOfPatient,
   'plans.get': getPlan,
   'plans.patterns': knownPatterns,
+  'plans.versions': versionsOf,
+  'protocols.list': listProtocols,
+  'needles.get': getNeedles,
 };
 
 const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
@@ -45,6 +55,11 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'plans.revise': revisePlan,
   'plans.duplicate': duplicatePlan,
   'plans.archive': archivePlan,
+  'plans.acknowledge': acknowledge,
+  'protocols.create': createProtocol,
+  'protocols.revise': reviseProtocol,
+  'protocols.archive': archiveProtocol,
+  'needles.save': saveNeedles,
 };
 
 /** Answers a verb from an open record. `at` is the instant that a change is dated with. */

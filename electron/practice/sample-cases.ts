@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/clinical/starting.ts';
+import type { Application, Needling } from '../../shared/model/application.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
-import type {
-  Application,
-  Moxibustion,
-  Needling,
-  PlanContent,
-  PlanNotes,
-  Side,
-} from '../../shared/model/plan.ts';
+import type { Side } from '../../shared/model/place.ts';
+import { emptyPlan, type PlanContent, type PlanNotes } from '../../shared/model/plan.ts';
 
 export interface SampleCase {
   patient: PatientDraft;
@@ -52,15 +48,14 @@ type What = Partial<Pick<Application, 'cupping' | 'moxibustion' | 'note'>> & {
 
 function at(code: string, side: Side, what: What = {}): Application {
   const [point, level = null] = code.split(' ');
-  const { needling = {}, cupping = null, moxibustion = null, note = '' } = what;
+  const { needling = {}, ...rest } = what;
   return {
+    ...UNTREATED,
     id: randomUUID(),
     place: { kind: 'point', code: point!, level },
     side,
     needling: needling === null ? null : { ...NEEDLING, ...needling },
-    cupping,
-    moxibustion,
-    note,
+    ...rest,
   };
 }
 
@@ -83,13 +78,12 @@ const NEEDLING: Needling = {
   needle: { gaugeMm: 0.25, lengthMm: 40 },
   retentionMin: 20,
   stimulation: 'even',
+  response: null,
 };
 const REINFORCING = { needling: { stimulation: 'reinforcing' } } as const;
 const REDUCING = { needling: { stimulation: 'reducing' } } as const;
-const MOXA_STICK: Moxibustion = { kind: 'stick', minutes: 10, cones: null };
+const MOXA_STICK = STARTING_MOXIBUSTION;
 const ONLY_MOXA = { needling: null, moxibustion: MOXA_STICK } as const;
-
-const NO_NOTES: PlanNotes = { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' };
 
 const plan =
   (
@@ -97,7 +91,12 @@ const plan =
     notes: Partial<PlanNotes>,
     applications: () => Application[],
   ) =>
-  (): PlanContent => ({ ...head, notes: { ...NO_NOTES, ...notes }, applications: applications() });
+  (): PlanContent => ({
+    ...emptyPlan(head.title),
+    ...head,
+    notes: { ...emptyPlan('').notes, ...notes },
+    applications: applications(),
+  });
 
 /** Sets of points as in published prescriptions and trial protocols for low back pain; the people are made up. */
 export const SAMPLE_CASES: readonly SampleCase[] = [
@@ -121,7 +120,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           () => [
             at('BL23', 'both', { needling: { depthMm: 15 } }),
             at('GV3', 'midline', { needling: { depthMm: 12 }, moxibustion: MOXA_STICK }),
-            at('BL25', 'both', { needling: null, cupping: { kind: 'static', sizeMm: 50, minutes: 8 } }),
+            at('BL25', 'both', { needling: null, cupping: { ...STARTING_CUPPING, minutes: 8 } }),
             at('BL40', 'both', { needling: { depthMm: 15 } }),
           ],
         ),
@@ -246,7 +245,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           () => [
             at('BL23', 'both', {
               needling: { depthMm: 15, stimulation: 'reinforcing' },
-              cupping: { kind: 'static', sizeMm: 45, minutes: 8 },
+              cupping: { ...STARTING_CUPPING, sizeMm: 45, minutes: 8 },
             }),
             at('BL25', 'both', { needling: { depthMm: 20 } }),
             at('BL52', 'both', { needling: { depthMm: 15, stimulation: 'reinforcing' } }),

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Modality } from '../../shared/model/application.ts';
 import type { Patient, PatientFlag } from '../../shared/model/patient.ts';
 import type { PlanContent } from '../../shared/model/plan.ts';
 import styles from './handout.module.css';
-import { type Modality, usedModalities } from './treatment-words.ts';
+import { usedModalities } from './treatment-words.ts';
 
 /** What to expect and to do after each treatment that the plan really uses, with what this patient's flags add. */
 export function Aftercare({ content, patient }: { content: PlanContent; patient: Patient }) {
@@ -22,6 +23,7 @@ export function Aftercare({ content, patient }: { content: PlanContent; patient:
       t('after.moxibustionText'),
       flagged('neuropathy') ? t('after.moxibustionNumb') : t('after.moxibustionFeel'),
     ],
+    bodywork: [t('after.bodyworkText')],
   };
   const used = usedModalities(applications);
   if (used.length === 0) return null;

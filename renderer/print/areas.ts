@@ -1,6 +1,7 @@
 import { atLevel, pointByCode } from '../../shared/atlas/points/index.ts';
 import type { Region, SpinalLevel } from '../../shared/atlas/points/types.ts';
-import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
+import type { PlanContent } from '../../shared/model/plan.ts';
 
 /** The areas that a patient has words for, from the head down. */
 export const AREAS = [
@@ -64,6 +65,7 @@ export function areasOf(applications: readonly Application[]): readonly Area[] {
 
 function areaOf({ place }: Application): Area | undefined {
   if (place.kind === 'ashi') return 'tender';
+  if (place.kind === 'stroke') return undefined;
   const point = pointByCode(place.code);
   if (point === undefined) return undefined;
   return AREA_OF[place.level === null ? point.region : atLevel(point, place.level as SpinalLevel).region];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Application } from '../../shared/model/application.ts';
 import type { Patient } from '../../shared/model/patient.ts';
-import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import type { PlanContent } from '../../shared/model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
 import { Aftercare } from './aftercare.tsx';
 import { isAboutBackPain } from './areas.ts';

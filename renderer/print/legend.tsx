@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
 import styles from './handout.module.css';
@@ -14,7 +14,7 @@ export function Legend({
   figures: readonly DrawnFigure[];
 }) {
   const { t } = useTranslation('handout');
-  const hasVertebrae = applications.some(({ place }) => place.kind === 'ashi' || place.level !== null);
+  const hasVertebrae = applications.some(({ place }) => place.kind !== 'point' || place.level !== null);
   const hasHidden = figures.some(({ marks }) => marks.some(({ hidden }) => hidden));
   return (
     <div className={styles.legend}>

@@ -1,5 +1,5 @@
 import type { PlateEntry } from '../../shared/figure/plate-figure.ts';
-import type { Application } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
 import type { BodyAtlas } from '../scene/body-atlas.ts';
 import { spotsOf } from '../scene/spots.ts';
 import type { PlaceNames } from './place-names.ts';

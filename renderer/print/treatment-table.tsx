@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import { type PlaceNames, usePlaceNames } from './place-names.ts';
 import styles from './treatment-table.module.css';

@@ -1,9 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/plan.ts';
-
-export type Modality = 'needling' | 'cupping' | 'moxibustion';
-
-export const MODALITIES: readonly Modality[] = ['needling', 'cupping', 'moxibustion'];
+import { type Application, MODALITIES, type Modality } from '../../shared/model/application.ts';
 
 /** Which treatments a plan really uses. */
 export function usedModalities(applications: readonly Application[]): readonly Modality[] {
@@ -17,7 +13,7 @@ export function useTreatmentWords(): (
   const { t } = useTranslation('handout');
   const minutes = (count: number | null) => (count === null ? '' : t('done.minutes', { count }));
   const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
-  return ({ needling, cupping, moxibustion }) => {
+  return ({ needling, cupping, moxibustion, bodywork }) => {
     const lines: { modality: Modality; text: string }[] = [];
     if (needling !== null) {
       const depth = needling.depthMm === null ? '' : t('done.depth', { depth: needling.depthMm });
@@ -38,6 +34,10 @@ export function useTreatmentWords(): (
         minutes(moxibustion.minutes),
       );
       lines.push({ modality: 'moxibustion', text });
+    }
+    if (bodywork !== null) {
+      const text = joined(t(`done.bodywork.${bodywork.kind}`), minutes(bodywork.minutes));
+      lines.push({ modality: 'bodywork', text });
     }
     return lines;
   };

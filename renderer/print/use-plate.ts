@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { PlateSpaces } from '../../shared/figure/plate.ts';
+import type { Application } from '../../shared/model/application.ts';
 import type { Patient } from '../../shared/model/patient.ts';
-import type { Application } from '../../shared/model/plan.ts';
 import { loadBodyAtlas } from '../scene/body-atlas.ts';
 import { drawPlate } from './draw-plate.ts';
 import type { DrawnFigure } from './figure-messages.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
-import type { Side } from '../../shared/model/plan.ts';
+import type { Side } from '../../shared/model/place.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './body-view.module.css';
 import { type Facing, PRESETS, type Preset } from './engine/camera.ts';

@@ -1,6 +1,6 @@
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
-import type { Place, Side } from '../../shared/model/plan.ts';
+import type { Place, Side } from '../../shared/model/place.ts';
 
 export type Tone = 'clay' | 'light' | 'medium' | 'dark';
 

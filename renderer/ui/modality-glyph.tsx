@@ -12,9 +12,15 @@ const SHAPES = {
       <path d="M8 4.6c-1-1 1-1.7 0-3" strokeWidth="1.2" />
     </>
   ),
+  bodywork: (
+    <path
+      d="M4.5 14V8.5M4.5 9V4.2a1.1 1.1 0 0 1 2.2 0V7.5V2.9a1.1 1.1 0 0 1 2.2 0V7.5V3.6a1.1 1.1 0 0 1 2.2 0V9.5c0 1.8-.6 3-1.4 4.5"
+      strokeWidth="1.3"
+    />
+  ),
 } as const;
 
-/** The sign of a modality: a needle, a cup's bell, a moxa cone with smoke. The same on screen and in print. */
+/** The sign of a modality: a needle, a cup's bell, a moxa cone with smoke, a hand. The same on screen and in print. */
 export function ModalityGlyph({ modality, label }: { modality: keyof typeof SHAPES; label: string }) {
   return (
     <svg

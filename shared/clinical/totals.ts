@@ -1,4 +1,5 @@
-import type { Application, Side } from '../model/plan.ts';
+import type { Application } from '../model/application.ts';
+import type { Side } from '../model/place.ts';
 
 export interface Totals {
   needles: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NeedleCase } from '../model/needles.ts';
 import { Passphrase, PracticeSettings, Practitioner } from '../model/practice.ts';
 import { command, query, whileLocked } from './verb.ts';
 
@@ -49,4 +50,7 @@ export const practiceContract = {
     z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
     z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
   ),
+  /** The needles that the practice keeps, and which of them the practitioner at work usually takes where. */
+  'needles.get': query(Nothing, NeedleCase),
+  'needles.save': command(NeedleCase, NeedleCase),
 };

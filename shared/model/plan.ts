@@ -1,116 +1,9 @@
 import { z } from 'zod';
-import { SexSchema } from './patient.ts';
+import { Adjuncts } from './adjuncts.ts';
+import { Application, Lead } from './application.ts';
+import { Assessment } from './assessment.ts';
+import { Course, Target } from './course.ts';
 import { Id, Instant, line, notes, requiredLine } from './text.ts';
-
-export const SIDES = ['left', 'right', 'both', 'midline'] as const;
-export const CUP_KINDS = ['static', 'flash', 'sliding', 'wet'] as const;
-export const MOXA_KINDS = [
-  'stick',
-  'sparrowPecking',
-  'cone',
-  'coneOnGinger',
-  'coneOnSalt',
-  'warmNeedle',
-  'box',
-] as const;
-export const NEEDLE_ANGLES = ['perpendicular', 'oblique', 'horizontal'] as const;
-export const STIMULATIONS = ['even', 'reinforcing', 'reducing', 'electrical', 'none'] as const;
-
-export const Side = z.enum(SIDES);
-export type Side = z.infer<typeof Side>;
-
-/** Depth in millimetres along the needle. The longest needle in use is 150 mm; more than that is a slip of the hand. */
-export const DepthMm = z
-  .number('Please enter the depth in millimetres.')
-  .min(1, 'A depth is at least 1 mm.')
-  .max(150, 'A depth is at most 150 mm.');
-
-const minutes = z
-  .number('Please enter minutes.')
-  .min(0.5, 'At least half a minute.')
-  .max(180, 'At most 180 minutes.');
-
-export const NeedleSize = z.strictObject({
-  /** Diameter in millimetres. */
-  gaugeMm: z
-    .number()
-    .min(0.1, 'A needle is at least 0.10 mm thick.')
-    .max(1, 'A needle is at most 1 mm thick.'),
-  /** Length of the blade in millimetres. */
-  lengthMm: z.number().min(5, 'A needle is at least 5 mm long.').max(150, 'A needle is at most 150 mm long.'),
-});
-export type NeedleSize = z.infer<typeof NeedleSize>;
-
-export const Needling = z.strictObject({
-  depthMm: DepthMm.nullable(),
-  angle: z.enum(NEEDLE_ANGLES),
-  needle: NeedleSize.nullable(),
-  retentionMin: minutes.nullable(),
-  stimulation: z.enum(STIMULATIONS),
-});
-export type Needling = z.infer<typeof Needling>;
-
-export const Cupping = z.strictObject({
-  kind: z.enum(CUP_KINDS),
-  /** Inner diameter of the cup in millimetres. */
-  sizeMm: z.number().min(20, 'A cup is at least 20 mm wide.').max(120, 'A cup is at most 120 mm wide.'),
-  minutes: minutes.nullable(),
-});
-export type Cupping = z.infer<typeof Cupping>;
-
-export const Moxibustion = z.strictObject({
-  kind: z.enum(MOXA_KINDS),
-  minutes: minutes.nullable(),
-  cones: z
-    .int('Please enter whole cones.')
-    .min(1, 'At least one cone.')
-    .max(100, 'At most 100 cones.')
-    .nullable(),
-});
-export type Moxibustion = z.infer<typeof Moxibustion>;
-
-/** A place on skin: barycentric weights (sum 1) in a triangle of the topology that all bodies share. */
-export const AnchorSchema = z.strictObject({
-  triangle: z.int().min(0).max(1_000_000),
-  barycentric: z
-    .tuple([z.number().min(0).max(1), z.number().min(0).max(1), z.number().min(0).max(1)])
-    .refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-3, 'This place is not on the body.'),
-});
-
-/** Where something is applied: a point of the atlas (EX-B2 with its vertebral level) or a tender (ashi) place on this body. */
-export const Place = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('point'),
-    code: z.string().regex(/^(?:[A-Z]{2}\d{1,2}|EX-[A-Z]{1,2}\d{1,2})$/, 'This is not a point code.'),
-    level: z
-      .string()
-      .regex(/^[TL]\d{1,2}$/)
-      .nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('ashi'),
-    sex: SexSchema,
-    anchor: AnchorSchema,
-    description: line(400),
-  }),
-]);
-export type Place = z.infer<typeof Place>;
-
-/** One line of a prescription: a place, a side and what is done there. At least one of the three is done. */
-export const Application = z
-  .strictObject({
-    id: Id,
-    place: Place,
-    side: Side,
-    needling: Needling.nullable(),
-    cupping: Cupping.nullable(),
-    moxibustion: Moxibustion.nullable(),
-    note: line(500),
-  })
-  .refine((a) => a.needling !== null || a.cupping !== null || a.moxibustion !== null, {
-    message: 'Choose needling, cupping or moxibustion for this place.',
-  });
-export type Application = z.infer<typeof Application>;
 
 export const PlanNotes = z.strictObject({
   cupping: notes(),
@@ -123,16 +16,65 @@ export const PlanNotes = z.strictObject({
 export type PlanNotes = z.infer<typeof PlanNotes>;
 export const PLAN_NOTES = ['cupping', 'moxibustion', 'massage', 'herbs', 'diet', 'homeCare'] as const;
 
+/** What is done to the body: the entries in the order of treatment, and the leads between their needles. */
+export const Prescription = z.strictObject({
+  applications: z.array(Application).max(200, 'A plan holds at most 200 entries.'),
+  leads: z.array(Lead).max(20, 'A plan holds at most 20 leads.'),
+});
+export type Prescription = z.infer<typeof Prescription>;
+
 /** What a practitioner can change of a plan; one value of it is one step of undo. */
 export const PlanContent = z.strictObject({
   title: requiredLine('a title for the plan'),
   complaint: line(1000),
   pattern: line(300),
   goals: notes(),
+  assessment: Assessment,
+  course: Course,
+  targets: z.array(Target).max(12, 'A plan holds at most 12 targets.'),
+  adjuncts: Adjuncts,
   notes: PlanNotes,
-  applications: z.array(Application).max(200, 'A plan holds at most 200 entries.'),
+  ...Prescription.shape,
 });
 export type PlanContent = z.infer<typeof PlanContent>;
+
+/** A plan in which nothing is written yet but its title. */
+export const emptyPlan = (title: string): PlanContent => ({
+  title,
+  complaint: '',
+  pattern: '',
+  goals: '',
+  assessment: {
+    region: null,
+    onset: null,
+    painArea: [],
+    redFlags: {},
+    redFlagAction: '',
+    tongue: '',
+    pulse: '',
+    principles: { depth: null, temperature: null, strength: null, nature: null },
+    patternId: null,
+    tm1: '',
+    diagnosis: '',
+  },
+  course: { sessions: null, visits: null, period: 'week', reviewEvery: null },
+  targets: [],
+  adjuncts: { herbs: [], diet: [], exercises: [], homePoints: [] },
+  notes: { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' },
+  applications: [],
+  leads: [],
+});
+
+/**
+ * That the practitioner has seen a safety notice. It holds for the notice's `fingerprint`: the rule with everything it
+ * fired on; when the plan or the patient's flags change that, the notice is open again.
+ */
+export const Acknowledgement = z.strictObject({
+  fingerprint: z.string().min(1).max(400),
+  by: z.string(),
+  at: Instant,
+});
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
 /** `revision` counts saved changes; a change names the revision that it was made on. */
 export const Plan = z.strictObject({
@@ -140,6 +82,7 @@ export const Plan = z.strictObject({
   patientId: Id,
   revision: z.int().min(1),
   content: PlanContent,
+  acknowledgements: z.array(Acknowledgement),
   createdAt: Instant,
   updatedAt: Instant,
   archivedAt: Instant.nullable(),
@@ -152,10 +95,19 @@ export const PlanSummary = z.strictObject({
   title: z.string(),
   complaint: z.string(),
   pattern: z.string(),
-  /** What the prescription names, in order: "BL23", "EX-B2 L2"; null for a tender place. */
+  /** What the prescription names, in order: "BL23", "EX-B2 L2"; null for a tender place or a path. */
   places: z.array(z.string().nullable()),
   createdAt: Instant,
   updatedAt: Instant,
   archivedAt: Instant.nullable(),
 });
 export type PlanSummary = z.infer<typeof PlanSummary>;
+
+/** A plan as it stood after a stretch of work by one practitioner. */
+export const PlanVersion = z.strictObject({
+  revision: z.int().min(1),
+  at: Instant,
+  by: z.string(),
+  content: PlanContent,
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;

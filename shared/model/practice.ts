@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
-import { NeedleSize } from './plan.ts';
+import { NeedleSize } from './application.ts';
 import { Id, line, requiredLine } from './text.ts';
 
 export const LOCALES = ['en-GB', 'en-US'] as const;

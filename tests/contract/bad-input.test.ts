@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import type { Application, Plan, PlanContent } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
+import type { Plan, PlanContent } from '../../shared/model/plan.ts';
 import { granted, QUICK } from '../support/practice.ts';
 import { FIRST_START, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 
@@ -90,7 +91,7 @@ test.each<[string, unknown, string, string]>([
   [
     'nothing done at the point',
     { ...pointEntry('BL23', 'both'), needling: null },
-    'Choose needling, cupping or moxibustion for this place.',
+    'Choose needling, cupping, moxibustion or bodywork for this place.',
     '',
   ],
 ])('an entry with %s gets a sentence and changes nothing', async (_, entry, message, field) => {

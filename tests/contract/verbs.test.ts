@@ -9,7 +9,7 @@ import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import { contract, type Input, type Output, VERBS, type VerbName } from '../../shared/contract/index.ts';
 import { granted, QUICK } from '../support/practice.ts';
-import { FIRST_START, lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
+import { FIRST_START, lowBackPlan, lowBackProtocol, PASSPHRASE, patientDraft } from '../support/records.ts';
 
 /** Set ASHI_CASES for a longer run; ASHI_SEED to replay one. */
 const CASES = Number(process.env.ASHI_CASES ?? 1000);
@@ -24,13 +24,21 @@ let good: { [V in VerbName]: Input<V> };
 
 const ask = async <V extends VerbName>(verb: V, input: Input<V>) =>
   granted(await route(verb, input)) as Output<V>;
+const TABLES = [
+  'practitioner',
+  'settings',
+  'patient',
+  'plan',
+  'application',
+  'plan_version',
+  'acknowledgement',
+  'protocol',
+  'audit',
+];
 const rows = <T>(text: string) => practice.store.all({ compile: () => sql.raw<T>(text).compile(sqlFor) });
 const auditRows = () => practice.store.all(sqlFor.selectFrom('audit').selectAll().orderBy('id'));
 /** Every value of every table: what must not move when something is refused or only read. */
-const everything = () =>
-  ['practitioner', 'settings', 'patient', 'plan', 'application', 'audit'].map((table) =>
-    rows(`select * from ${table}`),
-  );
+const everything = () => TABLES.map((table) => rows(`select * from ${table}`));
 /** What this connection has written since it was opened, in rows. */
 const changes = () => rows<{ n: number }>('select total_changes() as n')[0]!.n;
 
@@ -43,6 +51,9 @@ beforeAll(async () => {
   const content = lowBackPlan({ complaint: SECRET, title: SECRET });
   const plan = await ask('plans.create', { patientId: patient.id, content });
   const settings = await ask('settings.get', {});
+  const protocol = await ask('protocols.create', {
+    content: lowBackProtocol({ title: SECRET, note: SECRET }),
+  });
   good = {
     'practice.status': {},
     'practice.create': FIRST_START,
@@ -68,6 +79,14 @@ beforeAll(async () => {
     'plans.duplicate': { id: plan.id },
     'plans.archive': { id: plan.id, archived: false },
     'plans.patterns': {},
+    'plans.versions': { planId: plan.id },
+    'plans.acknowledge': { planId: plan.id, fingerprints: ['pregnancy:BL23'] },
+    'protocols.list': { archived: false },
+    'protocols.create': { content: protocol.content },
+    'protocols.revise': { id: protocol.id, revision: 1, content: protocol.content },
+    'protocols.archive': { id: protocol.id, archived: false },
+    'needles.get': {},
+    'needles.save': await ask('needles.get', {}),
   };
 });
 afterAll(() => {

@@ -2,18 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sqlFor } from '../../electron/database/store.ts';
-import { newPractice, practiceIn, type TestPractice } from '../support/practice.ts';
+import { STARTING_CUPPING, STARTING_MOXIBUSTION } from '../../shared/clinical/starting.ts';
+import { practiceIn, type TestPractice, withPlan } from '../support/practice.ts';
 import { ashiEntry, lowBackPlan, PASSPHRASE, patientDraft, pointEntry } from '../support/records.ts';
 
 /** What the low-back plan names, in order; the tender place has no code. */
 const LOW_BACK_PLACES = ['BL23', 'BL25', 'BL52', 'GV4', 'KI3', 'BL40', 'GB30', null];
-
-async function withPlan() {
-  const test = await newPractice();
-  const { id: patientId } = await test.ask('patients.create', patientDraft());
-  const plan = await test.ask('plans.create', { patientId, content: lowBackPlan() });
-  return { ...test, patientId, plan };
-}
 
 /** The rows of a plan's applications that an action wrote, seen by a trigger on this connection alone. */
 async function rowsWritten({ practice }: TestPractice, action: () => Promise<unknown>): Promise<string[]> {
@@ -206,8 +200,8 @@ test('two hundred entries with every kind of treatment come back as written', as
       : pointEntry('EX-B2', 'both', {
           place: { kind: 'point', code: 'EX-B2', level: number % 2 === 0 ? 'T7' : 'L5' },
           needling: number % 2 === 0 ? null : pointEntry('BL23', 'both').needling,
-          cupping: { kind: 'sliding', sizeMm: 35.5, minutes: null },
-          moxibustion: { kind: 'coneOnGinger', minutes: null, cones: 5 },
+          cupping: { ...STARTING_CUPPING, kind: 'sliding', sizeMm: 35.5, material: 'glass', minutes: null },
+          moxibustion: { ...STARTING_MOXIBUSTION, kind: 'coneOnGinger', minutes: null, cones: 5 },
         }),
   );
   const plan = await ask('plans.create', { patientId, content: lowBackPlan({ applications }) });

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
+import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Pdf, readPdf } from '../support/pdf.ts';
@@ -65,13 +67,11 @@ async function printed(): Promise<Pdf> {
   return readPdf(bytes);
 }
 
-const EMPTY_NOTES = { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' };
-
 describe('the handout', () => {
   test('holds the whole plan as text, on pages that name the patient', async () => {
     const content = lowBackPlan({
       notes: {
-        ...EMPTY_NOTES,
+        ...emptyPlan('').notes,
         massage: 'Kneading, ten minutes',
         herbs: 'Du zhong tea',
         homeCare: 'Walk every day',
@@ -168,14 +168,11 @@ describe('the handout', () => {
   test('says only what the plan is about', async () => {
     const cupsOnly: Application = pointEntry('BL23', 'both', {
       needling: null,
-      cupping: { kind: 'wet', sizeMm: 50, minutes: null },
+      cupping: { ...STARTING_CUPPING, kind: 'wet', sizeMm: 50, minutes: null },
     });
     await showHandout({
-      title: 'Cups',
+      ...emptyPlan('Cups'),
       complaint: 'Tight shoulders',
-      pattern: '',
-      goals: '',
-      notes: EMPTY_NOTES,
       applications: [cupsOnly],
     });
     const { text } = await printed();
@@ -221,7 +218,7 @@ describe('the handout', () => {
     ];
     const applications = codes.map((code) => pointEntry(code, 'both'));
     const homeCare = Array.from({ length: 400 }, (_, i) => `Line ${i + 1}.`).join('\n');
-    await showHandout(lowBackPlan({ applications, notes: { ...EMPTY_NOTES, homeCare } }));
+    await showHandout(lowBackPlan({ applications, notes: { ...emptyPlan('').notes, homeCare } }));
     const pdf = await printed();
     for (const code of codes) expect(pdf.text).toContain(code);
     expect(pdf.text).toContain('Line 1.');
@@ -233,15 +230,7 @@ describe('the handout', () => {
 
   test('tells what is missing instead of printing blank paper', async () => {
     const { id: patientId } = await ask('patients.create', patientDraft());
-    const empty = {
-      title: 'Plan',
-      complaint: '',
-      pattern: '',
-      goals: '',
-      notes: EMPTY_NOTES,
-      applications: [],
-    };
-    const { id } = await ask('plans.create', { patientId, content: empty });
+    const { id } = await ask('plans.create', { patientId, content: emptyPlan('Plan') });
     await page.goto(`${app.origin}/#/plans/${id}/handout`);
     await page.getByText('Nothing to print yet').waitFor();
     expect(await printButton().isDisabled()).toBe(true);

@@ -8,7 +8,7 @@ import type { TypedCall } from '../../electron/practice/practice-client.ts';
 import { createRouter } from '../../electron/practice/router.ts';
 import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import { FIRST_START } from './records.ts';
+import { FIRST_START, lowBackPlan, patientDraft } from './records.ts';
 
 /** A practice behind its real router, in this process; answers are held against the contract. */
 export interface TestPractice {
@@ -53,6 +53,14 @@ export async function newPractice(folder = temporaryFolder()) {
   const test = practiceIn(folder);
   const { recoveryCode } = await test.ask('practice.create', FIRST_START);
   return { ...test, folder, recoveryCode };
+}
+
+/** A new practice with one patient, and the low-back plan in full. */
+export async function withPlan() {
+  const test = await newPractice();
+  const { id: patientId } = await test.ask('patients.create', patientDraft());
+  const plan = await test.ask('plans.create', { patientId, content: lowBackPlan() });
+  return { ...test, patientId, plan };
 }
 
 /** What an action is refused with, in the words that a person would read. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
+import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/clinical/starting.ts';
 import type { Input } from '../../shared/contract/index.ts';
+import type { Application } from '../../shared/model/application.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
-import type { Application, PlanContent } from '../../shared/model/plan.ts';
+import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN } from '../../shared/model/practice.ts';
+import type { ProtocolContent } from '../../shared/model/protocol.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
 
@@ -47,6 +50,7 @@ export function pointEntry(
   more: Partial<Application> = {},
 ): Application {
   return {
+    ...UNTREATED,
     id: randomUUID(),
     place: { kind: 'point', code, level: null },
     side,
@@ -56,10 +60,8 @@ export function pointEntry(
       needle: DEFAULT_NEEDLE,
       retentionMin: 20,
       stimulation: 'even',
+      response: null,
     },
-    cupping: null,
-    moxibustion: null,
-    note: '',
     ...more,
   };
 }
@@ -79,23 +81,50 @@ export function ashiEntry(more: Partial<Application> = {}): Application {
 /** The case of chronic low back pain with Kidney yang deficiency, entered in full. */
 export function lowBackPlan(more: Partial<PlanContent> = {}): PlanContent {
   return {
-    title: 'Chronic low back pain: Kidney yang deficiency',
+    ...emptyPlan('Chronic low back pain: Kidney yang deficiency'),
     complaint: 'Low back pain',
     pattern: 'Kidney yang deficiency',
     goals: 'Stand for an hour',
     notes: { cupping: 'cups', moxibustion: 'moxa', massage: 'rub', herbs: '', diet: '', homeCare: 'walk' },
     applications: [
-      pointEntry('BL23', 'both', { cupping: { kind: 'static', sizeMm: 45, minutes: 8 } }),
+      pointEntry('BL23', 'both', { cupping: { ...STARTING_CUPPING, sizeMm: 45, minutes: 8 } }),
       pointEntry('BL25', 'both'),
       pointEntry('BL52', 'both'),
       pointEntry('GV4', 'midline', {
         needling: null,
-        moxibustion: { kind: 'stick', minutes: 10, cones: null },
+        moxibustion: STARTING_MOXIBUSTION,
       }),
       pointEntry('KI3', 'both'),
       pointEntry('BL40', 'both'),
       pointEntry('GB30', 'right'),
       ashiEntry(),
+    ],
+    ...more,
+  };
+}
+
+/** Two points and what electro pair joins them, as a practitioner keeps it for other patients. */
+export function lowBackProtocol(more: Partial<ProtocolContent> = {}): ProtocolContent {
+  const applications = [pointEntry('BL23', 'both', { group: 'local' }), pointEntry('BL40', 'both')];
+  const [local, distal] = applications.map(({ id }) => id);
+  return {
+    title: 'Low back',
+    pattern: 'Kidney yang deficiency',
+    source: 'own practice',
+    note: '',
+    course: { sessions: 10, visits: 2, period: 'week', reviewEvery: 5 },
+    applications,
+    leads: [
+      {
+        id: randomUUID(),
+        from: { applicationId: local!, side: 'left' },
+        to: { applicationId: distal!, side: 'left' },
+        waveform: 'denseDisperse',
+        hz: 2,
+        secondHz: 100,
+        intensity: 'medium',
+        minutes: 20,
+      },
     ],
     ...more,
   };

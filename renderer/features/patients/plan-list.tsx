@@ -3,7 +3,7 @@ import { Archive, ArchiveRestore, ClipboardPlus, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { PlanContent, PlanSummary } from '../../../shared/model/plan.ts';
+import { emptyPlan, type PlanSummary } from '../../../shared/model/plan.ts';
 import { longDate, shortDate, today } from '../../app/dates.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
@@ -13,15 +13,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import styles from './patients.module.css';
-
-const blankPlan = (title: string): PlanContent => ({
-  title,
-  complaint: '',
-  pattern: '',
-  goals: '',
-  notes: { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' },
-  applications: [],
-});
 
 /** A patient's plans, the newest first: open, duplicate, archive, and make a new one. */
 export function PlanList({ patient }: { patient: Patient }) {
@@ -37,7 +28,7 @@ export function PlanList({ patient }: { patient: Patient }) {
 
   const open = (planId: string) => navigate({ to: '/plans/$planId', params: { planId } });
   const createPlan = async () => {
-    const content = blankPlan(t('newPlanTitle', { date: longDate(today(), locale) }));
+    const content = emptyPlan(t('newPlanTitle', { date: longDate(today(), locale) }));
     const plan = await create.mutateAsync({ patientId: patient.id, content }).catch(() => null);
     if (plan !== null) await open(plan.id);
   };

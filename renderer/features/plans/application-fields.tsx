@@ -1,17 +1,22 @@
 import { Toggle } from '@base-ui/react/toggle';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isCountedInCones, withMoxaKind } from '../../../shared/clinical/starting.ts';
 import {
   Application,
+  BODYWORK_KINDS,
+  Bodywork,
   CUP_KINDS,
   Cupping,
+  MODALITIES,
   MOXA_KINDS,
+  type Modality,
   Moxibustion,
   NEEDLE_ANGLES,
   Needling,
-  Place,
   STIMULATIONS,
-} from '../../../shared/model/plan.ts';
+} from '../../../shared/model/application.ts';
+import { Place } from '../../../shared/model/place.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
@@ -20,16 +25,9 @@ import { AmountField, ParagraphField } from './draft-fields.tsx';
 import { BookDepth, EntryCautions } from './entry-cautions.tsx';
 import { NeedleField } from './needle-field.tsx';
 import { usePlanWork } from './plan-context.ts';
-import {
-  describeTenderPlace,
-  editApplication,
-  isCountedInCones,
-  MODALITIES,
-  toggleModality,
-  withMoxaKind,
-} from './plan-edits.ts';
+import { describeTenderPlace, editApplication, toggleModality } from './plan-edits.ts';
 
-type Part<K extends 'needling' | 'cupping' | 'moxibustion'> = {
+type Part<K extends Modality> = {
   application: Application;
   value: NonNullable<Application[K]>;
 };
@@ -46,7 +44,7 @@ export function ApplicationFields({
 }) {
   const { t } = useTranslation('plans');
   const { edit } = usePlanWork();
-  const { id, place, needling, cupping, moxibustion } = application;
+  const { id, place, needling, cupping, moxibustion, bodywork } = application;
   return (
     <div className={styles.fields}>
       <div className={styles.head}>
@@ -58,7 +56,8 @@ export function ApplicationFields({
       {needling === null ? null : <NeedlingFields application={application} value={needling} />}
       {cupping === null ? null : <CuppingFields application={application} value={cupping} />}
       {moxibustion === null ? null : <MoxibustionFields application={application} value={moxibustion} />}
-      {place.kind === 'ashi' ? (
+      {bodywork === null ? null : <BodyworkFields application={application} value={bodywork} />}
+      {place.kind !== 'point' ? (
         <div className={styles.whole}>
           <ParagraphField
             label={t('fields.where')}
@@ -248,6 +247,36 @@ function MoxibustionFields({ application: { id }, value }: Part<'moxibustion'>) 
           commit={(minutes, typing) => set((now) => ({ ...now, minutes }), typing)}
         />
       )}
+    </>
+  );
+}
+
+function BodyworkFields({ application: { id }, value }: Part<'bodywork'>) {
+  const { t } = useTranslation('plans');
+  const { edit } = usePlanWork();
+  const set = (change: Partial<Bodywork>, typing?: string) =>
+    edit((content) => {
+      const now = content.applications.find((one) => one.id === id)?.bodywork ?? value;
+      return editApplication(content, id, { bodywork: { ...now, ...change } });
+    }, typing);
+  return (
+    <>
+      <div className={styles.two}>
+        <Select
+          label={t('fields.bodywork')}
+          value={value.kind}
+          choices={BODYWORK_KINDS.map((kind) => ({ value: kind, label: t(`bodyworkKind.${kind}`) }))}
+          onChange={(kind) => set({ kind })}
+        />
+      </div>
+      <AmountField
+        label={t('fields.bodyworkMinutes')}
+        name={`${id}.bodyworkMinutes`}
+        unit={t('prescription.min')}
+        value={value.minutes}
+        schema={Bodywork.shape.minutes}
+        commit={(minutes, typing) => set({ minutes }, typing)}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../../shared/model/plan.ts';
+import type { Application } from '../../../shared/model/application.ts';
 import type { BodyViewProps, PlannedMark } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useHighlighted } from './highlight.ts';

@@ -1,9 +1,11 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Caution } from '../../../shared/atlas/points/types.ts';
+import { factsAt } from '../../../shared/clinical/places.ts';
 import { ageOn } from '../../../shared/model/age.ts';
+import type { Application } from '../../../shared/model/application.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { Application, Place } from '../../../shared/model/plan.ts';
+import type { Place } from '../../../shared/model/place.ts';
 import { today } from '../../app/dates.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
@@ -11,7 +13,6 @@ import styles from './application-fields.module.css';
 import { usePlanWork } from './plan-context.ts';
 import { isBeyondNeedle } from './plan-edits.ts';
 import { Cautions } from './point-details.tsx';
-import { factsAt } from './point-facts.ts';
 
 /** Pregnancy cautions concern patients flagged as pregnant, and women of an age at which it should be asked. */
 const mayBePregnant = ({ flags, sex, birthDate }: Patient): boolean => {

@@ -4,10 +4,10 @@ import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLevel, POINTS } from '../../../shared/atlas/points/index.ts';
 import { type Found, pointSearch } from '../../../shared/atlas/search.ts';
+import { pointKey } from '../../../shared/clinical/places.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import styles from './find-point.module.css';
 import { highlight } from './highlight.ts';
-import { pointKey } from './places.ts';
 import { PointLine } from './point-line.tsx';
 
 const search = pointSearch(POINTS);

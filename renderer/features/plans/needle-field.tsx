@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { NeedleSize } from '../../../shared/model/plan.ts';
+import { NeedleSize } from '../../../shared/model/application.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
 import { readWith } from './draft-fields.tsx';
 import { usePlanWork } from './plan-context.ts';

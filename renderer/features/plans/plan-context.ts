@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
-import type { Habits } from './plan-edits.ts';
 
 /** What every part of the plan screen works with. */
 export interface PlanWork {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { withoutLooseLeads } from '../../../shared/clinical/prescription.ts';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Plan, PlanContent } from '../../../shared/model/plan.ts';
 import { ask } from '../../app/practice-client.ts';
@@ -60,7 +61,7 @@ export function edit(
 ): void {
   const desk = deskOf(planId);
   if (desk === undefined) return;
-  const history = steps.record(desk.history, next(desk.history.present), typing);
+  const history = steps.record(desk.history, withoutLooseLeads(next(desk.history.present)), typing);
   if (history === desk.history) return;
   change(planId, { history });
   if (typing === null) void flush(planId);

@@ -1,59 +1,22 @@
-import type { Caution } from '../../../shared/atlas/points/types.ts';
-import type {
-  Application,
-  Cupping,
-  Moxibustion,
-  NeedleSize,
-  Needling,
-  Place,
-  PlanContent,
-  PlanNotes,
-  Side,
-} from '../../../shared/model/plan.ts';
-import { placeKey } from './places.ts';
+import { placeKey } from '../../../shared/clinical/places.ts';
+import {
+  type Habits,
+  STARTING_BODYWORK,
+  STARTING_CUPPING,
+  STARTING_MOXIBUSTION,
+  startingNeedling,
+  UNTREATED,
+} from '../../../shared/clinical/starting.ts';
+import {
+  type Application,
+  MODALITIES,
+  type Modality,
+  type Needling,
+} from '../../../shared/model/application.ts';
+import type { Place, Side } from '../../../shared/model/place.ts';
+import type { PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
 
 /** Every function here gives a new content and leaves the old one alone; the same object back means nothing changed. */
-
-export const MODALITIES = ['needling', 'cupping', 'moxibustion'] as const;
-export type Modality = (typeof MODALITIES)[number];
-
-/** What the practice starts an entry with. */
-export interface Habits {
-  needle: NeedleSize;
-  /** Minutes. */
-  retentionMin: number;
-}
-
-/** The depth stays open: a number there would read as advice. */
-export const startingNeedling = (habits: Habits, angle: Needling['angle'] = 'perpendicular'): Needling => ({
-  depthMm: null,
-  angle,
-  needle: habits.needle,
-  retentionMin: habits.retentionMin,
-  stimulation: 'even',
-});
-
-/** Over pleura and lung an entry starts oblique; elsewhere perpendicular. The practitioner decides. */
-export const startingAngle = (cautions: readonly Caution[]): Needling['angle'] =>
-  cautions.some(({ kind }) => kind === 'thorax') ? 'oblique' : 'perpendicular';
-
-/** A middling cup and time out of the usual 35-65 mm and 5-15 minutes (common textbook knowledge). */
-export const STARTING_CUPPING: Cupping = { kind: 'static', sizeMm: 50, minutes: 10 };
-
-/** A stick for ten minutes, out of the usual 5-15 (common textbook knowledge). */
-export const STARTING_MOXIBUSTION: Moxibustion = { kind: 'stick', minutes: 10, cones: null };
-
-/** Whether this kind of moxa is counted in cones rather than minutes. */
-export const isCountedInCones = (kind: Moxibustion['kind']) =>
-  kind === 'cone' || kind === 'coneOnGinger' || kind === 'coneOnSalt';
-
-/** The same moxa done in another way: cones and minutes do not carry over into each other. */
-export function withMoxaKind(moxa: Moxibustion, kind: Moxibustion['kind']): Moxibustion {
-  if (isCountedInCones(kind) === isCountedInCones(moxa.kind)) return { ...moxa, kind };
-  return isCountedInCones(kind)
-    ? { kind, minutes: null, cones: 3 }
-    : { kind, minutes: STARTING_MOXIBUSTION.minutes, cones: null };
-}
 
 export interface Added {
   content: PlanContent;
@@ -75,7 +38,7 @@ export function addApplication(
   const present =
     key === null ? undefined : content.applications.find(({ place }) => placeKey(place) === key);
   if (present === undefined) {
-    const application: Application = { ...entry, cupping: null, moxibustion: null, note: '' };
+    const application: Application = { ...UNTREATED, ...entry };
     return {
       content: { ...content, applications: [...content.applications, application] },
       applicationId: entry.id,
@@ -135,6 +98,7 @@ export function toggleModality(
       needling: startingNeedling(habits),
       cupping: STARTING_CUPPING,
       moxibustion: STARTING_MOXIBUSTION,
+      bodywork: STARTING_BODYWORK,
     };
     return editApplication(content, id, { [modality]: starting[modality] });
   }

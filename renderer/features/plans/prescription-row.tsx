@@ -1,14 +1,16 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Application, Side } from '../../../shared/model/plan.ts';
+import type { Application } from '../../../shared/model/application.ts';
+import { MODALITIES } from '../../../shared/model/application.ts';
+import type { Side } from '../../../shared/model/place.ts';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ApplicationFields } from './application-fields.tsx';
 import { EntryWarning } from './entry-cautions.tsx';
 import { usePlanWork } from './plan-context.ts';
-import { editApplication, MODALITIES } from './plan-edits.ts';
+import { editApplication } from './plan-edits.ts';
 import styles from './prescription.module.css';
 import type { PlaceWords } from './use-place-words.ts';
 
@@ -122,11 +124,11 @@ export function PrescriptionRow({
           className={styles.opener}
           aria-expanded={isOpen}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
-          title={place.kind === 'ashi' ? words.name : undefined}
+          title={place.kind === 'point' ? undefined : words.name}
           onClick={() => onToggle(!isOpen)}
         >
-          <PointBadge code={place.kind === 'ashi' ? 'EX' : place.code} label={words.label} />
-          {place.kind === 'ashi' ? (
+          <PointBadge code={place.kind === 'point' ? place.code : 'EX'} label={words.label} />
+          {place.kind !== 'point' ? (
             <span className={styles.where}>{words.name}</span>
           ) : (
             <span className={styles.names}>

@@ -1,6 +1,6 @@
 import { isInUse, type Readings } from '../../../shared/atlas/readings.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { Place, Side } from '../../../shared/model/plan.ts';
+import type { Place, Side } from '../../../shared/model/place.ts';
 import { loadBodyAtlas } from '../../scene/body-atlas.ts';
 
 const SIDE_ON_BODY = { left: 'L', right: 'R', midline: 'M', both: 'L' } as const;

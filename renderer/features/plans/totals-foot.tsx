@@ -1,6 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
+import { placesPerSide } from '../../../shared/clinical/places.ts';
 import { totalsOf } from '../../../shared/clinical/totals.ts';
-import { placesPerSide } from './places.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './prescription.module.css';
 

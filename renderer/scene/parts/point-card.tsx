@@ -6,7 +6,7 @@ import { atLevel, pointByCode } from '../../../shared/atlas/points/index.ts';
 import { SOURCES, type SourceId } from '../../../shared/atlas/points/sources.ts';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
 import { asRead } from '../../../shared/atlas/readings.ts';
-import type { Side } from '../../../shared/model/plan.ts';
+import type { Side } from '../../../shared/model/place.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';

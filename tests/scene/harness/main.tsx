@@ -8,7 +8,7 @@ import '../../../renderer/app/i18n/index.ts';
 import { BodyView } from '../../../renderer/scene/body-view.tsx';
 import type { PlannedMark } from '../../../renderer/scene/types.ts';
 import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
-import type { Place, Side } from '../../../shared/model/plan.ts';
+import type { Place, Side } from '../../../shared/model/place.ts';
 
 declare global {
   interface Window {

@@ -1,4 +1,6 @@
-import type { Application, PlanContent } from '../../../shared/model/plan.ts';
+import { UNTREATED } from '../../../shared/clinical/starting.ts';
+import type { Application } from '../../../shared/model/application.ts';
+import { emptyPlan, type PlanContent } from '../../../shared/model/plan.ts';
 
 export const HABITS = { needle: { gaugeMm: 0.25, lengthMm: 40 }, retentionMin: 20 };
 
@@ -8,6 +10,7 @@ export const NEEDLING = {
   needle: HABITS.needle,
   retentionMin: 20,
   stimulation: 'even',
+  response: null,
 } as const;
 
 let next = 0;
@@ -21,21 +24,15 @@ export const entry = (
   side: Application['side'],
   change: Partial<Application> = {},
 ): Application => ({
+  ...UNTREATED,
   id: freshId(),
   place: { kind: 'point', code, level: null },
   side,
   needling: NEEDLING,
-  cupping: null,
-  moxibustion: null,
-  note: '',
   ...change,
 });
 
 export const planOf = (...applications: Application[]): PlanContent => ({
-  title: 'Back pain',
-  complaint: '',
-  pattern: '',
-  goals: '',
-  notes: { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' },
+  ...emptyPlan('Back pain'),
   applications,
 });

@@ -46,6 +46,7 @@ beforeEach(() => {
     patientId: freshId(),
     revision: 1,
     content: planOf(),
+    acknowledgements: [],
     createdAt: at,
     updatedAt: at,
     archivedAt: null,

@@ -8,13 +8,17 @@ import {
   isBeyondNeedle,
   moveApplication,
   removeApplication,
-  startingAngle,
-  startingNeedling,
   toggleModality,
-  withMoxaKind,
 } from '../../../renderer/features/plans/plan-edits.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import { type Place, PlanContent, type Side } from '../../../shared/model/plan.ts';
+import {
+  STARTING_MOXIBUSTION,
+  startingAngle,
+  startingNeedling,
+  withMoxaKind,
+} from '../../../shared/clinical/starting.ts';
+import type { Place, Side } from '../../../shared/model/place.ts';
+import { PlanContent } from '../../../shared/model/plan.ts';
 import { entry, freshId, HABITS, NEEDLING, planOf } from './example-plan.ts';
 
 const point = (code: string, level: string | null = null): Place => ({ kind: 'point', code, level });
@@ -95,12 +99,8 @@ describe('what is done at a point', () => {
   });
 
   test('cones are counted, other moxa is timed, and neither is taken for the other', () => {
-    const stick = { kind: 'stick', minutes: 12, cones: null } as const;
-    expect(withMoxaKind(stick, 'sparrowPecking')).toEqual({
-      kind: 'sparrowPecking',
-      minutes: 12,
-      cones: null,
-    });
+    const stick = { ...STARTING_MOXIBUSTION, kind: 'stick', minutes: 12, cones: null } as const;
+    expect(withMoxaKind(stick, 'sparrowPecking')).toEqual({ ...stick, kind: 'sparrowPecking' });
     const cones = withMoxaKind(stick, 'coneOnGinger');
     expect(cones).toMatchObject({ minutes: null, cones: expect.any(Number) });
     expect(withMoxaKind(cones, 'cone').cones).toBe(cones.cones);

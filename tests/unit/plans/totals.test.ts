@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { placesPerSide } from '../../../renderer/features/plans/places.ts';
+import { placesPerSide } from '../../../shared/clinical/places.ts';
+import { STARTING_CUPPING, STARTING_MOXIBUSTION } from '../../../shared/clinical/starting.ts';
 import { totalsOf } from '../../../shared/clinical/totals.ts';
 import { entry, NEEDLING } from './example-plan.ts';
 
-const stick = { kind: 'stick', minutes: 10, cones: null } as const;
-const cup = { kind: 'static', sizeMm: 50, minutes: 8 } as const;
+const stick = { ...STARTING_MOXIBUSTION, kind: 'stick', minutes: 10, cones: null } as const;
+const cup = { ...STARTING_CUPPING, kind: 'static', sizeMm: 50, minutes: 8 } as const;
 
 test('an empty prescription comes to nothing', () => {
   expect(totalsOf([], placesPerSide)).toEqual({ needles: 0, cups: 0, moxa: 0, minutes: 0 });
@@ -36,7 +37,7 @@ test('needles stay together, cups stay together, moxa goes in turn', () => {
 });
 
 test('moxa on the needle burns while the needle stays in', () => {
-  const warm = { kind: 'warmNeedle', minutes: 12, cones: null } as const;
+  const warm = { ...STARTING_MOXIBUSTION, kind: 'warmNeedle', minutes: 12, cones: null } as const;
   const entries = [
     entry('BL23', 'both', { moxibustion: warm }),
     entry('BL25', 'both', { moxibustion: warm }),
@@ -45,7 +46,7 @@ test('moxa on the needle burns while the needle stays in', () => {
 });
 
 test('unknown times and cones add no minutes', () => {
-  const cones = { kind: 'cone', minutes: null, cones: 5 } as const;
+  const cones = { ...STARTING_MOXIBUSTION, kind: 'cone', minutes: null, cones: 5 } as const;
   const entries = [
     entry('BL23', 'both', { needling: { ...NEEDLING, retentionMin: null }, moxibustion: cones }),
   ];

@@ -1,0 +1,75 @@
+import type { Caution } from '../atlas/points/types.ts';
+import type {
+  Application,
+  Bodywork,
+  Cupping,
+  Moxibustion,
+  NeedleSize,
+  Needling,
+} from '../model/application.ts';
+
+/** What the practice starts an entry with. */
+export interface Habits {
+  needle: NeedleSize;
+  /** Minutes. */
+  retentionMin: number;
+}
+
+/** The depth stays open: a number there would read as advice. */
+export const startingNeedling = (habits: Habits, angle: Needling['angle'] = 'perpendicular'): Needling => ({
+  depthMm: null,
+  angle,
+  needle: habits.needle,
+  retentionMin: habits.retentionMin,
+  stimulation: 'even',
+  response: null,
+});
+
+/** Over pleura and lung an entry starts oblique; elsewhere perpendicular. The practitioner decides. */
+export const startingAngle = (cautions: readonly Caution[]): Needling['angle'] =>
+  cautions.some(({ kind }) => kind === 'thorax') ? 'oblique' : 'perpendicular';
+
+/** A middling cup and time out of the usual 35-65 mm and 5-15 minutes (common textbook knowledge). */
+export const STARTING_CUPPING: Cupping = {
+  kind: 'static',
+  sizeMm: 50,
+  material: null,
+  intensity: null,
+  minutes: 10,
+};
+
+/** A stick for ten minutes, out of the usual 5-15 (common textbook knowledge). */
+export const STARTING_MOXIBUSTION: Moxibustion = {
+  kind: 'stick',
+  intensity: null,
+  minutes: 10,
+  cones: null,
+  areaMm: null,
+};
+
+/** Ten minutes by hand. */
+export const STARTING_BODYWORK: Bodywork = { kind: 'massage', intensity: null, minutes: 10, areaMm: null };
+
+/** An entry's fields that say nothing yet: every modality off, no note. A modality must be added. */
+export const UNTREATED: Omit<Application, 'id' | 'place' | 'side'> = {
+  needling: null,
+  cupping: null,
+  moxibustion: null,
+  bodywork: null,
+  position: null,
+  variant: null,
+  group: '',
+  note: '',
+};
+
+/** Whether this kind of moxa is counted in cones rather than minutes. */
+export const isCountedInCones = (kind: Moxibustion['kind']) =>
+  kind === 'cone' || kind === 'coneOnGinger' || kind === 'coneOnSalt';
+
+/** The same moxa done in another way: cones and minutes do not carry over into each other. */
+export function withMoxaKind(moxa: Moxibustion, kind: Moxibustion['kind']): Moxibustion {
+  if (isCountedInCones(kind) === isCountedInCones(moxa.kind)) return { ...moxa, kind };
+  return isCountedInCones(kind)
+    ? { ...moxa, kind, minutes: null, cones: 3 }
+    : { ...moxa, kind, minutes: STARTING_MOXIBUSTION.minutes, cones: null };
+}
