@@ -38,7 +38,7 @@ export const SOURCES = {
     title: 'GB/T 40997-2021 Nomenclature and location of extra points',
     year: 2021,
     detail:
-      'sections 7.3 (back) and 7.6 (lower limb), read in a public transcription of part of the entries; the printed standard itself was not seen',
+      'definitions and pinyin of its 51 points, sections 7.1-7.6, read in a public transcription that gives section and page; the printed standard itself was not seen',
     confidence: 'web, unreviewed',
   },
   'who-1999': {
@@ -88,11 +88,6 @@ export const SOURCES = {
     year: 2018,
     detail: 'abstract at doaj.org/article/4989770d5ff84beda23f27c841d170ad; 60 women and 41 men',
     confidence: 'trial',
-  },
-  'tcmfans-page': {
-    title: 'Acupoints: extra points',
-    detail: 'tcmfans.club/knowledge/acupuncture/acupointsextrapoints.html, locations of EX-HN1 to EX-HN7',
-    confidence: 'web, unreviewed',
   },
   'cheng-1987': {
     title: 'Cheng X (ed.). Chinese Acupuncture and Moxibustion. Foreign Languages Press, Beijing',

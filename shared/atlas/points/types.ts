@@ -122,7 +122,7 @@ export interface Alternative {
  * standard of 2008 (`who-2008`); that text prints pinyin without tones, so the tone marks follow the Chinese
  * standard `gbt-12346-2021`. Extra points are not in that book: their codes and names are those of the WHO
  * nomenclature of 1991 as textbooks carry them, and `locationSource` says for each one where its location was read:
- * for some the Chinese standard `gbt-40997-2021`, for others a book or a page, for the rest nothing was opened.
+ * for most the Chinese standard `gbt-40997-2021`, for the few that are not in it another document.
  * Distances are proportional cun unless "finger-cun" is written.
  */
 export interface PointFacts {

@@ -435,6 +435,7 @@ describe('sources', () => {
       ];
       for (const id of named) expect(id && SOURCES[id], `${p.code}: ${id}`).toBeTruthy();
       expect(p.locationSource === 'who-2008', p.code).toBe(p.meridian !== 'EX');
+      expect(p.locationSource, `${p.code}: a document was opened`).not.toBe('textbook-knowledge');
       expect(p.classesSource !== undefined, p.code).toBe(p.classes.length > 0);
       expect(p.classesSource, p.code).not.toBe('who-2008');
     }

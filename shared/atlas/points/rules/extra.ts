@@ -16,10 +16,7 @@ import {
 
 const UNDER_TONGUE = 'inside the mouth, on the vein beside the frenulum of the tongue';
 
-/**
- * Extra points. Locations as the Chinese textbooks give them after GB/T 12346
- * (textbook knowledge, unverified); each point's facts name its source.
- */
+/** Extra points; each point's facts name the source of its location. */
 export const EXTRA_RULES: RuleTable = {
   'EX-HN1': {
     places: [
