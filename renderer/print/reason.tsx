@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { sessionMinutes } from '../../shared/clinical/totals.ts';
+import { sessionMinutes } from '../../shared/clinical/rounds/duration.ts';
 import type { PlanContent } from '../../shared/model/plan.ts';
 import { areasOf, hasDistantPlaces, isAboutBackPain } from './areas.ts';
 import styles from './handout.module.css';
@@ -9,7 +9,7 @@ export function Reason({ content, locale }: { content: PlanContent; locale: stri
   const { t } = useTranslation('handout');
   const { complaint, pattern, goals, applications } = content;
   const areas = areasOf(applications);
-  const minutes = Math.round(sessionMinutes(applications));
+  const minutes = Math.ceil(sessionMinutes(applications));
   const distant = hasDistantPlaces(areas) && isAboutBackPain(content);
   return (
     <section className={styles.reason}>

@@ -2,7 +2,7 @@ import type { PointCode } from '../atlas/codes.ts';
 import { atLevel, pointByCode } from '../atlas/points/index.ts';
 import { EXTRA_RULES } from '../atlas/points/rules/extra.ts';
 import type { PointFacts, SpinalLevel } from '../atlas/points/types.ts';
-import type { Application } from '../model/application.ts';
+import type { Application, Modality } from '../model/application.ts';
 import type { Place } from '../model/place.ts';
 
 /** The same for the same atlas point (and level); null for a tender place or a path, which is like no other. */
@@ -40,3 +40,11 @@ export function placesPerSide({ place }: Application): number {
   const rule = EXTRA_RULES[place.code as PointCode];
   return Math.max(1, rule?.places.filter(({ part }) => part !== undefined).length ?? 0);
 }
+
+/** How often something is done at an entry's places: four webs on both sides make eight. */
+export const placesOf = (application: Application): number =>
+  (application.side === 'both' ? 2 : 1) * placesPerSide(application);
+
+/** In how many places a modality is done. */
+export const countOf = (applications: readonly Application[], modality: Modality): number =>
+  applications.filter((one) => one[modality] !== null).reduce((sum, one) => sum + placesOf(one), 0);

@@ -133,7 +133,7 @@ describe.each([
     await entry(page, 'GV4 midline').getByText('Stick', { exact: true }).waitFor();
     expect(await entry(page, 'GV4 midline').getByLabel('Depth').count()).toBe(0);
     const totals = page.getByRole('note', { name: 'Totals' });
-    expect(await totals.innerText()).toBe('12 needles · 2 cups · 1 moxa · about 40 min');
+    expect(await totals.innerText()).toBe('12 needles · 2 cups · 1 moxa · about 36 min');
     await page.getByRole('tab', { name: 'Plan notes' }).click();
     expect(await page.getByLabel('Pattern').inputValue()).toBe('Kidney yang deficiency');
 

@@ -1,5 +1,4 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { placesPerSide } from '../../../shared/clinical/places.ts';
 import { totalsOf } from '../../../shared/clinical/totals.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './prescription.module.css';
@@ -8,7 +7,7 @@ import styles from './prescription.module.css';
 export function TotalsFoot() {
   const { t } = useTranslation('plans');
   const { content } = usePlanWork();
-  const totals = totalsOf(content.applications, placesPerSide);
+  const totals = totalsOf(content.applications);
   const said = (['needles', 'cups', 'moxa', 'minutes'] as const).filter((key) => totals[key] > 0);
   if (said.length === 0) return null;
   return (
