@@ -1,0 +1,73 @@
+import type { Confidence, Source } from '../atlas/points/sources.ts';
+
+/** Every document that a prescription or a piece of advice may name, beside those of the atlas. */
+export const CLINICAL_SOURCES = {
+  'cherkin-2009': {
+    title:
+      'Cherkin DC et al. A randomized trial comparing acupuncture, simulated acupuncture, and usual care for chronic low back pain. Arch Intern Med 169(9):858-866',
+    year: 2009,
+    detail:
+      'treatment as told in the Cochrane review CD013814 of 2020 (PMC8095030, table of this trial); result from the abstract, doi 10.1001/archinternmed.2009.65',
+    confidence: 'trial',
+  },
+  'brinkhaus-2006': {
+    title: 'Brinkhaus 2006, trial of acupuncture for chronic low back pain',
+    year: 2006,
+    detail:
+      'treatment as told in the Cochrane review CD013814 of 2020 (PMC8095030, table of this trial); the paper of the trial was not seen',
+    confidence: 'trial',
+  },
+  'tcm-china': {
+    title: 'Prescriptions for low back pain, TCM China',
+    year: 2012,
+    detail: 'en.tcm-china.org/art/2012/12/19/art_3341_69540.html',
+    confidence: 'web, unreviewed',
+  },
+  '100md': {
+    title: 'Prescriptions for low back pain, 100md',
+    year: 2002,
+    detail: '100md.com/html/Dir/2002/08/03/1481.htm',
+    confidence: 'web, unreviewed',
+  },
+  'chinese-medical-database': {
+    title: 'Low back pain, Chinese Medical Database',
+    detail: 'chinese-medical-database.com/dictionary/show/3334',
+    confidence: 'web, unreviewed',
+  },
+  'inner-path': {
+    title: 'Low back pain, Inner Path',
+    detail: 'innerpath.com.au/acupuncture/Dis_Low_Back_Pain.html',
+    confidence: 'web, unreviewed',
+  },
+  acupatologia: {
+    title: 'acupatologia, a table of prescriptions',
+    detail:
+      'public repository lucasapereira/acupatologia, data/acupatologia.ts; its older bladder numbers turned into WHO numbers',
+    confidence: 'web, unreviewed',
+  },
+  koosacupuncture: {
+    title: 'Chronic low back pain, Koo’s Acupuncture',
+    detail: 'koosacupuncture.com/LowerBackPainChronic.html',
+    confidence: 'web, unreviewed',
+  },
+  textbook: {
+    title: 'Textbook knowledge',
+    detail: 'what practitioners learn, written without a document at hand',
+    confidence: 'textbook knowledge, unverified',
+  },
+} as const satisfies Record<string, Source>;
+
+export type ClinicalSourceId = keyof typeof CLINICAL_SOURCES;
+
+export const clinicalSource = (id: ClinicalSourceId): Source => CLINICAL_SOURCES[id];
+
+const RANKS: readonly Confidence[] = [
+  'standard',
+  'trial',
+  'textbook',
+  'web, unreviewed',
+  'textbook knowledge, unverified',
+];
+
+/** How far a source carries as a number to sort by: 0 carries furthest. */
+export const rankOf = ({ confidence }: Source): number => RANKS.indexOf(confidence);
