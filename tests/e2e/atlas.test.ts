@@ -93,12 +93,19 @@ describe('looking up points', () => {
     await facts.getByText('sacral hiatus, at the junction').waitFor();
     await facts.getByText(/WHO 2008 · tolerance ±\d+ mm/).waitFor();
     const first = await steps().first().innerText();
-    await page.getByRole('button', { name: 'Alternative' }).click();
+    await facts.getByText('This practice uses the first; the settings choose.').waitFor();
+    await page.getByRole('button', { name: 'Second' }).click();
     await facts
       .getByText(/trochanter to the anterior superior iliac spine/)
       .first()
       .waitFor();
     await expect.poll(() => steps().first().innerText()).not.toBe(first);
+    await facts.getByText('Shown here for now.').waitFor();
+    // A look at the other reading lasts as long as the point is looked at.
+    await page.locator('[data-point="GB29"]').click();
+    await panel('GB29').waitFor();
+    await page.locator('[data-point="GB30"]').click();
+    await expect.poll(() => steps().first().innerText()).toBe(first);
   });
 
   test('a point goes into the plan that is open', async () => {

@@ -48,6 +48,44 @@ test('a new practice is made, locked, and opened again by passphrase and by reco
   folder.remove();
 });
 
+test('a new recovery code stays until it is kept, and says so when the clipboard refuses', async () => {
+  const folder = temporaryFolder();
+  const app = await startApp({ data: folder.path });
+  const { page, context, faults } = await openApp(browser, app);
+  const earlier = await createPractice(page);
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('refused', 'NotAllowedError')) },
+    });
+  });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'New recovery code' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Current passphrase').fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'New recovery code' }).click();
+  const code = dialog.getByTestId('recovery-code');
+  await code.waitFor();
+  const renewed = await code.innerText();
+  expect(renewed).not.toBe(earlier);
+
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await dialog.getByText('The clipboard could not be used.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 5);
+  expect(await code.innerText()).toBe(renewed);
+  const close = dialog.getByRole('button', { name: 'Close' });
+  expect(await close.count()).toBe(1);
+  expect(await close.isDisabled()).toBe(true);
+  await dialog.getByLabel('I have kept the recovery code in a safe place').check();
+  await close.click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await context.close();
+  await app.kill('SIGTERM');
+  folder.remove();
+});
+
 test('two different passphrases, and one that is too short, are refused before anything is made', async () => {
   const folder = temporaryFolder();
   const app = await startApp({ data: folder.path });

@@ -84,7 +84,9 @@ describe('the handout', () => {
       flags: ['anticoagulant', 'neuropathy'],
       allergies: 'plaster',
     });
+    const before = await page.title();
     const pdf = await printed();
+    const titles = [before, await page.title()];
     for (const code of ['BL23', 'BL25', 'BL52', 'GV4', 'KI3', 'BL40', 'GB30', 'Tender']) {
       // Once in the figure and once in the table.
       expect(pdf.text.split(code).length - 1, code).toBeGreaterThanOrEqual(2);
@@ -127,6 +129,8 @@ describe('the handout', () => {
     // A PDF keeps Arabic in the shapes and the order in which it is drawn.
     expect(pdf.text.normalize('NFKC')).toMatch(/محمد|دمحم/);
     expect(pdf.title).toMatch(/^Zoë محمد, treatment plan, \d{4}-\d\d-\d\d$/);
+    // A browser keeps the titles of its pages.
+    expect(titles).toEqual(['Ashi', 'Ashi']);
     expect(window.faults).toEqual([]);
     expect(window.strays).toEqual([]);
   });

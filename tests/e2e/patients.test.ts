@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -98,6 +98,63 @@ test('settings keep the letterhead and refuse an empty practice name', async () 
   await page.reload();
   await expect.poll(() => page.getByLabel('Name of the practice').inputValue()).toBe('Harbour Lane 鍼灸');
   expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('two windows do not overwrite each other: an edit made on an older record keeps its words beside the newer ones', async () => {
+  const first = await openApp(browser, await renewed());
+  await createPatient(first.page, 'Two', 'Windows-Sample');
+  const second = await openApp(browser, await renewed());
+  await second.page.goto(first.page.url());
+  await second.page.getByRole('button', { name: 'Edit patient' }).click();
+  await second.page.getByLabel('Telephone').fill('222');
+  await second.page.getByLabel('Notes').fill('Typed here');
+
+  await first.page.getByRole('button', { name: 'Edit patient' }).click();
+  await first.page.getByLabel('Anticoagulant').check();
+  await first.page.getByLabel('Telephone').fill('111');
+  await first.page.getByRole('button', { name: 'Save patient' }).click();
+  await first.page.getByRole('list', { name: 'Patient flags' }).getByText('Anticoagulant').first().waitFor();
+
+  // Even when the window behind the dialog has heard of the change, what is typed rests on the older record.
+  await second.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await second.page.getByText('111').first().waitFor({ state: 'attached' });
+  await second.page.getByRole('button', { name: 'Save patient' }).click();
+  await second.page.getByText('This patient was changed elsewhere in the meantime.').waitFor();
+  expect(await violations(second.page)).toEqual([]);
+  expect(await second.page.getByLabel('Telephone').inputValue()).toBe('222');
+
+  await second.page.getByRole('button', { name: 'Open the newer record' }).click();
+  await second.page.getByText('Telephone: “111”').waitFor();
+  expect(await second.page.getByLabel('Telephone').inputValue()).toBe('222');
+  expect(await second.page.getByLabel('Notes').inputValue()).toBe('Typed here');
+  expect(await second.page.getByLabel('Anticoagulant').isChecked()).toBe(true);
+  await second.page.getByRole('button', { name: 'Save patient' }).click();
+  const details = (page: Page) => page.getByRole('region', { name: 'Details' });
+  await details(second.page).getByText('Typed here').waitFor();
+  await details(second.page).getByText('222').waitFor();
+  await second.page.getByRole('list', { name: 'Patient flags' }).getByText('Anticoagulant').first().waitFor();
+
+  // The other window sees it when somebody comes back to it.
+  await first.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await details(first.page).getByText('222').waitFor();
+  expect([...first.faults, ...second.faults]).toEqual([]);
+  await first.context.close();
+  await second.context.close();
+});
+
+test('the list shows when somebody was last worked with, which is what it is ordered by', async () => {
+  const { page, context } = await openApp(browser, await renewed());
+  const rows = page.getByRole('list', { name: 'Patients' }).getByRole('link');
+  await rows.first().waitFor();
+  const dates = await rows.evaluateAll((links) => links.map((link) => link.lastElementChild!.textContent));
+  const days = dates.map((date) =>
+    Date.parse(date!.split('/').length === 3 ? date!.split('/').reverse().join('-') : date!),
+  );
+  expect(days.length).toBeGreaterThan(8);
+  expect(days.some(Number.isNaN)).toBe(false);
+  expect(days).toEqual([...days].sort((a, b) => b - a));
+  expect(new Set(days).size).toBeGreaterThan(3);
   await context.close();
 });
 

@@ -463,6 +463,24 @@ describe('access', () => {
     faults = faults.filter((fault) => !fault.includes('WebGL'));
   });
 
+  it('can be tried again when the graphics did not come back', async () => {
+    await open();
+    await page.evaluate(() => {
+      const gl = document.querySelector<HTMLCanvasElement>('canvas[data-frames]')!.getContext('webgl2')!;
+      gl.getExtension('WEBGL_lose_context')!.loseContext();
+    });
+    await page.getByText('graphics of this computer were interrupted').waitFor();
+    await page.getByText('did not come back').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('did not come back').waitFor({ state: 'detached' });
+    await canvas().waitFor();
+    await settled();
+    const at = await placeOf('GV4.M');
+    await page.mouse.click(at.x, at.y);
+    await card('GV4').waitFor();
+    faults = faults.filter((fault) => !fault.includes('Context Lost'));
+  });
+
   it('comes back after the graphics were lost', async () => {
     await open();
     await page.evaluate(() => {
