@@ -31,6 +31,7 @@ function limbAxis({ id, measure }: SegmentRow): LimbAxis {
 export class BodyGround implements Ground {
   readonly surface: Surface;
   readonly footward: Vec3;
+  readonly sex: Body['sex'];
   readonly #joints: Body['joints'];
   readonly #annotations: Annotations;
   readonly #pointRule: (code: PointCode) => Rule;
@@ -43,11 +44,12 @@ export class BodyGround implements Ground {
 
   constructor(
     surface: Surface,
-    joints: Body['joints'],
+    { sex, joints }: Pick<Body, 'sex' | 'joints'>,
     annotations: Annotations,
     pointRule: (code: PointCode) => Rule,
   ) {
     this.surface = surface;
+    this.sex = sex;
     this.#joints = joints;
     this.#annotations = annotations;
     this.#pointRule = pointRule;
@@ -92,12 +94,16 @@ export class BodyGround implements Ground {
     return place;
   }
 
-  line(from: Ref, to: Ref, seenFrom: Direction): Contour | null {
+  line(from: Ref, to: Ref, seenFrom?: Direction): Contour | null {
     const key = `${from} ${to} ${seenFrom}`;
     let line = this.#lines.get(key);
     if (line === undefined) {
       const [a, b] = [this.place(from), this.place(to)];
-      line = cutBetween(this.surface, a, b, directionAt(this, a, seenFrom));
+      // A tape lifts off the straight line to where the skin over its middle faces.
+      const view = seenFrom
+        ? directionAt(this, a, seenFrom)
+        : this.surface.closest(lerp(a.position, b.position, 0.5)).normal;
+      line = cutBetween(this.surface, a, b, view);
       this.#lines.set(key, line);
     }
     return line;
@@ -120,9 +126,14 @@ export class BodyGround implements Ground {
     );
   }
 
+  /** A segment's row of the table, as this body is measured. */
+  segment(id: SegmentId): SegmentRow {
+    return segmentRow(id, this.sex);
+  }
+
   /** Length of a whole segment, measured as its row says, millimetres. */
   segmentLength(id: SegmentId): number {
-    const row = segmentRow(id);
+    const row = this.segment(id);
     const from = this.landmark(row.from).position;
     const to = row.from === row.to ? mirrored(from) : this.landmark(row.to).position;
     switch (row.measure) {

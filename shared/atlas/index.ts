@@ -3,12 +3,12 @@ import type { Side } from './codes.ts';
 import { describePlace } from './describe.ts';
 import { BodyGround } from './ground.ts';
 import { ANNOTATIONS } from './landmarks/annotations.ts';
-import { isMedian, LANDMARKS } from './landmarks/ids.ts';
+import { isMedian, LANDMARKS, type LandmarkId } from './landmarks/ids.ts';
 import { across, locateAll, principalRule } from './locate.ts';
 import { type Measured, measureBetween } from './measure.ts';
 import { meridianLines } from './meridian-lines.ts';
 import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
-import { locationRule } from './points/rules/index.ts';
+import { locationRule, ruleOn } from './points/rules/index.ts';
 import { SEGMENTS } from './proportions.ts';
 import { FIRST_READINGS, isInUse, type Readings } from './readings.ts';
 import { type Construction, construct, mirroredConstruction } from './rules/construct.ts';
@@ -45,7 +45,7 @@ export interface Atlas {
  */
 export function createAtlas(body: Body): Atlas {
   const surface = new Surface(body.mesh);
-  const ground = new BodyGround(surface, body.joints, ANNOTATIONS[body.sex], principalRule);
+  const ground = new BodyGround(surface, body, ANNOTATIONS[body.sex], principalRule(body.sex));
   const landmarks = once(() => allLandmarks(ground));
   const segments = once(() => measuredSegments(ground));
   const placements = once(() => locateAll(ground));
@@ -70,9 +70,9 @@ export function createAtlas(body: Body): Atlas {
       },
       describe: (anchor) => describePlace(ground, inUse(), anchor),
       construct: (placement) => {
-        const { rule, on } = locationRule(placement);
-        const construction = construct(ground, rule);
-        return on === 'right'
+        const location = locationRule(placement);
+        const construction = construct(ground, ruleOn(body.sex, location));
+        return location.on === 'right'
           ? mirroredConstruction(construction, (place) => across(surface, place))
           : construction;
       },
@@ -102,13 +102,15 @@ function allLandmarks(ground: BodyGround): ReadonlyMap<string, Place> {
 }
 
 function measuredSegments(ground: BodyGround): MeasuredSegment[] {
-  const named = (id: (typeof SEGMENTS)[number]['from' | 'to'], side: Side) =>
-    isMedian(id) ? id : `${id}.${side}`;
-  return SEGMENTS.map(({ id, from, to, cun }) => ({
-    id,
-    from: named(from, 'L'),
-    to: named(to, from === to ? 'R' : 'L'),
-    cun,
-    mmPerCun: ground.mmPerCun(id),
-  }));
+  const named = (id: LandmarkId, side: Side) => (isMedian(id) ? id : `${id}.${side}`);
+  return SEGMENTS.map(({ id }) => {
+    const { from, to, cun } = ground.segment(id);
+    return {
+      id,
+      from: named(from, 'L'),
+      to: named(to, from === to ? 'R' : 'L'),
+      cun,
+      mmPerCun: ground.mmPerCun(id),
+    };
+  });
 }

@@ -1,22 +1,24 @@
 import { meridianOf, type PointCode, type Side } from './codes.ts';
 import type { BodyGround } from './ground.ts';
 import type { Place, Placement } from './placement.ts';
-import { POINT_RULES, pointRule } from './points/rules/index.ts';
+import { POINT_RULES, pointRule, ruleOn } from './points/rules/index.ts';
 import { evaluate, RuleError } from './rules/evaluate.ts';
 import type { LocationRule, PointRule, Rule } from './rules/rule.ts';
 import { toleranceOf } from './rules/tolerance.ts';
+import type { Sex } from './surface/mesh.ts';
 import { mirrorAnchor } from './surface/mirror.ts';
 import type { Surface } from './surface/surface.ts';
 import { mirrored } from './surface/vec.ts';
 
 /**
- * The rule by which other rules may refer to a point: that of its first place.
+ * The rule by which other rules may refer to a point on one sex: that of its first place.
  *
  * @throws RangeError for a point without a rule
  */
-export function principalRule(code: PointCode): Rule {
-  return pointRule(code).places[0]!.rule;
-}
+export const principalRule =
+  (sex: Sex) =>
+  (code: PointCode): Rule =>
+    ruleOn(sex, pointRule(code).places[0]!);
 
 /** A left place mirrored to the right, or a right one to the left: exactly, to the last digit. */
 export function across(surface: Surface, place: Place): Place {
@@ -30,8 +32,9 @@ export function across(surface: Surface, place: Place): Place {
 /** Every place of one point on a body, left before right. */
 export function locate(ground: BodyGround, code: PointCode, point: PointRule): Placement[] {
   return point.places.flatMap((location) => {
-    const found = placeOf(ground, code, location);
-    const scatter = toleranceOf(ground, location.rule, principalRule);
+    const rule = ruleOn(ground.sex, location);
+    const found = placeOf(ground, code, rule);
+    const scatter = toleranceOf(ground, rule, principalRule(ground.sex));
     const doubt = Math.hypot(scatter, apart(ground, found, location) / 2);
     const toleranceMm = Math.round(Math.min(doubt, WIDEST_MM));
     const on = (side: Side, place: Place): Placement => ({
@@ -59,7 +62,7 @@ function apart(ground: BodyGround, found: Place, { alsoBeside }: LocationRule): 
   return alsoBeside ? Math.abs(found.position[2] - ground.place(alsoBeside).position[2]) : 0;
 }
 
-function placeOf(ground: BodyGround, code: PointCode, { rule }: LocationRule): Place {
+function placeOf(ground: BodyGround, code: PointCode, rule: Rule): Place {
   try {
     return evaluate(ground, rule);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { LandmarkId } from './landmarks/ids.ts';
 import { landmarkName } from './landmarks/names.ts';
 import { across } from './locate.ts';
 import type { Place } from './placement.ts';
-import { type SegmentId, segmentRow } from './proportions.ts';
+import type { SegmentId } from './proportions.ts';
 import type { Anchor, Vec3 } from './surface/mesh.ts';
 import { wayBetween } from './surface/path.ts';
 import { distance, lerp, sub } from './surface/vec.ts';
@@ -31,7 +31,7 @@ export function measureBetween(ground: BodyGround, from: Anchor, to: Anchor): Me
   const ways = wayBetween(ground.surface, a, b);
   const mm = ways.reduce((sum, way) => sum + way.length, 0);
   const id = segmentBetween(ground, a, b);
-  const row = id && segmentRow(id);
+  const row = id && ground.segment(id);
   const mmPerCun = id && ground.mmPerCun(id);
   return {
     mm,

@@ -20,7 +20,7 @@ const PAST: Readonly<Record<string, readonly Past[]>> = {
   'PC8 PC9': ['pip-3-palmar'],
   'GB12 GB13': ['parietal'],
   'TE20 TE21': [['GB7', 'TE22']],
-  'GB21 GB22': ['greater-supraclavicular-fossa', 'anterior-axillary-fold'],
+  'GB21 GB22': ['greater-supraclavicular-fossa', ['SP19', 'SP20']],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { LandmarkId } from './landmarks/ids.ts';
+import type { Sex } from './surface/mesh.ts';
 
 const WHO = 'WHO 2008, General guidelines III.2, proportional bone measurements';
 
@@ -29,6 +30,8 @@ export interface SegmentRow {
   readonly cun: number;
   readonly measure: SegmentMeasure;
   readonly source: string;
+  /** What a woman's body is measured by instead. */
+  readonly inWomen?: Pick<SegmentRow, 'from' | 'to' | 'source'>;
 }
 
 /** The B-cun (proportional bone) segments. Each has a cun of its own on each body. */
@@ -91,7 +94,20 @@ export const SEGMENTS = [
     measure: 'height',
     source: WHO,
   },
-  { id: 'nipples', from: 'nipple', to: 'nipple', cun: 8, measure: 'straight', source: WHO },
+  {
+    id: 'nipples',
+    from: 'nipple',
+    to: 'nipple',
+    cun: 8,
+    measure: 'straight',
+    source: WHO,
+    // A breast carries its nipple along as it grows; the clavicle stays.
+    inWomen: {
+      from: 'clavicle-middle',
+      to: 'clavicle-middle',
+      source: 'WHO 2008, notes on LR14 and GB24: in women the midclavicular line for that of the nipples',
+    },
+  },
   {
     id: 'back',
     from: 'medial-scapular-border',
@@ -177,7 +193,8 @@ export const SEGMENTS = [
 
 export type SegmentId = (typeof SEGMENTS)[number]['id'];
 
-/** The table row of a segment. */
-export function segmentRow(id: SegmentId): SegmentRow {
-  return SEGMENTS.find((row) => row.id === id)!;
+/** The table row of a segment as it is measured on one sex; without a sex, as WHO's table has it. */
+export function segmentRow(id: SegmentId, sex?: Sex): SegmentRow {
+  const row: SegmentRow = SEGMENTS.find((segment) => segment.id === id)!;
+  return sex === 'female' ? { ...row, ...row.inWomen } : row;
 }

@@ -25,6 +25,7 @@ export const ON_BONE: Readonly<Partial<Record<AnnotatedLandmark, Bone | undefine
   ...ARM_BONES,
   'c7-spinous': 'neck',
   'suprasternal-notch': 'neck',
+  'clavicle-middle': 'neck',
   xiphisternal: 'thorax',
   'fourth-intercostal-space': 'thorax',
   'eleventh-rib-end': 'thorax',

@@ -115,6 +115,8 @@ export const BILATERAL = [
   'sole',
   // Trunk and shoulder girdle
   'nipple',
+  'breast-crease',
+  'clavicle-middle',
   'anterior-axillary-fold',
   'posterior-axillary-fold',
   'fourth-intercostal-space',

@@ -10,6 +10,8 @@ const NAMES: Readonly<Partial<Record<LandmarkId, string>>> = {
   'genital-posterior': 'hind border of the scrotum or of the labia',
   'eleventh-rib-end': 'free end of the eleventh rib',
   'twelfth-rib-end': 'free end of the twelfth rib',
+  'breast-crease': 'crease under the breast',
+  'clavicle-middle': 'middle of the clavicle',
   axilla: 'centre of the axillary fossa',
   'sacral-cornu': 'sacral horn',
   'medial-scapular-border': 'medial border of the scapula',

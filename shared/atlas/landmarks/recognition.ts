@@ -161,6 +161,14 @@ export const RECOGNITION: Readonly<
   heel: { how: 'Rearmost spot of the heel, at the sole’s edge.', source: SEEN },
   sole: { how: 'Where the heel bears on the ground.', source: SEEN },
   nipple: { how: 'Centre of the nipple.', source: ANSUR },
+  'breast-crease': {
+    how: 'Middle of the crease under the breast; in men the lower edge of pectoralis major below the nipple.',
+    source: WHO,
+  },
+  'clavicle-middle': {
+    how: 'On the clavicle, midway by tape between the suprasternal notch and the lateral edge of the acromion.',
+    source: SEEN,
+  },
   'anterior-axillary-fold': { how: 'Where the front fold of the armpit meets the arm.', source: ANSUR },
   'posterior-axillary-fold': { how: 'Where the back fold of the armpit meets the arm.', source: SEEN },
   ...ARM_RECOGNITION,

@@ -121,7 +121,7 @@ class Draft {
   }
 
   segment(id: SegmentId, level: Level | null, sentence: string | null): void {
-    const row = segmentRow(id);
+    const row = this.#ground.segment(id);
     const ends = [landmarkName(row.from), landmarkName(row.to)] as const;
     this.step('segment', {
       sentence,

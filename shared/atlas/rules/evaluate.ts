@@ -15,8 +15,8 @@ export interface Ground {
   landmark(id: LandmarkId): Place;
   /** A landmark, or the left (or median) place of another point. */
   place(ref: Ref): Place;
-  /** The line on skin that looks straight from one place to another when seen from a side of the body. */
-  line(from: Ref, to: Ref, seenFrom: Direction): Contour | null;
+  /** The line on skin that looks straight from one place to another when seen from a side of the body, else a tape's. */
+  line(from: Ref, to: Ref, seenFrom?: Direction): Contour | null;
   /** Length of one cun of a scale, millimetres. */
   mmPerCun(scale: Measure['scale']): number;
   /** The plane so many cun along a limb's segment, square to the limb, and the limb's centre there. */
@@ -137,16 +137,16 @@ function onLevel(ground: Ground, level: Level, where: Where): Place {
 }
 
 /** How far from the midline (cun) the front is measured straight; WHO 2008 sets the nipples there. */
-const NIPPLE_LINE = 4;
+const FRONT = 4;
 
 /** The front's place so far from the midline at a level. */
 function onFront(ground: Ground, plane: Plane, by: Measure): Place {
-  const straight = millimetres(ground, { ...by, cun: Math.min(by.cun, NIPPLE_LINE) });
+  const straight = millimetres(ground, { ...by, cun: Math.min(by.cun, FRONT) });
   const start = ground.midline('anterior-midline', plane.point[1]);
   const front = skinFacing(ground, [straight, plane.point[1], start.position[2]], [0, 0, 1]);
-  if (by.cun <= NIPPLE_LINE) return front;
+  if (by.cun <= FRONT) return front;
   const contour = ground.surface.contour(plane, front.position);
-  const rest = millimetres(ground, { ...by, cun: by.cun - NIPPLE_LINE });
+  const rest = millimetres(ground, { ...by, cun: by.cun - FRONT });
   return ground.surface.place(walkContour(contour, contour.nearest(front.position), [1, 0, 0], rest).anchor);
 }
 
@@ -186,18 +186,12 @@ function betweenPlaces(ground: Ground, rule: Extract<Rule, { between: unknown }>
   const [from, to] = [ground.place(rule.between[0]), ground.place(rule.between[1])];
   const point = lerp(from.position, to.position, rule.fraction);
   if (rule.facing) return skinFacing(ground, point, directionAt(ground, from, rule.facing));
-  if (rule.carried === 'level') {
-    const across = unit(cross(sub(to.position, from.position), [0, 1, 0]));
-    const outward = dot(across, add(from.normal, to.normal)) < 0 ? scale(across, -1) : across;
-    return skinFacing(ground, point, outward);
-  }
   if (rule.fraction > 0 && rule.fraction < 1) {
     const square: Plane = { point, normal: sub(to.position, from.position) };
     // A level line is carried level; any other to the nearest skin, square to itself.
-    const level = isLevel(square.normal)
-      ? (cutBetween(ground.surface, from, to)?.crossings(square) ?? [])
-      : [];
-    if (level.length > 0) return ground.surface.place(nearestOf(level, point, rule.between[0]).anchor);
+    const taped = rule.carried === 'tape' || isLevel(square.normal);
+    const tape = taped ? (cutBetween(ground.surface, from, to)?.crossings(square) ?? []) : [];
+    if (tape.length > 0) return ground.surface.place(nearestOf(tape, point, rule.between[0]).anchor);
     return ground.surface.place(ground.surface.contour(square, point).nearest(point).anchor);
   }
   const outward = unit(add(from.normal, to.normal));

@@ -101,8 +101,7 @@ export function explain(rule: Rule): Explanation {
       const midline = MIDLINES[at.lateralTo];
       if (at.by.cun === 0) return `Take the ${midline}.`;
       if (at.lateralTo === 'anterior-midline') {
-        const beyond =
-          at.by.cun > 4 ? ', from the line of the nipples on round the chest' : ' straight across';
+        const beyond = at.by.cun > 4 ? ', from the fourth cun on round the chest' : ' straight across';
         return `Measure ${cun(at.by)} from the ${midline}${beyond}.`;
       }
       const taut = at.taut ? ', the tape held taut over the cleft' : '';
@@ -113,7 +112,8 @@ export function explain(rule: Rule): Explanation {
       return at.by ? `Go ${cun(at.by)} ${at.towards} from ${line}.` : `Take the place on ${line}.`;
     }
     if ('onLine' in at) {
-      const line = `the line from ${name(at.onLine[0])} to ${name(at.onLine[1])}, seen from its ${at.seenFrom} side`;
+      const side = at.seenFrom ? `, seen from its ${at.seenFrom} side` : '';
+      const line = `the line from ${name(at.onLine[0])} to ${name(at.onLine[1])}${side}`;
       return at.by ? `Go ${cun(at.by)} ${at.towards} from ${line}.` : `Take the place on ${line}.`;
     }
     if ('inLineWith' in at) {

@@ -64,16 +64,19 @@ export type Where =
       readonly taut?: boolean;
     }
   /**
-   * so far from the front's midline: straight across as seen from the front up to the line of the nipples, from there
-   * on with a tape round the chest
+   * so far from the front's midline: straight across as seen from the front up to the fourth cun (the nipple's line,
+   * a woman's midclavicular line), from there on with a tape round the chest
    */
   | { readonly lateralTo: 'anterior-midline'; readonly by: Measure }
   /** on the side of the trunk, straight below a place, or so far along the cut from there */
   | { readonly sideBelow: Ref; readonly by?: Measure; readonly towards?: Direction }
-  /** where the straight line between two places, seen from a side of the body, crosses the cut, or so far beyond it */
+  /**
+   * where the line between two places crosses the cut, or so far beyond it: the one that looks straight when seen from a
+   * side of the body, else that of a tape
+   */
   | {
       readonly onLine: readonly [Ref, Ref];
-      readonly seenFrom: Direction;
+      readonly seenFrom?: Direction;
       readonly by?: Measure;
       readonly towards?: Direction;
     }
@@ -103,14 +106,14 @@ export type Rule =
   | { readonly at: Ref }
   /**
    * on the line between two places, 0 = the first, carried to the skin above it; `facing` names the side of the body
-   * where the skin is wanted, when the places themselves do not tell; `carried: 'level'` keeps its height, where the
-   * skin between bulges far outside the line
+   * where the skin is wanted, when the places themselves do not tell; `carried: 'tape'` takes it to a tape between them,
+   * where the skin bulges so far outside the line that the nearest would lie beside it
    */
   | {
       readonly between: readonly [Ref, Ref];
       readonly fraction: number;
       readonly facing?: Direction;
-      readonly carried?: 'level';
+      readonly carried?: 'tape';
     }
   /** so much of the way along the curved line that passes over the skin through places in order */
   | { readonly along: readonly [Ref, Ref, ...Ref[]]; readonly fraction: number }
@@ -124,6 +127,8 @@ export type Rule =
 /** One place of a point. Most points have one; EX-B2 has one per vertebra, the web points one per web. */
 export interface LocationRule {
   readonly rule: Rule;
+  /** Only where WHO's note finds it otherwise in women. */
+  readonly inWomen?: Rule;
   readonly level?: Vertebra;
   readonly part?: string;
   /** Where it lies in the median plane, or on one side only; absent = on both sides, mirrored. */

@@ -1,5 +1,5 @@
 import type { BodyGround } from '../ground.ts';
-import { type SegmentId, segmentRow } from '../proportions.ts';
+import type { SegmentId } from '../proportions.ts';
 import type { Vec3 } from '../surface/mesh.ts';
 import { cutBetween } from '../surface/path.ts';
 import { lerp, mirrored } from '../surface/vec.ts';
@@ -9,7 +9,7 @@ import { lerp, mirrored } from '../surface/vec.ts';
  * ticks lie on its axis, along a measure taken with a tape on the skin. Body space, millimetres.
  */
 export function segmentTicks(ground: BodyGround, id: SegmentId): Vec3[] {
-  const row = segmentRow(id);
+  const row = ground.segment(id);
   const counts = Array.from({ length: row.cun + 1 }, (_, cun) => cun);
   const from = ground.landmark(row.from).position;
   const to = row.from === row.to ? mirrored(from) : ground.landmark(row.to).position;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Placement } from '../../../shared/atlas/placement.ts';
 import { placementId } from '../../../shared/atlas/placement.ts';
-import { locationRule } from '../../../shared/atlas/points/rules/index.ts';
+import { locationRule, ruleOn } from '../../../shared/atlas/points/rules/index.ts';
 import type { Construction, ConstructionElement } from '../../../shared/atlas/rules/construct.ts';
 import { explain } from '../../../shared/atlas/rules/explain.ts';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
@@ -43,7 +43,7 @@ describe.each(BODIES)('how points are found on the $name body', (laid) => {
   test('the steps say every sentence of the explanation, in its order', () => {
     for (const { id, placement, construction } of all) {
       const said = construction.steps.flatMap(({ sentence }) => sentence ?? []);
-      expect(said, id).toEqual(explain(locationRule(placement).rule).steps);
+      expect(said, id).toEqual(explain(ruleOn(laid.sex, locationRule(placement))).steps);
     }
   });
 

@@ -2,7 +2,7 @@ import type { RuleTable } from '../../rules/rule.ts';
 import { behindWeb, felt, fingers, onChest, onFrontalHairline, onHead, place, step } from './words.ts';
 
 /**
- * The Gallbladder meridian. Definitions: WHO 2008. Its note puts GB9 half a cun behind GB8. "Medial to" the iliac spine is read as half a cun. GB31 is defined by the tip of the
+ * The Gallbladder meridian. Definitions: WHO 2008. Its note puts GB9 half a cun behind GB8. "Medial to" the iliac spine is read as 0.3 cun. GB31 is defined by the tip of the
  * hanging middle finger; these bodies hold their arms off the side, so it takes the nine cun above the popliteal crease
  * of the textbooks (textbook knowledge, unverified). Finger-cun offsets from a named prominence are ours.
  */
@@ -53,23 +53,23 @@ export const GALLBLADDER_RULES: RuleTable = {
   GB26: place({ level: { of: 'umbilicus' }, where: { inLineWith: 'LR13' } }),
   GB27: place({
     level: { of: 'CV4' },
-    where: { inLineWith: 'asis', by: { cun: 0.5, scale: 'lower-abdomen' }, towards: 'medial' },
+    where: { inLineWith: 'asis', by: { cun: 0.3, scale: 'nipples' }, towards: 'medial' },
   }),
   GB28: place({
     from: 'GB27',
-    steps: [step('inferior', 0.35, 'lower-abdomen'), step('medial', 0.35, 'lower-abdomen')],
+    steps: [step('inferior', 0.35, 'lower-abdomen'), step('medial', 0.35, 'nipples')],
   }),
 
   // Hip and leg
-  GB29: place({ between: ['asis', 'greater-trochanter'], fraction: 1 / 2, carried: 'level' }),
+  GB29: place({ between: ['asis', 'greater-trochanter'], fraction: 1 / 2, carried: 'tape' }),
   GB30: {
     places: [
       {
-        rule: { between: ['greater-trochanter', 'sacral-hiatus'], fraction: 1 / 3, carried: 'level' },
+        rule: { between: ['greater-trochanter', 'sacral-hiatus'], fraction: 1 / 3, carried: 'tape' },
         reading: 'who',
       },
       {
-        rule: { between: ['greater-trochanter', 'asis'], fraction: 1 / 3, carried: 'level' },
+        rule: { between: ['greater-trochanter', 'asis'], fraction: 1 / 3, carried: 'tape' },
         reading: 'who-alternative',
       },
     ],

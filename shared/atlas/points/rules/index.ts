@@ -1,6 +1,7 @@
 import type { PointCode } from '../../codes.ts';
 import type { Placement } from '../../placement.ts';
-import type { LocationRule, PointRule } from '../../rules/rule.ts';
+import type { LocationRule, PointRule, Rule } from '../../rules/rule.ts';
+import type { Sex } from '../../surface/mesh.ts';
 import { BLADDER_RULES } from './bladder.ts';
 import { CONCEPTION_RULES } from './conception.ts';
 import { EXTRA_RULES } from './extra.ts';
@@ -43,6 +44,11 @@ export function pointRule(code: PointCode): PointRule {
   const rule = POINT_RULES.get(code);
   if (!rule) throw new RangeError(`The atlas has no rule for ${code}`);
   return rule;
+}
+
+/** The rule by which a place is found on one sex. */
+export function ruleOn(sex: Sex, { rule, inWomen }: LocationRule): Rule {
+  return sex === 'female' ? (inWomen ?? rule) : rule;
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { RuleTable } from '../../rules/rule.ts';
 import { felt, fingers, levelOnFront, place } from './words.ts';
 
-/** The Lung meridian. Definitions: WHO 2008; the cun from LU2 down to LU1 is that of the chest’s breadth. */
+/**
+ * The Lung meridian. Definitions: WHO 2008. By its text LU1 is level with the first space, by its note one cun below LU2;
+ * on these chests that is half a cun higher, and LU1 takes three quarters of the way from LU2 down to the space.
+ */
 export const LUNG_RULES: RuleTable = {
   LU1: place({
-    level: { of: 'LU2', above: { cun: -1, scale: 'nipples' } },
+    level: { from: 'LU2', to: 'ST14', fraction: 3 / 4 },
     where: { lateralTo: 'anterior-midline', by: { cun: 6, scale: 'nipples' } },
   }),
   LU2: place(levelOnFront('CV21', 6)),

@@ -30,7 +30,9 @@ export const STOMACH_RULES: RuleTable = {
   ST15: place(onChest(2, 4)),
   ST16: place(onChest(3, 4)),
   ST17: place({ at: 'nipple' }),
-  ST18: place(onChest(5, 4)),
+  ST18: {
+    places: [{ rule: onChest(5, 4), inWomen: levelOnFront('breast-crease', 4) }],
+  },
   ST19: place(onAbdomen(6, 2)),
   ST20: place(onAbdomen(5, 2)),
   ST21: place(onAbdomen(4, 2)),
@@ -47,19 +49,19 @@ export const STOMACH_RULES: RuleTable = {
   // Leg
   ST31: place({
     level: { of: 'pubic-symphysis-inferior' },
-    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
+    where: { onLine: ['asis', 'patella-base-lateral'] },
   }),
   ST32: place({
     level: { segment: 'thigh-front', cun: 6, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
+    where: { onLine: ['asis', 'patella-base-lateral'] },
   }),
   ST33: place({
     level: { segment: 'thigh-front', cun: 3, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
+    where: { onLine: ['asis', 'patella-base-lateral'] },
   }),
   ST34: place({
     level: { segment: 'thigh-front', cun: 2, from: 'distal' },
-    where: { onLine: ['asis', 'patella-base-lateral'], seenFrom: 'anterior' },
+    where: { onLine: ['asis', 'patella-base-lateral'] },
   }),
   ST35: felt({ at: 'patellar-ligament-lateral' }, 'the hollow lateral to the patellar ligament'),
   ST36: place({
