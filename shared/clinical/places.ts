@@ -9,6 +9,12 @@ import type { Place } from '../model/place.ts';
 export const placeKey = (place: Place): string | null =>
   place.kind === 'point' ? pointKey(place.code, place.level) : null;
 
+/** The same for one and the same spot or path on the body: also for a tender place that was copied with its plan. */
+export function spotKey(place: Place): string {
+  if (place.kind === 'point') return pointKey(place.code, place.level);
+  return JSON.stringify(place.kind === 'ashi' ? place.anchor : place.stroke);
+}
+
 /** The key of a point of the atlas, `BL23` or `EX-B2 L2`; also how it is written. */
 export const pointKey = (code: string, level: string | null): string =>
   level === null ? code : `${code} ${level}`;
