@@ -6,6 +6,8 @@ const SEEN = 'seen on the model';
 const ANSUR = 'seen on the model, height checked against ANSUR II (NATICK/TR-15/007)';
 const WHO = 'seen on the model, by WHO 2008, General guidelines III.2';
 const TEXTBOOK = 'textbook anatomy, unverified';
+const FOREHEAD =
+  'textbook anatomy, checked against foreheads of 456 people (Kashiyama et al. 2021, doi 10.1097/gox.0000000000003751)';
 
 /** By what each annotated landmark was recognised on the bodies, and what its place was checked against. */
 export const RECOGNITION: Readonly<
@@ -24,8 +26,8 @@ export const RECOGNITION: Readonly<
   'pubic-symphysis': { how: 'Upper edge of the pubic mound, where the belly ends.', source: SEEN },
   'pubic-symphysis-inferior': { how: 'Lower edge of the pubic mound, above the crotch.', source: SEEN },
   'anterior-hairline': {
-    how: 'Where brow turns into crown, three of the fifteen cun above the glabella.',
-    source: TEXTBOOK,
+    how: 'As far above the glabella as the base of the nose lies below it: the face’s thirds.',
+    source: FOREHEAD,
   },
   'posterior-hairline': { how: 'Nape below the occiput.', source: TEXTBOOK },
   glabella: { how: 'Between the eyebrows.', source: SEEN },

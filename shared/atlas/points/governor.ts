@@ -354,7 +354,7 @@ export const GOVERNOR = pointsOf('GV', [
     moxibustion: MOXA,
     cupping: NO_CUPS_HAIR,
     lay: 'crown of the head, between the tips of the ears',
-    note: 'The hollow 1 cun in front of the midpoint between the two hairlines; the midpoint of the line joining the auricular apices.',
+    note: 'The hollow 1 cun in front of the midpoint between the two hairlines; the midpoint of the line joining the auricular apices. On these bodies that line crosses the crown in front of the five cun: feel for the hollow.',
   },
   {
     code: 'GV21',

@@ -26,7 +26,7 @@ export const GOVERNOR_RULES: RuleTable = {
   GV17: median(onHead(2.5, 'posterior-hairline')),
   GV18: median(onHead(4, 'posterior-hairline')),
   GV19: median(onHead(5.5, 'posterior-hairline')),
-  // WHO's note has GV20 between the apices of the folded ears; these heads carry their ears far forward of the five cun.
+  // WHO's note has GV20 between the apices of the folded ears; the ears of these heads stand well before the five cun.
   GV20: { places: [{ rule: onHead(5, 'anterior-hairline'), on: 'median', alsoBeside: 'TE20' }] },
   GV21: median(onHead(3.5, 'anterior-hairline')),
   GV22: median(onHead(2, 'anterior-hairline')),
