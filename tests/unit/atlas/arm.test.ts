@@ -213,9 +213,16 @@ describe.each(LAID)('arm and hand of the $name body', (laid) => {
 
   test('points of the palm lie opposite those of the back of the hand', () => {
     const through = (a: string, b: string) => sub(at(a), at(b));
+    const level = (code: string) => dot(at(code), distal);
+    expect(level('HT8')).toBeCloseTo(level('PC8'), 1);
+    expect(Math.abs(level('PC8~alternative') - level('PC8'))).toBeLessThan(3);
+    for (const [code, joint] of [['PC8', 'knuckle-gap-2-3'], ['HT8', 'knuckle-gap-4-5']] as const) {
+      const proximal = (dot(mark(joint), distal) - level(code)) / fingerCun(laid);
+      expect([code, proximal > 0.2 && proximal < 0.9]).toEqual([code, true]);
+    } // biome-ignore format: a table reads better as one
     for (const [palm, back] of [['PC8', 'EX-UE8'], ['HT8', 'TE3']] as const) {
       expect(Math.abs(through(palm, back)[0])).toBeLessThan(6);
-      expect(Math.abs(through(palm, back)[1])).toBeLessThan(8);
+      expect(Math.abs(through(palm, back)[1])).toBeLessThan(0.5 * fingerCun(laid));
       expect(through(palm, back)[2]).toBeGreaterThan(15);
     } // biome-ignore format: a table reads better as one
     expect(above(at('PC6'))).toBeCloseTo(above(at('TE5')), 1);

@@ -1,5 +1,5 @@
 import type { Rule, RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, palmBelow, place } from './words.ts';
+import { felt, fingers, place } from './words.ts';
 
 /** The Heart meridian. Definitions: WHO 2008. */
 export const HEART_RULES: RuleTable = {
@@ -13,7 +13,11 @@ export const HEART_RULES: RuleTable = {
   HT5: place(besideUlnarFlexor(1)),
   HT6: place(besideUlnarFlexor(0.5)),
   HT7: place(besideUlnarFlexor(0)),
-  HT8: place(palmBelow('4-5')),
+  // Level with PC8 (WHO's note), between the metacarpals that lead from the wrist to the web.
+  HT8: place({
+    level: { of: 'PC8', proximal: { cun: 0, scale: 'forearm' } },
+    where: { onLine: ['flexor-carpi-ulnaris-crease', 'finger-web-4-5'], seenFrom: 'palmar' },
+  }),
   HT9: place(fingers('nail-little-radial', ['proximal', 0.07], ['radial', 0.07])),
 };
 

@@ -1,5 +1,5 @@
 import type { Rule, RuleTable } from '../../rules/rule.ts';
-import { felt, fingers, onChest, palmBelow, place } from './words.ts';
+import { felt, fingers, onChest, place, step } from './words.ts';
 
 /** The Pericardium meridian. Definitions: WHO 2008. */
 export const PERICARDIUM_RULES: RuleTable = {
@@ -15,8 +15,8 @@ export const PERICARDIUM_RULES: RuleTable = {
   PC7: place(betweenTendons(0)),
   PC8: {
     places: [
-      { rule: palmBelow('2-3'), reading: 'who' },
-      { rule: palmBelow('3-4'), reading: 'who-alternative' },
+      { rule: palmBelow('2-3', 0.75), reading: 'who' },
+      { rule: palmBelow('3-4', 0.5), reading: 'who-alternative' },
     ],
   },
   PC9: {
@@ -29,6 +29,18 @@ export const PERICARDIUM_RULES: RuleTable = {
     ],
   },
 };
+
+/**
+ * In the palm between two metacarpals, so many finger-cun (ours) proximal to their joints: the joints recede towards the
+ * little finger, and both readings lie on one level.
+ */
+function palmBelow(knuckles: '2-3' | '3-4', cun: number): Rule {
+  return {
+    beside: `knuckle-gap-${knuckles}`,
+    step: step('proximal', cun, 'finger'),
+    facing: 'palmar',
+  };
+}
 
 /** Between the tendons of palmaris longus and flexor carpi radialis, so many cun above the palmar wrist crease. */
 function betweenTendons(cun: number): Rule {

@@ -3,8 +3,8 @@ import { besideVertebra, felt, fingers, place } from './words.ts';
 
 /**
  * The Small Intestine meridian. Definitions: WHO 2008. "Above" the scapular spine is read as one
- * finger-cun at its middle (SI12) and three quarters at its medial end (SI13), ours; SI13 then lies about midway between
- * SI10 and the spine of T2, as WHO's note has it.
+ * finger-cun at its middle (SI12) and half a one at its medial end (SI13), ours; higher, SI13 would leave the middle between
+ * SI10 and the spine of T2, where WHO's note has it.
  */
 export const SMALL_INTESTINE_RULES: RuleTable = {
   SI1: place(fingers('nail-little-ulnar', ['proximal', 0.07], ['ulnar', 0.07])),
@@ -36,7 +36,7 @@ export const SMALL_INTESTINE_RULES: RuleTable = {
   }),
   SI11: place({ between: ['scapular-spine-middle', 'inferior-scapular-angle'], fraction: 1 / 3 }),
   SI12: place(fingers('scapular-spine-middle', ['superior', 1])),
-  SI13: place(fingers('medial-scapular-spine', ['superior', 0.75])),
+  SI13: place(fingers('medial-scapular-spine', ['superior', 0.5])),
   SI14: place(besideVertebra('T1', 3)),
   SI15: place(besideVertebra('C7', 2)),
   SI16: place({ level: { of: 'thyroid-superior' }, where: { at: 'scm-posterior' } }),

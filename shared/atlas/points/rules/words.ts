@@ -92,10 +92,3 @@ export const behindFingerWeb = (web: '1-2' | '2-3' | '3-4' | '4-5'): Rule =>
   web === '1-2'
     ? fingers('finger-web-1-2', ['dorsal', 0.4])
     : { beside: `finger-web-${web}`, step: step('proximal', 0.2, 'finger'), facing: 'dorsal' };
-
-/** In the palm between two metacarpals, proximal to their joints. */
-export const palmBelow = (knuckles: '2-3' | '3-4' | '4-5'): Rule => ({
-  beside: `knuckle-gap-${knuckles}`,
-  step: step('proximal', 0.5, 'finger'),
-  facing: 'palmar',
-});
