@@ -2,8 +2,9 @@ import type { MeridianId, PointCode, Side } from './codes.ts';
 import type { LandmarkId } from './landmarks/ids.ts';
 import { MERIDIANS } from './meridians.ts';
 import type { MeridianLine, Place, Placement } from './placement.ts';
+import type { Contour } from './surface/contour.ts';
 import type { Vec3 } from './surface/mesh.ts';
-import { wayBetween } from './surface/path.ts';
+import { curveThrough, wayBetween } from './surface/path.ts';
 import type { Surface } from './surface/surface.ts';
 import { distance, lerp, mirrored } from './surface/vec.ts';
 
@@ -11,16 +12,23 @@ import { distance, lerp, mirrored } from './surface/vec.ts';
 type Past = LandmarkId | readonly [PointCode, PointCode];
 
 /**
- * Between these points no tape lies straight: over the fold of the armpit, round the ear, beside the gap between two
+ * Between these points no tape lies straight: over the fold of the armpit, beside the gap between two
  * fingers, up the inner thigh to the groin.
  */
 const PAST: Readonly<Record<string, readonly Past[]>> = {
   'KI10 KI11': [['LR10', 'KI11']],
   'PC1 PC2': ['anterior-axillary-fold'],
   'PC8 PC9': ['pip-3-palmar'],
-  'GB12 GB13': ['parietal'],
-  'TE20 TE21': [['GB7', 'TE22']],
   'GB21 GB22': ['greater-supraclavicular-fossa', ['SP19', 'SP20']],
+};
+
+/** Round temple and ear a line follows the smooth curve through its points, or past a place between two of them. */
+const CURVES: Readonly<Record<string, { readonly to: PointCode; readonly past?: Past }>> = {
+  GB4: { to: 'GB7' },
+  GB9: { to: 'GB12' },
+  GB12: { to: 'GB13', past: 'parietal' },
+  TE17: { to: 'TE20' },
+  TE20: { to: 'TE21', past: ['GB7', 'TE22'] },
 };
 
 /**
@@ -49,17 +57,35 @@ export function meridianLines(
       .map((codes) => codes.flatMap((code) => places.get(code) ?? []))
       .filter((line) => line.length > 1);
     if (lines.length === 0) return [];
-    const paths = lines.map((line) => pathThrough(surface, withPast(line, past)));
+    const paths = lines.map((line) => pathOf(stretchesOf(surface, line, past)));
     return onBothSides(id, lines, paths);
   });
 }
 
-/** The places that a line passes, with those between two points. */
-function withPast(line: readonly Placement[], past: (between: Past) => readonly Place[]): readonly Place[] {
-  return line.flatMap((place, i) => {
-    const between = PAST[`${line[i - 1]?.code} ${place.code}`] ?? [];
-    return [...between.flatMap(past), place];
-  });
+/** A line in pieces, from point to point or along a curve through several. */
+function stretchesOf(
+  surface: Surface,
+  line: readonly Placement[],
+  past: (between: Past) => readonly Place[],
+): Contour[] {
+  const stretches: Contour[] = [];
+  for (let i = 0; i + 1 < line.length; ) {
+    const [from, next] = [line[i]!, line[i + 1]!];
+    const curve = CURVES[from.code];
+    const end = curve ? line.findIndex(({ code }) => code === curve.to) : -1;
+    if (curve && end > i) {
+      const between = curve.past ? past(curve.past) : line.slice(i + 1, end);
+      stretches.push(curveThrough(surface, [from, ...between, line[end]!]));
+      i = end;
+      continue;
+    }
+    const stops = [from, ...(PAST[`${from.code} ${next.code}`] ?? []).flatMap(past), next];
+    for (let k = 0; k + 1 < stops.length; k++) {
+      stretches.push(...wayBetween(surface, stops[k]!, stops[k + 1]!));
+    }
+    i++;
+  }
+  return stretches;
 }
 
 function onBothSides(
@@ -81,19 +107,15 @@ function onBothSides(
 /** How far apart (mm) the vertices of a drawn line may be. */
 const STEP = 8;
 
-/** One polyline on skin through places in order. */
-function pathThrough(surface: Surface, places: readonly Place[]): Vec3[] {
+/** One polyline on skin along pieces of a line. */
+function pathOf(stretches: readonly Contour[]): Vec3[] {
   const path: Vec3[] = [];
-  for (let i = 0; i + 1 < places.length; i++) {
-    for (const stretch of wayBetween(surface, places[i]!, places[i + 1]!)) {
-      for (const point of stretch.points) {
-        const last = path.at(-1);
-        const gap = last ? distance(last, point) : 1;
-        // Between two vertices the line lies in one flat triangle, so every spot between them is on skin too.
-        for (let mm = STEP; last && mm < gap; mm += STEP) path.push(lerp(last, point, mm / gap));
-        if (gap > 0.05) path.push(point);
-      }
-    }
+  for (const point of stretches.flatMap(({ points }) => points)) {
+    const last = path.at(-1);
+    const gap = last ? distance(last, point) : 1;
+    // Between two vertices so far apart the line lies in one flat triangle, so every spot between them is on skin too.
+    for (let mm = STEP; last && mm < gap; mm += STEP) path.push(lerp(last, point, mm / gap));
+    if (gap > 0.05) path.push(point);
   }
   return path;
 }

@@ -72,7 +72,7 @@ const LEFT = {
   ],
   'behind-auricle-hair': [
     'hair behind the auricle',
-    'A thumb behind the ear’s edge, level with its upper half.',
+    'One cun behind the root of the ear, level with its apex (WHO’s note on GB10).',
     TEXTBOOK,
   ],
   parietal: [
@@ -136,11 +136,6 @@ const LEFT = {
     'lateral end of the eyebrow',
     'Outer end of the brow’s ridge, beyond the outer corner of the eye.',
     SEEN,
-  ],
-  'temporal-hollow': [
-    'hollow of the temple',
-    'A finger behind the outer corner of the eye and the end of the eyebrow.',
-    TEXTBOOK,
   ],
   'infraorbital-margin': [
     'infraorbital margin below the pupil',

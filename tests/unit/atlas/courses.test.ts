@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { distance, mirrored } from '../../../shared/atlas/surface/vec.ts';
+import { distance, dot, mirrored, sub, unit } from '../../../shared/atlas/surface/vec.ts';
 import { LAID } from './bodies.ts';
 
 /** How far along a line (mm) its vertex nearest to a point lies, searched from a vertex on, and how near it is. */
@@ -18,7 +18,14 @@ function passing(path: readonly Vec3[], from: number, point: Vec3) {
 const length = (path: readonly Vec3[]) =>
   path.slice(1).reduce((sum, point, i) => sum + distance(path[i]!, point), 0);
 
-describe.each(LAID)('the courses on the $name body', ({ atlas, point }) => {
+/** Spots of a line about so many millimetres apart. */
+function everyMillimetres(path: readonly Vec3[], mm: number): Vec3[] {
+  const spots: Vec3[] = [path[0]!];
+  for (const place of path) if (distance(spots.at(-1)!, place) >= mm) spots.push(place);
+  return spots;
+}
+
+describe.each(LAID)('the courses on the $name body', ({ atlas, point, mark }) => {
   const line = (id: string, side: string) =>
     atlas.meridians.find((meridian) => meridian.id === id && meridian.side === side)!;
 
@@ -39,6 +46,29 @@ describe.each(LAID)('the courses on the $name body', ({ atlas, point }) => {
     for (const { id } of MERIDIANS.filter((meridian) => !['GV', 'CV', 'EX'].includes(meridian.id))) {
       const nearest = Math.min(...line(id, 'L').paths.flatMap((path) => path.map(([x]) => x)));
       expect([id, nearest > 3]).toEqual([id, true]);
+    }
+  });
+
+  test('bend softly round ear and temple, clear of the auricle', () => {
+    for (const [id, from, to] of [
+      ['GB', 'GB4', 'GB7'],
+      ['GB', 'GB9', 'GB12'],
+      ['GB', 'GB12', 'GB13'],
+      ['TE', 'TE17', 'TE20'],
+      ['TE', 'TE20', 'TE21'],
+    ] as const) {
+      const path = line(id, 'L').paths[0]!;
+      const start = passing(path, 0, point(from).position).vertex;
+      const end = passing(path, start, point(to).position).vertex;
+      const marks = everyMillimetres(path.slice(start, end + 1), 6);
+      for (let k = 1; k + 1 < marks.length; k++) {
+        const [into, on] = [sub(marks[k]!, marks[k - 1]!), sub(marks[k + 1]!, marks[k]!)];
+        const turn = (Math.acos(Math.min(1, dot(unit(into), unit(on)))) * 180) / Math.PI;
+        expect([from, to, turn < 50 ? 'soft' : turn]).toEqual([from, to, 'soft']);
+      }
+      // The auricle stands off the head: its apex lies further out than any scalp beside it.
+      const furthest = Math.max(...marks.map(([x]) => x));
+      expect([from, to, furthest < mark('auricular-apex')[0]]).toEqual([from, to, true]);
     }
   });
 

@@ -28,7 +28,15 @@ export const EXTRA_RULES: RuleTable = {
   'EX-HN2': place(onHead(1, 'anterior-hairline', 2.25)),
   'EX-HN3': median({ at: 'glabella' }),
   'EX-HN4': place({ at: 'eyebrow-middle' }),
-  'EX-HN5': felt({ at: 'temporal-hollow' }, 'the hollow of the temple'),
+  'EX-HN5': place({
+    level: { from: 'eyebrow-lateral', to: 'outer-canthus', fraction: 1 / 2 },
+    where: {
+      onLine: ['eyebrow-lateral', 'outer-canthus'],
+      seenFrom: 'lateral',
+      by: { cun: 1, scale: 'finger' },
+      towards: 'posterior',
+    },
+  }),
   'EX-HN6': felt({ at: 'auricular-apex' }, 'the apex of the folded ear'),
   'EX-HN7': place({ at: 'infraorbital-margin-lateral' }),
   'EX-HN8': felt({ at: 'ala-superior' }, 'the upper end of the nasolabial sulcus'),

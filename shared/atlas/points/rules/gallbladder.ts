@@ -8,7 +8,10 @@ import { behindWeb, felt, fingers, onChest, onFrontalHairline, onHead, place, st
  */
 export const GALLBLADDER_RULES: RuleTable = {
   // Face, head and shoulder
-  GB1: place(fingers('outer-canthus', ['lateral', 0.5])),
+  GB1: place({
+    level: { of: 'outer-canthus' },
+    where: { inLineWith: 'outer-canthus', by: { cun: 0.5, scale: 'finger' }, towards: 'lateral' },
+  }),
   GB2: felt({ at: 'tragus-inferior' }, 'the hollow before the notch below the tragus, mouth open'),
   GB3: felt({ at: 'zygomatic-arch-superior' }, 'the hollow above the middle of the zygomatic arch'),
   GB4: place({ along: ['ST8', 'temple-hairline', 'GB7'], fraction: 1 / 4 }),
