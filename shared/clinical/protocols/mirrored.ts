@@ -15,9 +15,14 @@ const OTHER_POSITION: Readonly<Record<PatientPosition, PatientPosition>> = {
   seated: 'seated',
 };
 
-/** Whether anything of it would lie elsewhere when mirrored. */
-export const hasSides = ({ applications }: Prescription): boolean =>
-  applications.some(({ side, place }) => side === 'left' || side === 'right' || place.kind === 'stroke');
+/** Whether mirroring changes anything of it. */
+export const hasSides = ({ applications, leads }: Prescription): boolean =>
+  applications.some(
+    ({ side, place, position }) =>
+      side !== OTHER_SIDE[side] ||
+      place.kind !== 'point' ||
+      (position !== null && position !== OTHER_POSITION[position]),
+  ) || leads.some(({ from, to }) => [from, to].some(({ side }) => side !== 'midline'));
 
 /** Whether mirroring it needs to know the skin's triangles: it holds a tender place or a path. */
 export const isOnSkin = ({ applications }: Prescription): boolean =>
