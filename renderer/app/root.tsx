@@ -31,7 +31,8 @@ export function Root() {
 }
 
 function Practice() {
-  const settings = usePractice('settings.get', {});
+  // Another window may have changed them.
+  const settings = usePractice('settings.get', {}, { refetchOnWindowFocus: 'always' });
   const theme = settings.data?.settings.theme;
   useEffect(() => {
     if (theme !== undefined) setTheme(theme);

@@ -34,11 +34,12 @@ export function isInUse(placement: Pick<Placement, 'code' | 'reading'>, readings
 export function asRead(point: PointFacts, reading: Reading | null | undefined): PointFacts {
   const { alternative } = point;
   if (alternative === undefined || reading !== 'who-alternative') return point;
-  const { source, ...words } = alternative;
+  const { source, noDepth, ...words } = alternative;
   return {
     ...point,
     ...words,
     locationSource: source,
     alternative: { location: point.location, source: point.locationSource },
+    ...(noDepth && { depth: undefined, direction: undefined }),
   };
 }

@@ -245,6 +245,8 @@ describe('what could not be saved', () => {
       await typePoint(page, 'bl23');
       await page.getByText('Not saved', { exact: true }).waitFor();
       await page.getByText(/Is Ashi still running/).waitFor();
+      await page.getByRole('button', { name: 'Print handout' }).click();
+      await page.getByText('The handout was not opened').waitFor();
       await context.unroute('**/api/plans.revise');
       await page.getByRole('button', { name: 'Try again' }).click();
       await saved(page);

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { findPoint, newPlan, saved, typePoint } from '../support/plan-screen.ts';
+import { entry, findPoint, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
 import { violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -49,6 +49,15 @@ test('the reading chosen in the settings is that of list, body, atlas and handou
   await card.getByText(FIRST).waitFor();
   await findPoint(page).fill('');
   await typePoint(page, 'gb30 right');
+  // Books give their depth for the first place.
+  await opener(page, 'GB30 right').press('Enter');
+  await entry(page, 'GB30 right').getByLabel('Depth').waitFor();
+  expect(
+    await entry(page, 'GB30 right')
+      .getByText(/^Books give: /)
+      .count(),
+  ).toBe(0);
+  await opener(page, 'GB30 right').press('Enter');
   await typePoint(page, 'pc9');
   await typePoint(page, 'pc8');
   await saved(page);

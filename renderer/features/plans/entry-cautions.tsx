@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Caution } from '../../../shared/atlas/points/types.ts';
+import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
 import { factsAt } from '../../../shared/clinical/places.ts';
 import { ageOn } from '../../../shared/model/age.ts';
 import type { Application } from '../../../shared/model/application.ts';
@@ -9,6 +10,7 @@ import type { Place } from '../../../shared/model/place.ts';
 import { today } from '../../app/dates.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
+import { useReadings } from '../../app/use-readings.ts';
 import styles from './application-fields.module.css';
 import { usePlanWork } from './plan-context.ts';
 import { isBeyondNeedle } from './plan-edits.ts';
@@ -41,7 +43,9 @@ function useNeedleWarning({ needling }: Application): readonly string[] {
 export function BookDepth({ place }: { place: Place }) {
   const { t } = useTranslation('plans');
   const words = usePointWords();
-  const depth = factsAt(place)?.depth;
+  const readings = useReadings();
+  const facts = factsAt(place);
+  const depth = facts && asRead(facts, readingOf(facts.code, readings)).depth;
   if (depth === undefined) return null;
   return (
     <p className={styles.book}>

@@ -521,6 +521,7 @@ export const GALLBLADDER = pointsOf('GB', [
         'Buttock: at the junction of the lateral third and medial two thirds of the distance from the prominence of the greater trochanter to the anterior superior iliac spine.',
       source: 'who-2008',
       lay: 'side of the hip, in front of the hip joint',
+      noDepth: true,
     },
     classes: ['crossing:BL'],
     classesSource: 'guangming',

@@ -115,6 +115,8 @@ export interface Alternative {
   source: SourceId;
   lay?: string;
   note?: string;
+  /** What books give as depth they give for the first place, and this one lies over other tissue. */
+  noDepth?: true;
 }
 
 /**

@@ -47,6 +47,13 @@ describe('the points with two readings', () => {
     expect(asRead(bl23, readingOf('BL23', SECOND))).toEqual(bl23);
   });
 
+  it('lend no depth to a place that books do not give it for', () => {
+    const gb30 = pointByCode('GB30')!;
+    expect(gb30.depth).toBeDefined();
+    expect(asRead(gb30, 'who-alternative').depth).toBeUndefined();
+    expect(asRead(pointByCode('PC8')!, 'who-alternative').depth).toEqual(pointByCode('PC8')!.depth);
+  });
+
   it('tell a patient of the other place where it is another', () => {
     expect(asRead(pointByCode('PC9')!, 'who-alternative').lay).toContain('beside the nail');
     expect(asRead(pointByCode('GB30')!, 'who-alternative').lay).toContain('in front of');
