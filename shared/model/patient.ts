@@ -17,6 +17,8 @@ export const PATIENT_FLAGS = [
   'lymphoedema',
   'implant',
   'fragileSkin',
+  'brokenSkin',
+  'fever',
   'fainting',
 ] as const;
 
