@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SOURCES, type SourceId } from '../../shared/atlas/points/sources.ts';
+import { SOURCES, type Source, type SourceId } from '../../shared/atlas/points/sources.ts';
 import type { PointClass, PointFacts, Region, Suitability } from '../../shared/atlas/points/types.ts';
 
 /** Where points lie, from the head down, trunk before limbs. */
@@ -64,13 +64,12 @@ export function usePointWords() {
   };
 
   /** A source as it is cited on screen; what nobody vouched for says so. */
-  const source = (id: SourceId): string => {
-    const cited = SOURCES[id];
-    const title =
-      'year' in cited ? t('facts.titleYear', { title: cited.title, year: cited.year }) : cited.title;
-    if (cited.confidence === 'web, unreviewed') return t('facts.webUnreviewed', { title });
-    return cited.confidence === 'textbook knowledge, unverified' ? t('facts.unverified', { title }) : title;
+  const cite = ({ title: name, year, confidence }: Source): string => {
+    const title = year === undefined ? name : t('facts.titleYear', { title: name, year });
+    if (confidence === 'web, unreviewed') return t('facts.webUnreviewed', { title });
+    return confidence === 'textbook knowledge, unverified' ? t('facts.unverified', { title }) : title;
   };
+  const source = (id: SourceId): string => cite(SOURCES[id]);
 
   return {
     /** The groups that a point belongs to; those that only say which meridian it meets come last. */
@@ -87,6 +86,9 @@ export function usePointWords() {
         : telling.map(group).join(' · ');
     },
 
+    cite,
+
+    /** A source of the atlas, cited. */
     source,
 
     /** Whether a treatment suits a point, and why not where it does not. */

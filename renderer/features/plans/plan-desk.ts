@@ -25,6 +25,8 @@ const useDesks = create<Readonly<Record<string, Desk>>>(() => ({}));
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const running = new Map<string, Promise<boolean>>();
+/** Plans whose next save keeps what the record holds as a version of its own. */
+const milestones = new Set<string>();
 
 const deskOf = (planId: string): Desk | undefined => useDesks.getState()[planId];
 
@@ -80,6 +82,19 @@ export function editWith<T extends { readonly content: PlanContent }>(
   return changed;
 }
 
+/**
+ * Puts another content in a plan's place as one step of undo; what the plan was stays a version of its own. False, and
+ * nothing is done, when what the plan is could not be saved before.
+ */
+export async function replaceWith(planId: string, content: PlanContent): Promise<boolean> {
+  if (!(await flush(planId))) return false;
+  const desk = deskOf(planId);
+  if (desk === undefined || steps.isSame(desk.history.present, content)) return true;
+  milestones.add(planId);
+  edit(planId, () => content);
+  return true;
+}
+
 /** The field was left: what was typed is a step and is saved. */
 export function endTyping(planId: string): void {
   if (deskOf(planId)?.history.typing != null) void flush(planId);
@@ -105,6 +120,7 @@ function step(planId: string, move: (history: steps.History) => steps.History): 
 /** Drops what is on the desk for what the record holds, after both were changed. Rejects when it cannot be read. */
 export async function reload(planId: string): Promise<void> {
   const plan = await ask('plans.get', { id: planId });
+  milestones.delete(planId);
   remember(plan);
   useDesks.setState({
     [planId]: { recorded: plan, history: steps.begin(plan.content), saving: false, failure: null },
@@ -155,13 +171,15 @@ async function save(planId: string): Promise<boolean> {
     change(planId, { saving: true });
     const content = desk.history.present;
     const { id, revision } = desk.recorded;
+    const keepsBefore = milestones.delete(planId) ? ({ keepsBefore: true } as const) : {};
     try {
-      const plan = await ask('plans.revise', { id, revision, content });
+      const plan = await ask('plans.revise', { id, revision, content, ...keepsBefore });
       change(planId, { recorded: { ...plan, content } });
       remember(plan);
     } catch (cause) {
       const { code, message } = cause instanceof PracticeError ? cause : unexpected(cause);
       running.delete(planId);
+      if ('keepsBefore' in keepsBefore) milestones.add(planId);
       change(planId, { saving: false, failure: { code, message } });
       if (code === 'locked') void queryClient.invalidateQueries({ queryKey: ['practice.status'] });
       if (code !== 'conflict' && code !== 'invalid' && code !== 'not-found') wait(planId, RETRY_MS);
@@ -186,7 +204,7 @@ function wait(planId: string, milliseconds: number): void {
 /** Keeps the cache of answers in step, so that the handout and the lists show what was saved. */
 function remember(plan: Plan): void {
   queryClient.setQueryData(['plans.get', { id: plan.id }], plan);
-  for (const verb of ['plans.ofPatient', 'plans.patterns', 'patients.find']) {
+  for (const verb of ['plans.ofPatient', 'plans.patterns', 'plans.versions', 'patients.find']) {
     void queryClient.invalidateQueries({ queryKey: [verb], refetchType: 'none' });
   }
 }

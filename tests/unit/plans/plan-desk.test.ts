@@ -7,13 +7,14 @@ import { entry, freshId, planOf } from './example-plan.ts';
 const practice = vi.hoisted(() => ({
   plan: null as unknown as Plan,
   saved: [] as PlanContent[],
+  milestones: [] as string[],
   atOnce: 0,
   most: 0,
   refuse: null as Error | null,
 }));
 
 vi.mock('../../../renderer/app/practice-client.ts', () => ({
-  ask: async (verb: string, input: { revision: number; content: PlanContent }) => {
+  ask: async (verb: string, input: { revision: number; content: PlanContent; keepsBefore?: true }) => {
     practice.most = Math.max(practice.most, ++practice.atOnce);
     await Promise.resolve();
     practice.atOnce--;
@@ -21,6 +22,7 @@ vi.mock('../../../renderer/app/practice-client.ts', () => ({
     if (verb === 'plans.get') return practice.plan;
     if (input.revision !== practice.plan.revision) throw new PracticeError('conflict', 'Changed elsewhere.');
     practice.saved.push(input.content);
+    if (input.keepsBefore) practice.milestones.push(input.content.title);
     practice.plan = {
       ...practice.plan,
       revision: input.revision + 1,
@@ -51,7 +53,7 @@ beforeEach(() => {
     updatedAt: at,
     archivedAt: null,
   };
-  Object.assign(practice, { saved: [], most: 0, refuse: null });
+  Object.assign(practice, { saved: [], milestones: [], most: 0, refuse: null });
   desk.layOut(practice.plan);
 });
 
@@ -194,4 +196,41 @@ test('closing waits until everything is in the record', async () => {
   type('half a word');
   expect(await desk.flushAll()).toBe(true);
   expect(practice.plan.content.title).toBe('half a word');
+});
+
+describe('an earlier version put in the plan’s place', () => {
+  const earlier = () => ({ ...planOf(), title: 'earlier' });
+
+  test('is one step of undo, and what the plan was is saved before it and kept', async () => {
+    type('half a word');
+    expect(await desk.replaceWith(practice.plan.id, earlier())).toBe(true);
+    await rest();
+    expect(practice.saved.map(({ title }) => title)).toEqual(['half a word', 'earlier']);
+    desk.undo(practice.plan.id);
+    await rest();
+    expect(practice.plan.content.title).toBe('half a word');
+    expect(practice.milestones).toEqual(['earlier']);
+  });
+
+  test('keeps what was before also when its own save comes late, and is refused when that was not saved', async () => {
+    const saved = desk.flush(practice.plan.id);
+    await rest();
+    await saved;
+    const replaced = desk.replaceWith(practice.plan.id, earlier());
+    practice.refuse = new PracticeError('disk-full', 'The disk is full.');
+    expect(await replaced).toBe(true);
+    await rest();
+    expect(await desk.replaceWith(practice.plan.id, planOf())).toBe(false);
+    practice.refuse = null;
+    await rest(desk.RETRY_MS);
+    expect(practice.milestones).toEqual(['earlier']);
+    expect(practice.plan.content.title).toBe('earlier');
+  });
+
+  test('does nothing when it says what the plan says', async () => {
+    expect(await desk.replaceWith(practice.plan.id, practice.plan.content)).toBe(true);
+    desk.edit(practice.plan.id, titled('on'));
+    await rest();
+    expect(practice.milestones).toEqual([]);
+  });
 });
