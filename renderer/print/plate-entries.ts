@@ -1,6 +1,7 @@
 import type { PlateEntry } from '../../shared/figure/plate-figure.ts';
 import type { Application } from '../../shared/model/application.ts';
 import type { BodyAtlas } from '../scene/body-atlas.ts';
+import { markOf } from '../scene/planned-mark.ts';
 import { spotsOf } from '../scene/spots.ts';
 import type { PlaceNames } from './place-names.ts';
 
@@ -18,16 +19,7 @@ export function plateEntries(
   names: (application: Application) => PlaceNames,
 ): PlateEntry[] {
   const measure = measurer();
-  const planned = applications.map((application, index) => ({
-    applicationId: application.id,
-    order: index + 1,
-    place: application.place,
-    side: application.side,
-    needling: application.needling !== null,
-    cupSizeMm: application.cupping?.sizeMm ?? null,
-    moxibustion: application.moxibustion !== null,
-  }));
-  const { marks } = spotsOf(atlas, planned);
+  const { marks } = spotsOf(atlas, applications.map(markOf));
   return applications.flatMap((application, index) => {
     const places = marks.filter(({ mark }) => mark.applicationId === application.id);
     if (places.length === 0) return [];

@@ -37,6 +37,11 @@ export interface AtlasVerbs {
   skin: { body: { sex: Sex; build: Build }; answer: SkinData };
   atlas: { body: ReadBody; answer: AtlasData };
   describe: { body: ReadBody & { anchor: Anchor }; answer: Description };
+  describeStroke: {
+    body: ReadBody & { anchors: readonly Anchor[] };
+    answer: ReturnType<Atlas['describeStroke']>;
+  };
+  trace: { body: ReadBody & { from: string; to: string; side: 'left' | 'right' }; answer: Anchor[] };
   construct: { body: { sex: Sex; build: Build; placement: PlaceName }; answer: Construction };
   measure: { body: { sex: Sex; build: Build; from: Anchor; to: Anchor }; answer: Measured };
 }

@@ -90,6 +90,12 @@ const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<Atlas
   async describe({ anchor, ...body }) {
     return (await read(body)).describe(anchor);
   },
+  async describeStroke({ anchors, ...body }) {
+    return (await read(body)).describeStroke(anchors);
+  },
+  async trace({ from, to, side, ...body }) {
+    return (await read(body)).trace(from, to, side);
+  },
   async construct({ placement, ...body }) {
     return (await load(body)).atlas.construct(placement);
   },

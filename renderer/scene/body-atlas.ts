@@ -27,6 +27,10 @@ export interface BodySkin extends Omit<SkinData, 'bvh'> {
 export interface BodyAtlas extends BodySkin, AtlasData {
   /** Words for any place on this body's skin. */
   describe(anchor: Anchor): Promise<Description>;
+  /** Words for a stroke on this body's skin. */
+  describeStroke(anchors: readonly Anchor[]): Promise<Pick<Description, 'text' | 'side'>>;
+  /** The stroke from one point to another through those between them. Rejects where a code has no place on that side. */
+  trace(from: string, to: string, side: 'left' | 'right'): Promise<Anchor[]>;
   /** How a place is found on this body, drawn on the left side or in the middle. */
   construct(placement: PlaceName): Promise<Construction>;
   /** What a tape between two places on this body's skin reads. */
@@ -95,6 +99,8 @@ export const loadBodyAtlas = perBody(async (sex, build, readings: Readings): Pro
     ...skin,
     ...atlas,
     describe: (anchor) => ask('describe', { ...body, readings, anchor }),
+    describeStroke: (anchors) => ask('describeStroke', { ...body, readings, anchors }),
+    trace: (from, to, side) => ask('trace', { ...body, readings, from, to, side }),
     construct: ({ code, level, part, reading }) =>
       ask('construct', { ...body, placement: { code, level, part, reading } as PlaceName }),
     measure: (from, to) => ask('measure', { ...body, from, to }),

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
+import type { Anchor } from '../../shared/atlas/surface/mesh.ts';
+import { rounded, thinned } from '../../shared/atlas/surface/stroke.ts';
 import type { Side } from '../../shared/model/place.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './body-view.module.css';
@@ -13,9 +15,10 @@ import { Labels } from './parts/labels.tsx';
 import { Navigator, type NavigatorHandle } from './parts/navigator.tsx';
 import { OverlayBar } from './parts/overlay-bar.tsx';
 import { OverlaySvg } from './parts/overlay-svg.tsx';
+import { PaintBar } from './parts/paint-bar.tsx';
 import { PointCard } from './parts/point-card.tsx';
 import { Presets } from './parts/presets.tsx';
-import { keyOf, NO_SPOTS, type Spot, spotsOf } from './spots.ts';
+import { keyOf, NO_SPOTS, type Spot, sideOf, spotsOf } from './spots.ts';
 import type { BodyViewProps } from './types.ts';
 import { useBody } from './use-body.ts';
 import { useBodyScene } from './use-body-scene.ts';
@@ -25,7 +28,8 @@ import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
 
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export function BodyView(props: BodyViewProps) {
-  const { readings, planned, selectedApplicationId, highlightedCode, onAdd, onSelect } = props;
+  const { readings, planned, leads, strokes, painting, onPaint, onAdd, onSelect } = props;
+  const { selectedApplicationId, highlightedCode } = props;
   const { t } = useTranslation('scene');
   const options = useViewOptions();
   const [chosen, setChosen] = useState({ sex: props.sex, build: props.build });
@@ -54,12 +58,18 @@ export function BodyView(props: BodyViewProps) {
     if (!atlas) return;
     try {
       const { text, side } = await atlas.describe(anchor);
-      const place = { kind: 'ashi', sex: atlas.sex, anchor: copyOf(anchor), description: text } as const;
-      onAdd(place, side === 'L' ? 'left' : side === 'R' ? 'right' : 'midline');
+      const place = { kind: 'ashi', sex: atlas.sex, anchor: rounded(anchor), description: text } as const;
+      onAdd(place, sideOf({ side }));
       setTrouble(null);
     } catch (error) {
       setTrouble(t('describeFailed', { reason: (error as Error).message }));
     }
+  };
+
+  const paint = (anchors: readonly Anchor[]) => {
+    if (!atlas || !painting) return;
+    const stroke = { sex: atlas.sex, anchors: anchors.map(rounded), widthMm: painting.widthMm };
+    painting.onStroke(stroke);
   };
 
   const sceneOptions = useMemo(
@@ -87,6 +97,7 @@ export function BodyView(props: BodyViewProps) {
       picked: pick,
       missed: () => pin(null),
       ashi: (place) => void addAshi(place),
+      painted: (way) => paint(thinned(way)),
       turned: setFacing,
       moved: () => setPreset(null),
       drawn: () => navigator.current?.follow(),
@@ -100,11 +111,19 @@ export function BodyView(props: BodyViewProps) {
     if (atlas) scene?.setAtlas(atlas);
   }, [scene, atlas]);
   useEffect(() => scene?.setSpots(spots), [scene, spots]);
+  useEffect(() => scene?.setDrawing({ strokes, leads }), [scene, strokes, leads]);
   useEffect(() => scene?.setOptions(sceneOptions), [scene, sceneOptions]);
   useEffect(() => {
     if (scene) scene.ashiTool = ashi;
     canvas?.classList.toggle(styles.ashi!, ashi);
   }, [scene, canvas, ashi]);
+  const brush = painting?.kind ?? null;
+  const brushMm = painting?.widthMm ?? 0;
+  useEffect(() => {
+    scene?.setBrush(brush === null ? null : { kind: brush, widthMm: brushMm });
+    canvas?.classList.toggle(styles.brush!, brush !== null);
+    if (brush !== null) setAshi(false);
+  }, [scene, canvas, brush, brushMm]);
   // Only the choice of another entry turns the body, not every change of the plan.
   useEffect(() => {
     if (selectedApplicationId !== null) scene?.reveal(selectedApplicationId);
@@ -147,9 +166,15 @@ export function BodyView(props: BodyViewProps) {
       .join(),
     ({ key }) => options.toggle(overlayOf(key)),
   );
-  useHotkeys('a', () => setAshi((on) => !on));
+  const toggleAshi = () => {
+    painting?.onEnd();
+    setAshi((on) => !on);
+  };
+  useHotkeys('a', toggleAshi);
+  useHotkeys('d', onPaint);
   useHotkeys('escape', () => {
     setAshi(false);
+    painting?.onEnd();
     pin(null);
   });
 
@@ -213,7 +238,7 @@ export function BodyView(props: BodyViewProps) {
           </div>
           <div ref={top} className={styles.top}>
             <Presets value={preset} onChange={show} />
-            <OverlayBar ashi={ashi} onAshi={() => setAshi((on) => !on)} />
+            <OverlayBar ashi={ashi} onAshi={toggleAshi} painting={painting !== null} onPaint={onPaint} />
             <Captions facing={facing} />
           </div>
           <div ref={bodyPanel} className={styles.bottomLeft}>
@@ -230,6 +255,7 @@ export function BodyView(props: BodyViewProps) {
       ) : null}
       <div className={styles.notices}>
         {ashi ? <p className={styles.hint}>{t('ashiHint')}</p> : null}
+        {painting ? <PaintBar painting={painting} atlas={atlas} onPath={paint} /> : null}
         {drawable && atlas === null && failure === null ? (
           <p className={styles.waiting} role="status">
             {t('loading')}
@@ -253,8 +279,3 @@ export function BodyView(props: BodyViewProps) {
 
 const overlayOf = (key: string): Overlay =>
   (Object.keys(OVERLAYS) as Overlay[]).find((name) => OVERLAYS[name] === key.toUpperCase())!;
-
-const copyOf = ({ triangle, barycentric: [a, b, c] }: SkinPlace['anchor']) => ({
-  triangle,
-  barycentric: [a, b, c] as [number, number, number],
-});

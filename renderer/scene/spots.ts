@@ -1,10 +1,11 @@
-import { Vector3 } from 'three';
 import type { MeridianId } from '../../shared/atlas/codes.ts';
 import { type Place, type Placement, placementId } from '../../shared/atlas/placement.ts';
 import { isInUse } from '../../shared/atlas/readings.ts';
-import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
+import { positionOf, triangleNormal } from '../../shared/atlas/surface/anchors.ts';
+import type { Anchor, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
+import { onSides } from '../../shared/atlas/surface/sides.ts';
 import type { BodyAtlas } from './body-atlas.ts';
-import { anchorIn, positionOf, type Skin, triangleNormal } from './engine/sight.ts';
+
 import type { PlannedMark } from './types.ts';
 
 /** A point of the atlas at one of its places on the body shown. */
@@ -20,8 +21,10 @@ export interface MarkSpot extends Place {
   readonly kind: 'mark';
   readonly id: string;
   readonly mark: PlannedMark;
-  /** Null for an ashi place. */
+  /** Null for an ashi place and for a path. */
   readonly placement: Placement | null;
+  /** The place itself, or a path from its start. */
+  readonly anchors: readonly Anchor[];
 }
 
 export type Spot = PointSpot | MarkSpot;
@@ -34,12 +37,12 @@ export interface Spots {
 
 export const NO_SPOTS: Spots = { points: [], marks: [] };
 
-/** What names a spot whether it is planned or not, and on every body: a placement's name, or an ashi place's own. */
+/** What names a spot whether it is planned or not, and on every body: a placement's name, or an ashi place's or a path's own. */
 export function keyOf(spot: Spot): string {
   return spot.placement ? placementId(spot.placement) : spot.id;
 }
 
-/** The meridian whose colour a spot wears; null for an ashi place. */
+/** The meridian whose colour a spot wears; null for an ashi place and a path. */
 export function meridianOfSpot(spot: Spot): MeridianId | null {
   return spot.placement?.meridian ?? null;
 }
@@ -63,7 +66,7 @@ export function isAt(mark: Pick<PlannedMark, 'place' | 'side'>, placement: Place
  * Where WHO leaves two readings of a point, the body shows the one that the practice uses.
  */
 export function spotsOf(
-  atlas: Pick<BodyAtlas, 'readings' | 'placements' | 'mesh' | 'bvh'>,
+  atlas: Pick<BodyAtlas, 'readings' | 'placements' | 'mesh'>,
   planned: readonly PlannedMark[],
 ): Spots {
   const points: PointSpot[] = [];
@@ -80,45 +83,30 @@ export function spotsOf(
         id: `${mark.applicationId}/${id}`,
         mark,
         placement,
+        anchors: [anchor],
         anchor,
         position,
         normal,
       });
     }
   }
-  for (const mark of planned) marks.push(...ashiSpots(atlas, mark));
+  for (const mark of planned) marks.push(...drawnSpots(atlas.mesh, mark));
   return { points, marks: marks.sort((a, b) => a.mark.order - b.mark.order) };
 }
 
-/** An ashi place lies where its anchor says; a change of its side in the prescription mirrors it. */
-function ashiSpots(skin: Skin, mark: PlannedMark): MarkSpot[] {
-  if (mark.place.kind !== 'ashi') return [];
-  const { anchor } = mark.place;
-  const here = positionOf(skin.mesh, anchor);
-  const own = here[0] >= 0 ? 'left' : 'right';
-  const spot = (side: string, place: Place): MarkSpot => ({
+/** What the practitioner put on the skin lies where its anchors say; a path is pointed at where the hand begins. */
+function drawnSpots(mesh: SurfaceMesh, mark: PlannedMark): MarkSpot[] {
+  const { place, side } = mark;
+  if (place.kind === 'point') return [];
+  const drawn = place.kind === 'ashi' ? [place.anchor] : place.stroke.anchors;
+  return onSides(mesh, drawn, side).map(({ side: which, anchors }) => ({
     kind: 'mark',
-    id: `${mark.applicationId}/${side}`,
+    id: `${mark.applicationId}/${which}`,
     mark,
     placement: null,
-    ...place,
-  });
-  const spots: MarkSpot[] = [];
-  if (mark.side === 'both' || mark.side === 'midline' || mark.side === own) {
-    spots.push(spot(own, { anchor, position: here, normal: triangleNormal(skin.mesh, anchor.triangle) }));
-  }
-  if (mark.side === 'both' || (mark.side !== 'midline' && mark.side !== own)) {
-    spots.push(spot(own === 'left' ? 'right' : 'left', nearestPlace(skin, [-here[0], here[1], here[2]])));
-  }
-  return spots;
-}
-
-function nearestPlace({ mesh, bvh }: Skin, point: Vec3): Place {
-  const hit = bvh.closestPointToPoint(new Vector3(...point))!;
-  const position: Vec3 = [hit.point.x, hit.point.y, hit.point.z];
-  return {
-    anchor: anchorIn(mesh, hit.faceIndex, position),
-    position,
-    normal: triangleNormal(mesh, hit.faceIndex),
-  };
+    anchors,
+    anchor: anchors[0]!,
+    position: positionOf(mesh, anchors[0]!),
+    normal: triangleNormal(mesh, anchors[0]!.triangle),
+  }));
 }

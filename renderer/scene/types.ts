@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
-import type { Place, Side } from '../../shared/model/place.ts';
+import type { Area } from '../../shared/clinical/areas.ts';
+import type { Pole } from '../../shared/model/application.ts';
+import type { Place, Side, Stroke } from '../../shared/model/place.ts';
 
 export type Tone = 'clay' | 'light' | 'medium' | 'dark';
 
@@ -12,9 +15,47 @@ export interface PlannedMark {
   place: Place;
   side: Side;
   needling: boolean;
-  /** Inner diameter in millimetres, drawn at true size; null without a cup. */
-  cupSizeMm: number | null;
   moxibustion: boolean;
+  /** How many cones are burnt there; null for moxa that is not counted so. */
+  cones: number | null;
+  /** Cups, paths and other areas, drawn on the skin at true size. */
+  areas: readonly Area[];
+}
+
+/** A lead of the stimulator as the body shows it. */
+export interface BodyLead {
+  id: string;
+  from: Pole;
+  to: Pole;
+  /** "2/100 Hz". */
+  label: string;
+}
+
+/** Where it hurts, or a path of treatment. They are told apart by their hatching. */
+export type StrokeKind = 'pain' | 'path';
+
+/** A stroke on the body that is no entry of the prescription (those show by themselves). */
+export interface BodyStroke {
+  id: string;
+  stroke: Stroke;
+  /** `both` shows it mirrored, too. */
+  side: Side;
+  kind: StrokeKind;
+  selected: boolean;
+}
+
+/** The brush in the hand. While it is there, a drag over the body paints instead of turning it. */
+export interface Painting {
+  kind: StrokeKind;
+  /** How wide the brush paints, millimetres on skin. */
+  widthMm: number;
+  onWidth: (widthMm: number) => void;
+  /** A stroke was finished, in the direction of the hand; or laid from point to point by keyboard. */
+  onStroke: (stroke: Stroke) => void;
+  /** Escape or "Done": the brush is put down. */
+  onEnd: () => void;
+  /** What else can be chosen beside the brush's width. */
+  controls?: ReactNode;
 }
 
 /** What the body view is given and what it tells. It holds no record: the plan screen does. */
@@ -25,6 +66,12 @@ export interface BodyViewProps {
   /** Which reading the practice uses of the points that have two. */
   readings: Readings;
   planned: readonly PlannedMark[];
+  leads: readonly BodyLead[];
+  /** Strokes beside the prescription: the pain drawing. */
+  strokes: readonly BodyStroke[];
+  painting: Painting | null;
+  /** The brush was asked for, or is to be put down. */
+  onPaint: () => void;
   /** The entry open in the prescription, ringed on the body. */
   selectedApplicationId: string | null;
   /** A point that the list is on (hover or keyboard), ringed and carded on the body. */

@@ -37,6 +37,7 @@ export function useBodyScene(
           picked: (spot) => latest.current.events.picked(spot),
           missed: () => latest.current.events.missed(),
           ashi: (place) => latest.current.events.ashi(place),
+          painted: (way) => latest.current.events.painted(way),
           turned: (facing) => latest.current.events.turned(facing),
           moved: () => latest.current.events.moved(),
           drawn: () => latest.current.events.drawn(),

@@ -14,6 +14,7 @@ import { FIRST_READINGS, isInUse, type Readings } from './readings.ts';
 import { type Construction, construct, mirroredConstruction } from './rules/construct.ts';
 import type { Anchor } from './surface/mesh.ts';
 import { Surface } from './surface/surface.ts';
+import { describeStroke, traceBetween } from './trace.ts';
 
 /** Everything the atlas knows about one body. Each part is found when first asked for and then kept. */
 export interface Atlas {
@@ -29,6 +30,13 @@ export interface Atlas {
   readonly meridians: readonly MeridianLine[];
   /** Words for any place on skin. */
   describe(anchor: Anchor): Description;
+  /** Words for a stroke on skin, from its first anchor to its last. */
+  describeStroke(anchors: readonly Anchor[]): Pick<Description, 'text' | 'side'>;
+  /**
+   * The stroke over the skin from one point to another, through the points between them on their meridian.
+   * @throws RangeError where a code has no place on that side
+   */
+  trace(from: string, to: string, side: 'left' | 'right'): Anchor[];
   /** How a placement is found on this body, drawn on the left side or in the middle, or on the only side that it has. */
   construct(placement: Pick<Placement, 'code' | 'level' | 'part' | 'reading'>): Construction;
   /** What a tape between two places on skin reads. */
@@ -52,6 +60,7 @@ export function createAtlas(body: Body): Atlas {
   const readBy = (readings: Readings): Atlas => {
     const inUse = once(() => placements().filter((placement) => isInUse(placement, readings)));
     const meridians = once(() => meridianLines(surface, inUse(), (id) => ground.landmark(id)));
+    const describe = (anchor: Anchor) => describePlace(ground, inUse(), anchor);
     return {
       body,
       surface,
@@ -68,7 +77,9 @@ export function createAtlas(body: Body): Atlas {
       get meridians() {
         return meridians();
       },
-      describe: (anchor) => describePlace(ground, inUse(), anchor),
+      describe,
+      describeStroke: (anchors) => describeStroke(body.mesh, meridians(), describe, anchors),
+      trace: (from, to, side) => traceBetween(surface, inUse(), from, to, side),
       construct: (placement) => {
         const location = locationRule(placement);
         const construction = construct(ground, ruleOn(body.sex, location));

@@ -86,7 +86,8 @@ const planned = (code: string, order: number, more: Partial<PlannedMark> = {}): 
   place: { kind: 'point', code, level: null },
   side: 'both',
   needling: true,
-  cupSizeMm: null,
+  areas: [],
+  cones: null,
   moxibustion: false,
   ...more,
 });
@@ -429,7 +430,7 @@ describe('access', () => {
   it.each(['light', 'dark'])('has no violation that axe knows of (%s)', async (theme) => {
     await open(`?theme=${theme}`);
     await plan([
-      planned('BL23', 1, { cupSizeMm: 48 }),
+      planned('BL23', 1, { areas: [{ pattern: 'cup', widthMm: 48 }] }),
       planned('GV4', 2, { side: 'midline', moxibustion: true }),
     ]);
     await stepTo('BL23');

@@ -7,7 +7,8 @@ import {
   towardCamera,
 } from '../../renderer/scene/engine/camera.ts';
 import { nearestMarker, REACH } from '../../renderer/scene/engine/picking.ts';
-import { isSeen, type SkinPlace, skinAlong, triangleNormal } from '../../renderer/scene/engine/sight.ts';
+import { isSeen, type SkinPlace, skinAlong } from '../../renderer/scene/engine/sight.ts';
+import { triangleNormal } from '../../shared/atlas/surface/anchors.ts';
 import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
 import { add, distance, dot, scale, sub, unit } from '../../shared/atlas/surface/vec.ts';
 import { bodyWithAtlas, nearestTriangle } from './on-body.ts';

@@ -1,6 +1,4 @@
-import { Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cupNet, rimOf } from '../../renderer/scene/engine/cups.ts';
 import { keyOf, spotsOf } from '../../renderer/scene/spots.ts';
 import type { PlannedMark } from '../../renderer/scene/types.ts';
 import { distance, mirrored } from '../../shared/atlas/surface/vec.ts';
@@ -21,7 +19,8 @@ const mark = (place: PlannedMark['place'], side: PlannedMark['side']): PlannedMa
   place,
   side,
   needling: true,
-  cupSizeMm: null,
+  areas: [],
+  cones: null,
   moxibustion: false,
 });
 const point = (code: string, level: string | null = null): PlannedMark['place'] => ({
@@ -74,22 +73,5 @@ describe('planned marks on the body', () => {
     expect(distance(across!.position, mirrored(here!.position))).toBeLessThan(0.01);
     const [moved] = spotsOf(heavy, [mark(place, 'right')]).marks;
     expect(moved!.position).toEqual(across!.position);
-  });
-});
-
-describe('a cup on the skin', () => {
-  it('has its true diameter and lies on the skin', () => {
-    const { position, normal } = average.placements.find(
-      ({ code, side }) => code === 'BL23' && side === 'L',
-    )!;
-    const rim = rimOf(cupNet(average, { position, normal, diameterMm: 48 }));
-    for (const at of rim) {
-      const off = at.map((v, k) => v - position[k]!) as [number, number, number];
-      const along = off[0] * normal[0] + off[1] * normal[1] + off[2] * normal[2];
-      expect(Math.sqrt(distance(at, position) ** 2 - along ** 2)).toBeCloseTo(24, 3);
-      const skin = average.bvh.closestPointToPoint(new Vector3(...at))!;
-      expect(skin.distance).toBeLessThan(0.01);
-    }
-    expect(rim[0]).toEqual(rim.at(-1));
   });
 });

@@ -1,24 +1,12 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../../shared/model/application.ts';
-import type { BodyViewProps, PlannedMark } from '../../scene/types.ts';
+import type { BodyViewProps } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useHighlighted } from './highlight.ts';
 import styles from './plan-screen.module.css';
 
 const BodyView = lazy(async () => ({ default: (await import('../../scene/body-view.tsx')).BodyView }));
-
-/** An entry as the body shows it. */
-export const markOf = (application: Application, index: number): PlannedMark => ({
-  applicationId: application.id,
-  order: index + 1,
-  place: application.place,
-  side: application.side,
-  needling: application.needling !== null,
-  cupSizeMm: application.cupping?.sizeMm ?? null,
-  moxibustion: application.moxibustion !== null,
-});
 
 /** The body in the middle. It comes after the rest, and the rest does not need it. */
 export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {

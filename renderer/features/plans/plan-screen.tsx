@@ -14,9 +14,13 @@ import type { PlanContent } from '../../../shared/model/plan.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
+import { markOf } from '../../scene/planned-mark.ts';
+import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { BodyPane, markOf } from './body-pane.tsx';
+import { BodyPane } from './body-pane.tsx';
+import { bodyLead } from './leads/lead-words.ts';
+import { usePathPainting } from './paths/use-path-painting.tsx';
 import { PlanWorkContext } from './plan-context.ts';
 import { type Desk, edit, editWith, endTyping, flush, redo, undo } from './plan-desk.ts';
 import { type Added, addApplication } from './plan-edits.ts';
@@ -103,6 +107,13 @@ export function PlanScreen({
     setTab('prescription');
     setOpenId(applicationId);
   };
+  const { painting, toggle: togglePainting } = usePathPainting({
+    planId,
+    patient,
+    readings,
+    onAdded: select,
+    onTrouble: setTrouble,
+  });
   const rename = () => {
     flushSync(() => setTab('notes'));
     notes.current?.querySelector('textarea')?.select();
@@ -162,6 +173,10 @@ export function PlanScreen({
               build={patient.build}
               readings={readings}
               planned={useMemo(() => content.applications.map(markOf), [content.applications])}
+              leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
+              strokes={NO_STROKES}
+              painting={painting}
+              onPaint={togglePainting}
               selectedApplicationId={openId}
               onAdd={add}
               onSelect={select}
@@ -195,6 +210,9 @@ export function PlanScreen({
     </PlanWorkContext>
   );
 }
+
+/** The pain drawing shows while it is being assessed. */
+const NO_STROKES: readonly BodyStroke[] = [];
 
 /** Undo belongs to the plan, except in a search field that has words of its own to take back, and under a dialog. */
 function isForThePlan({ target }: KeyboardEvent): boolean {

@@ -41,7 +41,7 @@ const NAME_REACHES = [3, 18, 34];
 const CODES_FROM = 1.1;
 
 /** Sets everything that is written beside and over the body in one frame. */
-export function annotate(request: Annotations): OverlayFrame {
+export function annotate(request: Annotations): Omit<OverlayFrame, 'leadNames'> {
   const { lens, card: wanted, marks, points } = request;
   const frame = stretchesOf(request);
   const card: PlacedCard | null =

@@ -170,7 +170,6 @@ export class AtlasScene {
   paint(): void {
     this.#palette = readPalette(this.#stage.canvas);
     this.#body.material.paint(shadesOf('clay', this.#palette), this.#palette.dark);
-    this.#drawn.paint(this.#palette);
     for (const layer of [this.#marks, this.#discs]) layer.paint(this.#palette);
     this.#refill();
   }

@@ -1,22 +1,28 @@
 import type { Texture } from 'three';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import { onSides } from '../../../shared/atlas/surface/sides.ts';
+import { thinned } from '../../../shared/atlas/surface/stroke.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import { keyOf, type MarkSpot, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
 import { groupOf } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
+import type { SkinArea } from './areas.ts';
 import { BodyMesh } from './body-mesh.ts';
+import { BrushTool } from './brush-tool.ts';
 import * as camera from './camera.ts';
 import { Controls } from './controls.ts';
 import { digitTexture } from './digits.ts';
 import { type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
 import { Layers } from './layers.ts';
+import { type HungLead, hangLeads } from './leads.ts';
+import type { PlacedName } from './name-layout.ts';
 import type { Overlay } from './overlay.ts';
 import { type Palette, readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
 import { type RulerLevel, rulerLevels } from './ruler.ts';
-import type { SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
-import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
+import type { Brush, SceneDrawing, SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
+import { isInSight, isSeen, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras, withNumbers } from './sighting.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { Stage } from './stage.ts';
@@ -48,6 +54,10 @@ export class BodyScene {
   #options: SceneOptions;
   #focus: SceneFocus = { applicationId: null, code: null, cardKey: null };
   #spots: Spots = NO_SPOTS;
+  #drawing: SceneDrawing = { strokes: [], leads: [] };
+  #leads: readonly HungLead[] = [];
+  #brush: Brush | null = null;
+  readonly #brushTool: BrushTool;
   /** Those points that overlays and filter let through. */
   #shown: readonly PointSpot[] = [];
   #landmarks: readonly LandmarkMark[] = [];
@@ -80,11 +90,18 @@ export class BodyScene {
       after: () => this.#drawn(),
     });
     this.#stage.scene.add(this.#body, ...this.#layers.objects);
+    this.#brushTool = new BrushTool(canvas, {
+      isOn: () => this.#brush !== null,
+      skinAt: (at) => this.#skinAt(at),
+      over: (way) => this.#showBrush(way),
+      done: (way) => this.#events.painted(way),
+    });
     this.#controls = new Controls(canvas, {
       orbit: (dx, dy) => this.#pose(camera.orbited(this.#stage.pose, -dx * TURN, dy * TURN, this.#box)),
       pan: (dx, dy) => this.#pose(camera.panned(this.#stage.pose, dx, dy, this.#stage.height, this.#box)),
       zoom: (factor, at) => this.#zoom(factor, at),
-      hover: (at) => this.#events.hovered(at && !this.ashiTool ? this.#spotAt(at, 'mouse') : null),
+      hover: (at) =>
+        this.#events.hovered(at && !this.ashiTool && !this.#brush ? this.#spotAt(at, 'mouse') : null),
       tap: (at, pointer, alternate) => this.#tap(at, pointer, alternate),
       longPress: (at) => this.#ashi(at),
       doubleTap: (at) => this.#centre(at),
@@ -131,8 +148,22 @@ export class BodyScene {
   }
 
   setFocus(focus: SceneFocus): void {
+    const moved = focus.applicationId !== this.#focus.applicationId;
     this.#focus = focus;
+    if (moved) this.#refill();
     this.invalidate();
+  }
+
+  /** Takes what lies on the body beside the places of the prescription. */
+  setDrawing(drawing: SceneDrawing): void {
+    this.#drawing = drawing;
+    this.#refill();
+  }
+
+  /** Puts the brush into the hand; null takes it away with what it was painting. */
+  setBrush(brush: Brush | null): void {
+    this.#brush = brush;
+    if (!brush) this.#brushTool.cancel();
   }
 
   /** Takes the room that toolbars and panels need. */
@@ -211,6 +242,7 @@ export class BodyScene {
 
   dispose(): void {
     this.#disposed = true;
+    this.#brushTool.dispose();
     this.#controls.dispose();
     this.#layers.dispose();
     this.#body.dispose();
@@ -301,14 +333,54 @@ export class BodyScene {
     this.#shown = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
     this.#landmarks = atlas && overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
     this.#levels = atlas ? rulerLevels(atlas.landmarks) : [];
+    this.#leads = atlas ? hangLeads(atlas, this.#spots.marks, this.#drawing.leads) : [];
     const meridians = overlays.meridians ? MERIDIANS.map(({ id }) => id) : [];
     const content = atlas && {
       atlas,
       meridians: meridians.filter((id) => !hiddenMeridians.includes(id)),
       borders: overlays.landmarks,
-      cups: overlays.cups ? this.#spots.marks.filter(({ mark }) => mark.cupSizeMm !== null) : [],
+      areas: overlays.cups ? [...this.#areas(), ...this.#strokes(atlas)] : [],
+      leads: this.#leads.map(({ points }) => ({ points, colour: this.#palette.ink })),
     };
     this.#layers.fill(content, this.#palette);
+  }
+
+  /** Cups, paths and other areas of the prescription. */
+  #areas(): SkinArea[] {
+    const colour = this.#palette.cup;
+    return this.#spots.marks.flatMap(({ mark, anchors }) => {
+      const selected = mark.applicationId === this.#focus.applicationId;
+      return mark.areas.map((area) => ({ ...area, anchors, colour, selected }));
+    });
+  }
+
+  /** Strokes beside the prescription. */
+  #strokes({ mesh }: BodyAtlas): SkinArea[] {
+    return this.#drawing.strokes.flatMap(({ stroke, side, kind, selected }) =>
+      onSides(mesh, stroke.anchors, side).map(({ anchors }) => ({
+        ...this.#paint(kind),
+        anchors,
+        widthMm: stroke.widthMm,
+        selected,
+      })),
+    );
+  }
+
+  #paint(kind: Brush['kind']): Pick<SkinArea, 'pattern' | 'colour'> {
+    return kind === 'pain'
+      ? { pattern: 'pain', colour: this.#palette.pain }
+      : { pattern: 'slidingCup', colour: this.#palette.cup };
+  }
+
+  #showBrush(way: readonly SkinPlace[]): void {
+    const brush = this.#brush;
+    this.#layers.brush(
+      this.#skin?.mesh ?? null,
+      brush && way.length > 0
+        ? { ...this.#paint(brush.kind), anchors: thinned(way), widthMm: brush.widthMm, selected: true }
+        : null,
+    );
+    this.invalidate();
   }
 
   #passes({ placement }: PointSpot): boolean {
@@ -356,7 +428,7 @@ export class BodyScene {
       landmarks: namedOnce(landmarks),
       nameOf: this.#nameOf,
     });
-    this.#overlay.show(written);
+    this.#overlay.show({ ...written, leadNames: this.#leadNames(skin, lens) });
     this.#marks = withNumbers(this.#marks, new Set(written.labels.map(({ id }) => id)));
     const markers = (sighted: readonly Sighted[]) =>
       sighted
@@ -370,6 +442,13 @@ export class BodyScene {
       landmarks.map(({ mark }) => mark),
       this.#palette.ink,
     );
+  }
+
+  #leadNames(skin: BodySkin, lens: Lens): PlacedName[] {
+    return this.#leads.flatMap(({ lead, middle }) => {
+      const at = isInSight(skin, middle, lens.eye) ? lens.project(middle) : null;
+      return at ? [{ text: lead.label, x: at.x, y: at.y - 9, anchor: 'middle' as const }] : [];
+    });
   }
 
   #lens(): Lens {

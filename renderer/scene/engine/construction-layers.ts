@@ -9,8 +9,8 @@ import {
   type Object3D,
 } from 'three';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { AreaLayer } from './areas.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
-import { CupLayer } from './cups.ts';
 import { LineLayer, type SkinLine } from './lines.ts';
 import type { Palette } from './palette.ts';
 import type { Skin } from './sight.ts';
@@ -28,8 +28,7 @@ export class ConstructionLayers {
   readonly #contour = new LineLayer(4, 2.6, 1);
   readonly #borders = new LineLayer(4, 1.3, 0.85, 5);
   readonly #paths = new LineLayer(5, 2.6, 1);
-  readonly #tolerance = new CupLayer(3);
-  readonly #rim = new LineLayer(4, 1.2, 0.9);
+  readonly #tolerance = new AreaLayer(3);
   readonly #tape = new LineLayer(6, 2.4, 1);
   readonly #tapeBehind = behind(new LineLayer(6, 1.4, 0.8, 4));
   readonly #lines = [
@@ -38,7 +37,6 @@ export class ConstructionLayers {
     this.#contour,
     this.#borders,
     this.#paths,
-    this.#rim,
     this.#tape,
     this.#tapeBehind,
   ];
@@ -66,9 +64,13 @@ export class ConstructionLayers {
     this.#borders.show(layers.border ? lines('border', ink) : []);
     this.#paths.show(lines('path', accent));
     const point = elements.find((element) => element.kind === 'point');
-    const disc = point && toleranceMm > 0 ? [{ ...point.place, diameterMm: 2 * toleranceMm }] : [];
-    this.#tolerance.show(skin, disc);
-    this.#rim.show(this.#tolerance.rims);
+    const disc = point && toleranceMm > 0 ? [point.place.anchor] : null;
+    this.#tolerance.show(
+      skin?.mesh ?? null,
+      disc
+        ? [{ anchors: disc, pattern: 'cup', widthMm: 2 * toleranceMm, colour: accent, selected: false }]
+        : [],
+    );
     const way = tape.length > 0 ? [{ points: tape, colour: accent }] : [];
     this.#tape.show(way);
     this.#tapeBehind.show(way);
@@ -87,10 +89,6 @@ export class ConstructionLayers {
     // The palette's values are meant as they are seen.
     material.color = new Color().setRGB(...accent, 'srgb');
     material.opacity = dark ? PLANE_OPACITY.dark : PLANE_OPACITY.light;
-  }
-
-  paint(palette: Palette): void {
-    this.#tolerance.paint(palette);
   }
 
   /** @param width device pixels @param height device pixels */

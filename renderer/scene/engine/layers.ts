@@ -1,9 +1,9 @@
 import type { Object3D, Texture } from 'three';
+import type { SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
 import type { BodyAtlas } from '../body-atlas.ts';
-import type { MarkSpot } from '../spots.ts';
-import { CupLayer } from './cups.ts';
+import { AreaLayer, type SkinArea } from './areas.ts';
 import { type LandmarkMark, landmarkLines } from './landmark-marks.ts';
-import { LineLayer } from './lines.ts';
+import { LineLayer, type SkinLine } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
 import type { Palette } from './palette.ts';
 
@@ -14,40 +14,44 @@ export interface SkinContent {
   readonly meridians: readonly string[];
   /** Borders and folds. */
   readonly borders: boolean;
-  /** Planned places with a cup. */
-  readonly cups: readonly MarkSpot[];
+  /** Cups, paths and other areas. */
+  readonly areas: readonly SkinArea[];
+  readonly leads: readonly SkinLine[];
 }
 
 /** Everything drawn on the body, each kind in one draw, in the order from the skin upwards. */
 export class Layers {
-  readonly #cups = new CupLayer(1);
+  readonly #areas = new AreaLayer(1);
   readonly #borders = new LineLayer(2, 1, 0.55, 5);
   readonly #meridians = new LineLayer(3, 1.1, 0.62);
-  readonly #rims = new LineLayer(4, 1.6, 1);
+  readonly #leads = new LineLayer(4, 1.8, 1);
+  readonly #brush = new AreaLayer(5);
   readonly #landmarks = new MarkerLayer(5);
   readonly #points = new MarkerLayer(6);
   readonly #marks = new MarkerLayer(7);
-  readonly #lines = [this.#borders, this.#meridians, this.#rims];
+  readonly #lines = [this.#borders, this.#meridians, this.#leads];
   readonly #markers = [this.#landmarks, this.#points, this.#marks];
 
   get objects(): Object3D[] {
-    return [this.#cups, ...this.#lines, ...this.#markers].map(({ mesh }) => mesh);
+    return [this.#areas, this.#brush, ...this.#lines, ...this.#markers].map(({ mesh }) => mesh);
   }
 
-  /** Lays lines and cups on the skin; null takes them away. */
+  /** Lays lines and areas on the skin; null takes them away. */
   fill(content: SkinContent | null, { meridian: colours, ink }: Palette): void {
-    const { atlas, meridians = [], borders = false, cups = [] } = content ?? {};
+    const { atlas, meridians = [], borders = false, areas = [], leads = [] } = content ?? {};
     const lines = atlas?.meridians.filter(({ id }) => meridians.includes(id)) ?? [];
     this.#meridians.show(
       lines.flatMap(({ id, paths }) => paths.map((points) => ({ points, colour: colours[id] }))),
     );
     const drawn = atlas && borders ? landmarkLines(atlas, atlas.landmarks) : [];
     this.#borders.show(drawn.map((points) => ({ points, colour: ink })));
-    this.#cups.show(
-      atlas ?? null,
-      cups.map(({ position, normal, mark }) => ({ position, normal, diameterMm: mark.cupSizeMm! })),
-    );
-    this.#rims.show(this.#cups.rims);
+    this.#areas.show(atlas?.mesh ?? null, areas);
+    this.#leads.show(leads);
+  }
+
+  /** Shows what the brush is painting, or where it would; null takes it away. */
+  brush(skin: SurfaceMesh | null, area: SkinArea | null): void {
+    this.#brush.show(skin, area ? [area] : []);
   }
 
   /** Shows the markers of one frame. */
@@ -73,7 +77,7 @@ export class Layers {
   }
 
   paint(palette: Palette): void {
-    for (const layer of [this.#cups, ...this.#markers]) layer.paint(palette);
+    for (const layer of this.#markers) layer.paint(palette);
   }
 
   /** The digits for the numbers in the discs. */
@@ -89,6 +93,6 @@ export class Layers {
   }
 
   dispose(): void {
-    for (const layer of [this.#cups, ...this.#lines, ...this.#markers]) layer.dispose();
+    for (const layer of [this.#areas, this.#brush, ...this.#lines, ...this.#markers]) layer.dispose();
   }
 }

@@ -13,6 +13,8 @@ export interface OverlayFrame {
   /** Names of landmarks, then codes of points. */
   readonly landmarkNames: readonly PlacedName[];
   readonly pointNames: readonly PlacedName[];
+  /** Frequencies beside the leads of a stimulator. */
+  readonly leadNames: readonly PlacedName[];
 }
 
 /** The elements that React made and the overlay moves; a name is absent while it is not shown. */
@@ -54,7 +56,7 @@ export class Overlay {
     return Math.max(0, ...[...this.elements.labels.values()].map(({ offsetWidth }) => offsetWidth));
   }
 
-  show({ labels, numbered, card, ruler, landmarkNames, pointNames }: OverlayFrame): void {
+  show({ labels, numbered, card, ruler, landmarkNames, pointNames, leadNames }: OverlayFrame): void {
     const leaders = labels.map(({ leader }) => pathOf(leader)).join('');
     this.#path('halos', leaders + (card ? pathOf(card.leader) : ''));
     this.#path('leaders', leaders);
@@ -74,6 +76,7 @@ export class Overlay {
     );
     this.#texts('landmark-names', landmarkNames);
     this.#texts('point-names', pointNames);
+    this.#texts('lead-names', leadNames);
     for (const [id, element] of this.elements.labels) {
       const label = labels.find((other) => other.id === id);
       element.style.visibility = label ? 'visible' : 'hidden';

@@ -19,7 +19,9 @@ export interface Palette {
   readonly canvas: Rgb;
   readonly ink: Rgb;
   readonly accent: Rgb;
+  /** Cups and every other area of treatment. */
   readonly cup: Rgb;
+  readonly pain: Rgb;
   readonly meridian: Readonly<Record<MeridianId, Rgb>>;
   readonly clay: BodyShades;
 }
@@ -53,6 +55,7 @@ export function readPalette(element: Element): Palette {
     ink: token('--ink'),
     accent: token('--accent'),
     cup: token('--cup'),
+    pain: token('--danger-ink'),
     meridian: Object.fromEntries(MERIDIANS.map(({ id }) => [id, token(`--meridian-${id}`)])) as Record<
       MeridianId,
       Rgb

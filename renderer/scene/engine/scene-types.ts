@@ -1,5 +1,5 @@
 import type { Spot } from '../spots.ts';
-import type { Tone } from '../types.ts';
+import type { BodyLead, BodyStroke, Painting, Tone } from '../types.ts';
 import type { Overlay as OverlayName, RegionGroup } from '../view-options.ts';
 import type { Facing } from './camera.ts';
 import type { SkinPlace } from './sight.ts';
@@ -20,6 +20,15 @@ export interface SceneFocus {
   readonly cardKey: string | null;
 }
 
+/** What lies on the body beside the places of the prescription. */
+export interface SceneDrawing {
+  readonly strokes: readonly BodyStroke[];
+  readonly leads: readonly BodyLead[];
+}
+
+/** The brush in the hand. */
+export type Brush = Pick<Painting, 'kind' | 'widthMm'>;
+
 /** What hands do on the body. */
 export interface SceneEvents {
   hovered(spot: Spot | null): void;
@@ -29,6 +38,8 @@ export interface SceneEvents {
   missed(): void;
   /** A free place was asked for: Alt-click, long press, or a click while the ashi tool is on. */
   ashi(place: SkinPlace): void;
+  /** A stroke was painted: the spots that the brush passed, in order. */
+  painted(way: readonly SkinPlace[]): void;
   /** The body is now looked at from another side. */
   turned(facing: Facing): void;
   /** Hands moved the camera away from where it had been sent. */

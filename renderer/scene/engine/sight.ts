@@ -1,7 +1,8 @@
 import { DoubleSide, FrontSide, Ray } from 'three';
 import type { MeshBVH } from 'three-mesh-bvh';
+import { anchorIn, triangleNormal } from '../../../shared/atlas/surface/anchors.ts';
 import type { Anchor, SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { cross, dot, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+import { dot, sub } from '../../../shared/atlas/surface/vec.ts';
 
 /** A skin to look at: its mesh and the tree over it. Body space, millimetres. */
 export interface Skin {
@@ -23,16 +24,6 @@ const LIFT = 0.4;
 const CLEAR = 3;
 
 const ray = new Ray();
-const corner = (mesh: SurfaceMesh, triangle: number, k: number): Vec3 => {
-  const i = 3 * mesh.triangles[3 * triangle + k]!;
-  return [mesh.positions[i]!, mesh.positions[i + 1]!, mesh.positions[i + 2]!];
-};
-
-/** Outward unit normal of a flat triangle. */
-export function triangleNormal(mesh: SurfaceMesh, triangle: number): Vec3 {
-  const a = corner(mesh, triangle, 0);
-  return unit(cross(sub(corner(mesh, triangle, 1), a), sub(corner(mesh, triangle, 2), a)));
-}
 
 /**
  * Whether an eye at `eye` sees a place: its own triangle is turned to the eye and no skin lies between. Uses the flat
@@ -77,28 +68,4 @@ export function skinAlong(skin: Skin, origin: Vec3, direction: Vec3): SkinPlace 
   if (!hit || typeof hit.faceIndex !== 'number') return null;
   const position: Vec3 = [hit.point.x, hit.point.y, hit.point.z];
   return { anchor: anchorIn(mesh, hit.faceIndex, position), position };
-}
-
-/** Where an anchor lies on this mesh. */
-export function positionOf(mesh: SurfaceMesh, { triangle, barycentric }: Anchor): Vec3 {
-  const at: [number, number, number] = [0, 0, 0];
-  for (let c = 0; c < 3; c++) {
-    const p = corner(mesh, triangle, c);
-    for (let k = 0; k < 3; k++) at[k]! += p[k]! * barycentric[c]!;
-  }
-  return at;
-}
-
-/** Barycentric weights of a position in a triangle; rounding errors are clamped away. */
-export function anchorIn(mesh: SurfaceMesh, triangle: number, position: Vec3): Anchor {
-  const a = corner(mesh, triangle, 0);
-  const ab = sub(corner(mesh, triangle, 1), a);
-  const ac = sub(corner(mesh, triangle, 2), a);
-  const ap = sub(position, a);
-  const [bb, bc, cc, pb, pc] = [dot(ab, ab), dot(ab, ac), dot(ac, ac), dot(ap, ab), dot(ap, ac)];
-  const area = bb * cc - bc * bc;
-  if (area <= 0) return { triangle, barycentric: [1, 0, 0] };
-  const v = Math.min(1, Math.max(0, (cc * pb - bc * pc) / area));
-  const w = Math.min(1 - v, Math.max(0, (bb * pc - bc * pb) / area));
-  return { triangle, barycentric: [1 - v - w, v, w] };
 }

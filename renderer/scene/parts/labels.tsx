@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Area } from '../../../shared/clinical/areas.ts';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import type { PlannedMark } from '../types.ts';
 import styles from './labels.module.css';
@@ -14,13 +15,15 @@ export function Labels({
   const { t } = useTranslation('scene');
   return (
     <div aria-hidden="true">
-      {planned.map(({ applicationId, place, side, order, moxibustion }) => {
-        const code = place.kind === 'point' ? place.code : t('label.ashi');
+      {planned.map(({ applicationId, place, side, order, moxibustion, cones, areas }) => {
+        const code = place.kind === 'point' ? place.code : t(`label.${place.kind}`);
         const level = place.kind === 'point' ? place.level : null;
         const notes = [
           level,
           side === 'midline' ? '' : t(`label.${side}`),
-          moxibustion ? t('label.moxa') : '',
+          ...areas.map(({ pattern }) => (pattern === 'cup' ? '' : t(`area.${pattern}`))),
+          cones !== null ? t('label.cones', { count: cones }) : '',
+          moxibustion && cones === null && !areas.some(isMoxa) ? t('label.moxa') : '',
         ].filter(Boolean);
         return (
           <div
@@ -43,3 +46,5 @@ export function Labels({
     </div>
   );
 }
+
+const isMoxa = ({ pattern }: Area) => pattern === 'moxaBox' || pattern === 'moxaCircle';

@@ -1,4 +1,4 @@
-import { Bone, CircleDot, Crosshair, Ruler, Spline, Tag } from 'lucide-react';
+import { Bone, Brush, CircleDot, Crosshair, Ruler, Spline, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/button.tsx';
@@ -15,8 +15,18 @@ const ICONS: Readonly<Record<Overlay, ReactNode>> = {
   cups: <CupIcon />,
 };
 
-/** The ashi tool, the filter, and a toggle for everything that is laid over the body. */
-export function OverlayBar({ ashi, onAshi }: { ashi: boolean; onAshi: () => void }) {
+/** The ashi tool, the brush, the filter, and a toggle for everything that is laid over the body. */
+export function OverlayBar({
+  ashi,
+  onAshi,
+  painting,
+  onPaint,
+}: {
+  ashi: boolean;
+  onAshi: () => void;
+  painting: boolean;
+  onPaint: () => void;
+}) {
   const { t } = useTranslation('scene');
   const { overlays, toggle } = useViewOptions();
   return (
@@ -24,6 +34,9 @@ export function OverlayBar({ ashi, onAshi }: { ashi: boolean; onAshi: () => void
       <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
         <IconButton label={t('ashiTool')} keys="A" pressed={ashi} onClick={onAshi}>
           <Crosshair aria-hidden />
+        </IconButton>
+        <IconButton label={t('paint.tool')} keys="D" pressed={painting} onClick={onPaint}>
+          <Brush aria-hidden />
         </IconButton>
         <FilterPopover />
       </div>

@@ -11,6 +11,7 @@ export function OverlaySvg({ ref }: { ref: Ref<SVGSVGElement> }) {
       <g data-part="ruler-signs" />
       <g data-part="landmark-names" />
       <g data-part="point-names" />
+      <g data-part="lead-names" />
       <path data-part="halos" />
       <path data-part="leaders" />
       <path data-part="card-leader" />

@@ -38,7 +38,7 @@ export function PointCard({
 }) {
   const { t } = useTranslation('scene');
   const facts = factsOf(spot);
-  const code = spot.placement?.code ?? t('label.ashi');
+  const code = spot.placement?.code ?? t(isPath(spot) ? 'label.stroke' : 'label.ashi');
   return (
     <aside
       ref={ref}
@@ -64,7 +64,7 @@ export function PointCard({
         {facts && spot.placement ? (
           <PointText facts={facts} {...spot.placement} />
         ) : (
-          <p>{spot.kind === 'mark' && spot.mark.place.kind === 'ashi' ? spot.mark.place.description : ''}</p>
+          <p>{spot.kind === 'mark' && spot.mark.place.kind !== 'point' ? spot.mark.place.description : ''}</p>
         )}
       </div>
       <div className={styles.act}>
@@ -87,6 +87,8 @@ export function PointCard({
     </aside>
   );
 }
+
+const isPath = (spot: Spot) => spot.kind === 'mark' && spot.mark.place.kind === 'stroke';
 
 /** Facts of a spot's point at its level and by the reading shown; null for an ashi place. */
 function factsOf({ placement }: Spot): PointFacts | null {

@@ -1,6 +1,7 @@
 import { BufferAttribute, BufferGeometry, DoubleSide, FrontSide, Ray, Vector3 } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Place } from '../placement.ts';
+import { anchorIn } from './anchors.ts';
 import { Contour, type Plane } from './contour.ts';
 import type { Anchor, SurfaceMesh, Vec3 } from './mesh.ts';
 import { add, cross, dot, lerp, scale, sub, unit } from './vec.ts';
@@ -67,23 +68,7 @@ export class Surface {
   }
 
   /** The anchor of a position that lies in a triangle (rounding errors are clamped away). */
-  anchorIn = (triangle: number, position: Vec3): Anchor => {
-    const [ia, ib, ic] = this.corners(triangle);
-    const a = this.vertex(ia);
-    const ab = sub(this.vertex(ib), a);
-    const ac = sub(this.vertex(ic), a);
-    const ap = sub(position, a);
-    const d00 = dot(ab, ab);
-    const d01 = dot(ab, ac);
-    const d11 = dot(ac, ac);
-    const d20 = dot(ap, ab);
-    const d21 = dot(ap, ac);
-    const area = d00 * d11 - d01 * d01;
-    if (area <= 0) return { triangle, barycentric: [1, 0, 0] };
-    const v = Math.min(1, Math.max(0, (d11 * d20 - d01 * d21) / area));
-    const w = Math.min(1 - v, Math.max(0, (d00 * d21 - d01 * d20) / area));
-    return { triangle, barycentric: [1 - v - w, v, w] };
-  };
+  anchorIn = (triangle: number, position: Vec3): Anchor => anchorIn(this.mesh, triangle, position);
 
   /** The place on skin nearest to a point in space. */
   closest(point: Vec3): Place {

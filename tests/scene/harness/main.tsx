@@ -6,15 +6,21 @@ import '../../../renderer/ui/tokens.css';
 import '../../../renderer/ui/base.css';
 import '../../../renderer/app/i18n/index.ts';
 import { BodyView } from '../../../renderer/scene/body-view.tsx';
-import type { PlannedMark } from '../../../renderer/scene/types.ts';
+import type { BodyLead, BodyStroke, Painting, PlannedMark } from '../../../renderer/scene/types.ts';
 import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
-import type { Place, Side } from '../../../shared/model/place.ts';
+import type { Place, Side, Stroke } from '../../../shared/model/place.ts';
 
 declare global {
   interface Window {
     /** Calls of the graphics card, where a test counts them. */
     draws?: number;
     /** What the body told, in order. */
+    painted: Stroke[];
+    setDrawing: (drawing: {
+      strokes?: readonly BodyStroke[];
+      leads?: readonly BodyLead[];
+      brush?: Pick<Painting, 'kind' | 'widthMm'> | null;
+    }) => void;
     told: { verb: 'add' | 'select'; place?: Place; side?: Side; applicationId?: string }[];
     setPlanned: (planned: readonly PlannedMark[]) => void;
     setFocus: (focus: { selected?: string | null; code?: string | null }) => void;
@@ -22,13 +28,19 @@ declare global {
 }
 
 window.told = [];
+window.painted = [];
 const address = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = address.get('theme') ?? 'light';
+
+const NOTHING: never[] = [];
 
 /** The body alone, holding the prescription as the plan screen would. */
 function Harness() {
   const [planned, setPlanned] = useState<readonly PlannedMark[]>([]);
   const [focus, setFocus] = useState<{ selected?: string | null; code?: string | null }>({});
+  const [drawing, setDrawing] = useState<Parameters<Window['setDrawing']>[0]>({});
+  const brush = drawing.brush ?? null;
+  window.setDrawing = setDrawing;
   window.setPlanned = setPlanned;
   window.setFocus = setFocus;
   return (
@@ -38,6 +50,17 @@ function Harness() {
         build="average"
         readings={FIRST_READINGS}
         planned={planned}
+        strokes={drawing.strokes ?? NOTHING}
+        leads={drawing.leads ?? NOTHING}
+        painting={
+          brush && {
+            ...brush,
+            onWidth: (widthMm) => setDrawing({ ...drawing, brush: { ...brush, widthMm } }),
+            onStroke: (stroke) => window.painted.push(stroke),
+            onEnd: () => setDrawing({ ...drawing, brush: null }),
+          }
+        }
+        onPaint={() => setDrawing({ ...drawing, brush: brush ? null : { kind: 'path', widthMm: 50 } })}
         selectedApplicationId={focus.selected ?? null}
         highlightedCode={focus.code ?? null}
         onAdd={(place, side) => {
@@ -50,7 +73,8 @@ function Harness() {
               place,
               side,
               needling: true,
-              cupSizeMm: null,
+              areas: [],
+              cones: null,
               moxibustion: false,
             },
           ]);

@@ -68,7 +68,7 @@ describe.each(POINTS_WITH_ALTERNATIVE)('%s', (code) => {
       [first, 'who'],
       [second, 'who-alternative'],
     ] as const) {
-      const { points } = spotsOf({ ...atlas, mesh: atlas.surface.mesh, bvh: atlas.surface.bvh }, []);
+      const { points } = spotsOf({ ...atlas, mesh: atlas.surface.mesh }, []);
       const shown = points.filter(({ placement }) => placement.code === code);
       expect(shown.map(({ placement }) => placement.side)).toEqual(code === 'GV26' ? ['M'] : ['L', 'R']);
       expect(shown[0]!.position).toEqual(places[reading].position);

@@ -1,0 +1,56 @@
+import { FrontSide, Ray, Vector3 } from 'three';
+import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import { add, dot, lerp, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
+import type { Pole } from '../../../shared/model/application.ts';
+import { type MarkSpot, sideOf } from '../spots.ts';
+import type { BodyLead } from '../types.ts';
+import type { Skin } from './sight.ts';
+
+/** A lead as it hangs on this body. */
+export interface HungLead {
+  readonly lead: BodyLead;
+  /** Body space, millimetres. */
+  readonly points: readonly Vec3[];
+  readonly middle: Vec3;
+}
+
+const PIECES = 24;
+/** How high (mm) over the skin a lead is carried. */
+const CLEARANCE = 3;
+/** From so far (mm) outside the skin is looked for: more than a body is thick. */
+const OUTSIDE = 500;
+
+/** Hangs leads between the needles they are clipped to; a lead whose needle the body does not show is left out. */
+export function hangLeads(skin: Skin, marks: readonly MarkSpot[], leads: readonly BodyLead[]): HungLead[] {
+  return leads.flatMap((lead) => {
+    const [from, to] = [spotOf(marks, lead.from), spotOf(marks, lead.to)];
+    if (!from || !to) return [];
+    const points = Array.from({ length: PIECES + 1 }, (_, i) => over(skin, from, to, i / PIECES));
+    return [{ lead, points, middle: points[PIECES / 2]! }];
+  });
+}
+
+function spotOf(marks: readonly MarkSpot[], { applicationId, side }: Pole): MarkSpot | undefined {
+  return marks.find(
+    ({ mark, placement, position }) =>
+      mark.applicationId === applicationId &&
+      (side === 'midline' || side === (placement ? sideOf(placement) : position[0] >= 0 ? 'left' : 'right')),
+  );
+}
+
+/** The lead at `t` of its way: the straight line from needle to needle, lifted over the skin where that rises above it. */
+function over({ bvh }: Skin, from: MarkSpot, to: MarkSpot, t: number): Vec3 {
+  const straight = lerp(
+    add(from.position, scale(from.normal, CLEARANCE)),
+    add(to.position, scale(to.normal, CLEARANCE)),
+    t,
+  );
+  const outward = unit(lerp(from.normal, to.normal, t));
+  const start = add(straight, scale(outward, OUTSIDE));
+  const hit = bvh.raycastFirst(new Ray(new Vector3(...start), new Vector3(...scale(outward, -1))), FrontSide);
+  if (!hit) return straight;
+  const skin: Vec3 = [hit.point.x, hit.point.y, hit.point.z];
+  const rise = dot(sub(skin, straight), outward) + CLEARANCE;
+  // An arm or a leg that hangs over the way is not what the lead lies on.
+  return rise > 0 && rise < 120 ? add(straight, scale(outward, rise)) : straight;
+}
