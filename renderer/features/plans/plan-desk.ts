@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isEqual } from '../../../shared/clinical/changes/fields.ts';
 import { withoutLooseLeads } from '../../../shared/clinical/prescription.ts';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Plan, PlanContent } from '../../../shared/model/plan.ts';
@@ -89,7 +90,7 @@ export function editWith<T extends { readonly content: PlanContent }>(
 export async function replaceWith(planId: string, content: PlanContent): Promise<boolean> {
   if (!(await flush(planId))) return false;
   const desk = deskOf(planId);
-  if (desk === undefined || steps.isSame(desk.history.present, content)) return true;
+  if (desk === undefined || isEqual(desk.history.present, content)) return true;
   milestones.add(planId);
   edit(planId, () => content);
   return true;

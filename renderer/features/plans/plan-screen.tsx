@@ -31,6 +31,10 @@ import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { focusEntry, showEntry } from './prescription-row.tsx';
 import { usePlaceWords } from './use-place-words.ts';
+import { VersionsPanel } from './versions/versions-panel.tsx';
+
+/** The tabs at the right. */
+type Part = 'prescription' | 'notes' | 'versions';
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
 export function PlanScreen({
@@ -47,7 +51,7 @@ export function PlanScreen({
   const { t } = useTranslation('plans');
   const navigate = useNavigate();
   const content = desk.history.present;
-  const [tab, setTab] = useState<'prescription' | 'notes'>('prescription');
+  const [tab, setTab] = useState<Part>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [unprinted, setUnprinted] = useState(false);
@@ -182,11 +186,7 @@ export function PlanScreen({
               onSelect={select}
             />
           </div>
-          <Tabs.Root
-            className={styles.right}
-            value={tab}
-            onValueChange={(next) => setTab(next as 'prescription' | 'notes')}
-          >
+          <Tabs.Root className={styles.right} value={tab} onValueChange={(next) => setTab(next as Part)}>
             <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
               <Tabs.Tab value="prescription" className={styles.tab}>
                 {t('prescription.title')}
@@ -194,12 +194,18 @@ export function PlanScreen({
               <Tabs.Tab value="notes" className={styles.tab}>
                 {t('notes.tab')}
               </Tabs.Tab>
+              <Tabs.Tab value="versions" className={styles.tab}>
+                {t('versions:tab')}
+              </Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="prescription" className={styles.panel}>
               <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
             </Tabs.Panel>
             <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
               <PlanNotesForm />
+            </Tabs.Panel>
+            <Tabs.Panel value="versions" className={styles.panel}>
+              <VersionsPanel planId={planId} revision={desk.recorded.revision} />
             </Tabs.Panel>
           </Tabs.Root>
         </main>
@@ -218,5 +224,6 @@ const NO_STROKES: readonly BodyStroke[] = [];
 function isForThePlan({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return true;
   if (target.closest('[role="dialog"]') !== null) return false;
-  return !(target instanceof HTMLInputElement && target.dataset.ownUndo !== undefined && target.value !== '');
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return !(isField && target.dataset.ownUndo !== undefined && target.value !== '');
 }
