@@ -66,10 +66,15 @@ export const UNTREATED: Omit<Application, 'id' | 'place' | 'side'> = {
 export const isCountedInCones = (kind: Moxibustion['kind']) =>
   kind === 'cone' || kind === 'coneOnGinger' || kind === 'coneOnSalt';
 
-/** The same moxa done in another way: cones and minutes do not carry over into each other. */
+/** How much of the skin a circling stick and a box with one burner usually cover, millimetres (common textbook knowledge, unverified). */
+const MOXA_AREA_MM: Readonly<Partial<Record<Moxibustion['kind'], number>>> = { circling: 50, box: 120 };
+
+/** The same moxa done in another way: cones and minutes do not carry over into each other, nor does what it covers. */
 export function withMoxaKind(moxa: Moxibustion, kind: Moxibustion['kind']): Moxibustion {
-  if (isCountedInCones(kind) === isCountedInCones(moxa.kind)) return { ...moxa, kind };
+  if (kind === moxa.kind) return moxa;
+  const next = { ...moxa, kind, areaMm: MOXA_AREA_MM[kind] ?? null };
+  if (isCountedInCones(kind) === isCountedInCones(moxa.kind)) return next;
   return isCountedInCones(kind)
-    ? { ...moxa, kind, minutes: null, cones: 3 }
-    : { ...moxa, kind, minutes: STARTING_MOXIBUSTION.minutes, cones: null };
+    ? { ...next, minutes: null, cones: 3 }
+    : { ...next, minutes: STARTING_MOXIBUSTION.minutes, cones: null };
 }

@@ -72,17 +72,22 @@ export function editApplication(
   };
 }
 
-/** Says in other words where a tender place is. */
-export function describeTenderPlace(content: PlanContent, id: string, description: string): PlanContent {
-  return {
-    ...content,
-    applications: content.applications.map((application) =>
-      application.id === id && application.place.kind === 'ashi'
-        ? { ...application, place: { ...application.place, description } }
-        : application,
-    ),
-  };
-}
+/** Says in other words where a tender place or a path is. */
+export const describePlace = (content: PlanContent, id: string, description: string): PlanContent =>
+  withPlace(content, id, (place) => (place.kind === 'point' ? place : { ...place, description }));
+
+/** Makes a painted path wider or narrower. */
+export const widenPath = (content: PlanContent, id: string, widthMm: number): PlanContent =>
+  withPlace(content, id, (place) =>
+    place.kind === 'stroke' ? { ...place, stroke: { ...place.stroke, widthMm } } : place,
+  );
+
+const withPlace = (content: PlanContent, id: string, change: (place: Place) => Place): PlanContent => ({
+  ...content,
+  applications: content.applications.map((one) =>
+    one.id === id ? { ...one, place: change(one.place) } : one,
+  ),
+});
 
 /** Starts or ends a modality at a place. The last one stays: an entry with nothing to do is no entry. */
 export function toggleModality(

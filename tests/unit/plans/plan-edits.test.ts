@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addApplication,
-  describeTenderPlace,
+  describePlace,
   editApplication,
   editNotes,
   editPlan,
@@ -122,10 +122,10 @@ test('over the lung an entry starts oblique, elsewhere perpendicular', () => {
 
 test('a tender place can be described in other words, a point cannot', () => {
   const { content, applicationId } = add(planOf(entry('BL23', 'both')), ashi, 'right');
-  const described = describeTenderPlace(content, applicationId, 'beside the spine');
+  const described = describePlace(content, applicationId, 'beside the spine');
   expect(described.applications[1]?.place).toMatchObject({ description: 'beside the spine' });
   const { id } = content.applications[0]!;
-  expect(describeTenderPlace(content, id, 'elsewhere').applications).toEqual(content.applications);
+  expect(describePlace(content, id, 'elsewhere').applications).toEqual(content.applications);
 });
 
 describe('the order of the prescription', () => {
