@@ -30,7 +30,7 @@ const SIDES: Readonly<Record<string, Found['side']>> = {
 };
 
 /** Lower case, no tones, no diaeresis, nothing but letters, digits and characters, these in one form. */
-function fold(text: string): string {
+export function fold(text: string): string {
   const letters = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
