@@ -76,7 +76,7 @@ export const MALE = annotated({
   'lateral-malleolus': [7173, 0.8346, 0.0633],
   'medial-malleolus-inferior': [7419, 0.1582, 0.1057],
   'lateral-malleolus-inferior': [7189, 0.0319, 0.8161],
-  'ankle-front': [7309, 0.2596, 0.2851],
+  'ankle-front': [7308, 0.3255, 0.1664],
   'sinus-tarsi': [7192, 0.1944, 0.2566],
   'calcaneus-medial': [7423, 0.4568, 0.1288],
   'calcaneus-lateral': [7436, 0.5538, 0.0716],
