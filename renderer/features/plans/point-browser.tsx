@@ -11,6 +11,7 @@ import { REGIONS } from '../../app/point-words.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './point-browser.module.css';
 import { PointList } from './point-list.tsx';
+import { ProtocolsPanel } from './protocols/protocols-panel.tsx';
 
 const liesIn = (point: PointFacts, region: Region) =>
   placesOf(point).some(({ facts }) => facts.region === region);
@@ -39,6 +40,9 @@ export function PointBrowser({
         </Tabs.Tab>
         <Tabs.Tab value="regions" className={styles.tab}>
           {t('browse.regions')}
+        </Tabs.Tab>
+        <Tabs.Tab value="protocols" className={styles.tab}>
+          {t('protocols:tab')}
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="meridians" className={styles.panel}>
@@ -82,6 +86,9 @@ export function PointBrowser({
           points={POINTS.filter((point) => liesIn(point, region))}
           {...list}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="protocols" className={styles.panel}>
+        <ProtocolsPanel />
       </Tabs.Panel>
     </Tabs.Root>
   );

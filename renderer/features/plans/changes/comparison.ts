@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import type { EntryChange } from '../../../../shared/clinical/changes/prescription-changes.ts';
 import type { Prescription } from '../../../../shared/model/plan.ts';
 
 /** Two prescriptions laid on the body one over the other. */
 export interface Comparison {
   readonly before: Prescription;
   readonly after: Prescription;
+  /** What came, went or is done otherwise. */
+  readonly changes: readonly EntryChange[];
   /** What is compared with what: "09:30 and now". */
   readonly title: string;
 }

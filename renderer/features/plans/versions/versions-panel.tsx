@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEqual } from '../../../../shared/clinical/changes/fields.ts';
+import { comparePrescriptions } from '../../../../shared/clinical/changes/prescription-changes.ts';
 import type { PlanContent, PlanVersion } from '../../../../shared/model/plan.ts';
 import { shortDate } from '../../../app/dates.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -43,7 +44,13 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
     [versions, chosen, content, locale, t],
   );
   const titled = useMemo(
-    () => pair && { before: pair.before, after: pair.after, title: t('comparing', pair) },
+    () =>
+      pair && {
+        before: pair.before,
+        after: pair.after,
+        changes: comparePrescriptions(pair.before, pair.after).entries,
+        title: t('comparing', pair),
+      },
     [pair, t],
   );
   useCompareOnBody(titled);
