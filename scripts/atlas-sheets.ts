@@ -6,16 +6,17 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
-import { isLimb, shownFor } from '../renderer/scene/engine/body-part.ts';
+import { goneFor, isLimb } from '../renderer/scene/engine/body-part.ts';
 import { type Atlas, createAtlas } from '../shared/atlas/index.ts';
 import { POINTS } from '../shared/atlas/points/index.ts';
-import { SEXES, type Sex, type SurfaceMesh } from '../shared/atlas/surface/mesh.ts';
+import { SEXES, type Sex } from '../shared/atlas/surface/mesh.ts';
 import { LABEL_GAP_MM, type PlateEntry, type PlateFigure } from '../shared/figure/plate-figure.ts';
-import { renderFigure } from '../shared/figure/raster.ts';
+import { type FigureBody, renderFigure } from '../shared/figure/raster.ts';
 import { composeRegion } from '../shared/figure/region-plate.ts';
 import { VIEW_AXES } from '../shared/figure/view.ts';
 import { root } from './lib/root.mjs';
 import { readBody } from './read-body.ts';
+import { cutBody } from './sheets/cut.ts';
 import { widthOf, write } from './sheets/letters.ts';
 import { Paper } from './sheets/paper.ts';
 import { SHEET_REGIONS, type SheetRegion } from './sheets/regions.ts';
@@ -71,20 +72,13 @@ function figuresOf(atlas: Atlas, region: SheetRegion): readonly PlateFigure[] {
   const entries = entriesOf(atlas).filter(
     ({ places }) => !isLimb(region.part) || places.every(({ position: [x] }) => Math.abs(x) > 1),
   );
-  return composeRegion(meshOf(atlas, region), { view, window }, entries, SPACE);
+  return composeRegion(partOf(atlas, region).mesh, { view, window }, entries, SPACE);
 }
 
-/** The skin of the part that stands free. */
-function meshOf({ body, landmarks }: Atlas, { part }: SheetRegion): SurfaceMesh {
-  const shown = shownFor(part, { mesh: body.mesh, landmarks });
-  if (!shown) return body.mesh;
-  const kept: number[] = [];
-  const { triangles } = body.mesh;
-  for (let t = 0; t < triangles.length; t += 3) {
-    const corners = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
-    if (corners.every((vertex) => shown[vertex]! > 127)) kept.push(...corners);
-  }
-  return { positions: body.mesh.positions, triangles: Uint32Array.from(kept) };
+/** The part of the body that stands free. */
+function partOf({ body, landmarks }: Atlas, { part }: SheetRegion): FigureBody {
+  const gone = goneFor(part, { mesh: body.mesh, landmarks });
+  return gone ? cutBody(body, gone) : body;
 }
 
 /** Every point at its left and median places; the second readings stay out. */
@@ -114,9 +108,7 @@ function drawn(atlas: Atlas, region: SheetRegion, figure: PlateFigure, title: st
     Math.ceil(px(figure.width + 2 * EDGE)),
     Math.ceil(px(figure.height + 2 * EDGE + HEAD)),
   );
-  const { occlusion } = atlas.body;
-  const body = { mesh: meshOf(atlas, region), occlusion };
-  const picture = renderFigure({ body, projection: figure.projection, dpi: DPI });
+  const picture = renderFigure({ body: partOf(atlas, region), projection: figure.projection, dpi: DPI });
   picture.data.forEach((value, i) => {
     if (i % 4 !== 3) picture.data[i] = Math.min(255, Math.round(value / SHADE_STEP) * SHADE_STEP);
   });

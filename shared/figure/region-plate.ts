@@ -1,6 +1,7 @@
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
+import { dot } from '../atlas/surface/vec.ts';
 import { NAME, type PlateEntry, type PlateFigure, type Size, setFigure } from './plate-figure.ts';
-import { bodyWindow, project, projectionOf, type View, type ViewWindow } from './view.ts';
+import { bodyWindow, project, projectionOf, VIEW_AXES, type View, type ViewWindow } from './view.ts';
 import { sightOf, visibilityOf } from './visibility.ts';
 
 /** A part of the body from one side. */
@@ -10,9 +11,13 @@ export interface Region {
   readonly window: ViewWindow;
 }
 
-/** A place is shown from this cosine between its skin and the reader on; one in the median plane also in profile. */
+/**
+ * A place is shown from this cosine between its skin and the reader on; one in the median plane, and one that looks
+ * straight up like the ear's apex, also in profile.
+ */
 const LEAST_FACING = 0.16;
 const IN_PROFILE = -0.03;
+const UPWARD = 0.97;
 /** Columns of labels hold so many; more go to a further figure of the same region. */
 const MOST_LABELS = 44;
 /** Both columns of labels with their gaps, millimetres on paper. */
@@ -58,8 +63,8 @@ export function composeRegion(
       const { facing, covered } = visibilityOf(sight, place);
       const { x, y } = project(projection, place.position);
       const inside = x >= 0 && y >= 0 && x <= projection.width && y <= projection.height;
-      const isMedian = Math.abs(place.position[0]) < 1;
-      return inside && !covered && facing >= (isMedian ? IN_PROFILE : LEAST_FACING);
+      const inProfile = Math.abs(place.position[0]) < 1 || dot(place.normal, VIEW_AXES[view].up) > UPWARD;
+      return inside && !covered && facing >= (inProfile ? IN_PROFILE : LEAST_FACING);
     });
     return places.length > 0 ? [{ ...entry, places }] : [];
   });

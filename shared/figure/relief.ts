@@ -43,22 +43,23 @@ export function sharpened(
  */
 export function refined(relief: Relief): Relief {
   const count = relief.openness.length;
-  const { cut, edges, valence } = quartered(relief.triangles, count);
+  const { cut, edges, valence, rim } = quartered(relief.triangles, count);
+  const drawn = (vertex: number) => (rim[vertex] ? RIM_PULL : pull(valence[vertex]!));
+  const share = (vertex: number, onRim: boolean) =>
+    rim[vertex] ? (onRim ? RIM_PULL / rim[vertex]! : 0) : drawn(vertex) / valence[vertex]!;
   const finer = (source: Float32Array, size: number): Float32Array => {
     const target = new Float32Array((count + edges.length / EDGE_FIELDS) * size);
-    for (let i = 0; i < count * size; i++)
-      target[i] = source[i]! * (1 - pull(valence[Math.floor(i / size)]!));
+    for (let i = 0; i < count * size; i++) target[i] = source[i]! * (1 - drawn(Math.floor(i / size)));
     for (let e = 0, m = count; e < edges.length; e += EDGE_FIELDS, m++) {
       const [a, b, c, d] = [edges[e]!, edges[e + 1]!, edges[e + 2]!, edges[e + 3]!];
-      const pullA = pull(valence[a]!) / valence[a]!;
-      const pullB = pull(valence[b]!) / valence[b]!;
+      const onRim = c === OPEN || d === OPEN;
+      const [pullA, pullB] = [share(a, onRim), share(b, onRim)];
       for (let k = 0; k < size; k++) {
         const atA = source[a * size + k]!;
         const atB = source[b * size + k]!;
         target[a * size + k]! += pullA * atB;
         target[b * size + k]! += pullB * atA;
-        const across =
-          c === OPEN || d === OPEN ? (atA + atB) / 2 : (source[c * size + k]! + source[d * size + k]!) / 2;
+        const across = onRim ? (atA + atB) / 2 : (source[c * size + k]! + source[d * size + k]!) / 2;
         target[m * size + k] = 0.375 * (atA + atB) + 0.25 * across;
       }
     }
@@ -72,6 +73,9 @@ export function refined(relief: Relief): Relief {
   };
 }
 
+/** How far a vertex on the rim of a cut is drawn towards its neighbours on that rim, so that the cut stays a clean line. */
+const RIM_PULL = 1 / 4;
+
 /** How far Loop's scheme pulls a vertex with that many neighbours towards their mean. */
 function pull(valence: number): number {
   if (valence === 0) return 0;
@@ -83,7 +87,10 @@ const EDGE_FIELDS = 4;
 /** No triangle on that side: the cut edge of a close-up. */
 const OPEN = -1;
 
-/** Each triangle as four; the edges, whose middles are the new vertices from `count` on; each vertex's number of edges. */
+/**
+ * Each triangle as four; the edges, whose middles are the new vertices from `count` on; each vertex's number of edges, and
+ * of those with one triangle only.
+ */
 function quartered(triangles: Uint32Array, count: number) {
   const middles = new Map<number, number>();
   const edges: number[] = [];
@@ -112,7 +119,13 @@ function quartered(triangles: Uint32Array, count: number) {
     const ca = middle(c, a, b);
     cut.set([a, ab, ca, ab, b, bc, ca, bc, c, ab, bc, ca], o);
   }
-  return { cut, edges, valence };
+  const rim = new Uint8Array(count);
+  for (let e = 0; e < edges.length; e += EDGE_FIELDS) {
+    if (edges[e + 3] !== OPEN) continue;
+    rim[edges[e]!]!++;
+    rim[edges[e + 1]!]!++;
+  }
+  return { cut, edges, valence, rim };
 }
 
 /** Scales every vector to unit length, in place. */

@@ -56,33 +56,37 @@ const THIGH_STUMP = 70;
 const SHORT_STUMP = 20;
 
 /** How much is drawn of each vertex of a body for a part: 255 wholly, 0 not at all; null for the whole body. */
-export function shownFor(part: BodyPart, { mesh, landmarks }: PartedBody): Uint8Array | null {
+export function shownFor(part: BodyPart, body: PartedBody): Uint8Array | null {
+  const gone = goneFor(part, body);
+  return gone && Uint8Array.from(gone, (share) => 255 * (1 - Math.min(1, Math.max(0, share))));
+}
+
+/**
+ * How far gone each vertex of a body is for a part: not at all at 0 and less, wholly at 1 and more; it rises evenly
+ * across the part's end, so that the end is sharp where it is 1/2. Null for the whole body.
+ */
+export function goneFor(part: BodyPart, { mesh, landmarks }: PartedBody): Float32Array | null {
   if (part === 'whole') return null;
   const at = (id: string): Vec3 => landmarks.get(id)!.position;
   const axilla = at('anterior-axillary-fold.L');
   const armwards = unit(sub(at('cubital-crease.L'), axilla));
   const left = beyond(mesh, at('wrist-crease.L'), axilla, armwards);
-  if (part === 'arm') return Uint8Array.from(left, (depth) => (depth > 0 ? 255 : 0));
+  if (part === 'arm') return left.map((depth) => 0.5 - depth);
   const right = beyond(mesh, at('wrist-crease.R'), mirrored(axilla), mirrored(armwards));
   const stump = part === 'trunk' ? ARM_STUMP : SHORT_STUMP;
-  const arms = left.map((depth, i) => kept(Math.max(depth, right[i]!), stump));
+  const arms = left.map((depth, i) => Math.max(depth, right[i]!) / stump);
   if (part !== 'pelvis') {
     // A leg is half of the body: what lies above it fades, and the other leg stands on the other side.
-    return Uint8Array.from(arms, (arm, i) => (part === 'leg' && mesh.positions[3 * i]! < -1 ? 0 : 255 * arm));
+    return arms.map((arm, i) => (part === 'leg' && mesh.positions[3 * i]! < -1 ? 1 : arm));
   }
   const crotch = at('pubic-symphysis-inferior');
   const legs = ['L', 'R'].map((side) => beyond(mesh, at(`medial-malleolus.${side}`), crotch, [0, -1, 0]));
-  return Uint8Array.from(
-    arms,
-    (arm, i) => 255 * Math.min(arm, ...legs.map((depths) => kept(depths[i]!, THIGH_STUMP))),
-  );
+  return arms.map((arm, i) => Math.max(arm, ...legs.map((depths) => depths[i]! / THIGH_STUMP)));
 }
 
-/** How much is left of a limb so far beyond its cut. */
-const kept = (depth: number, stump: number) => 1 - Math.min(1, Math.max(0, depth / stump));
-
 /**
- * How far (mm) beyond a cut each vertex of a limb lies, 0 for all that does not hang together with the place there.
+ * How far (mm) beyond a cut each vertex of a limb lies, less than 0 for all before it and for all beyond it that does not
+ * hang together with the place there.
  * Where the cut does not part the limb from the other side of the body yet (the skin of thighs or of the armpit), it
  * is moved on.
  */
@@ -104,7 +108,8 @@ function beyond(mesh: SurfaceMesh, at: Vec3, cut: Vec3, away: Vec3): Float32Arra
   for (let shift = 0; ; shift += STEP) {
     const found = hangingTogether(mesh, seed, (i) => depths[i]! > shift);
     const crosses = found.some((inside, i) => inside && positions[3 * i]! * at[0] < 0);
-    if (!crosses || shift >= FURTHEST) return depths.map((depth, i) => (found[i] ? depth - shift : 0));
+    if (!crosses || shift >= FURTHEST)
+      return depths.map((depth, i) => (found[i] || depth <= shift ? depth - shift : -FURTHEST));
   }
 }
 

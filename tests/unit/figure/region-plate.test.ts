@@ -41,6 +41,11 @@ describe('a region of the body on paper', () => {
       labels.map(({ code }) => code),
     );
     expect(named).toEqual(expect.arrayContaining(['GV18', 'GV20']));
+    // So is the apex of the ear, which looks straight up.
+    const ear = composeRegion(mesh, left, entriesOf('EX'), SPACE).flatMap(({ labels }) =>
+      labels.map(({ code }) => code),
+    );
+    expect(ear).toContain('EX-HN6');
   });
 
   test('keeps within the space, at one scale, with the dots inside the picture', () => {
