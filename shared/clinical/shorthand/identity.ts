@@ -1,5 +1,6 @@
 import type { Application, Lead } from '../../model/application.ts';
 import type { Prescription } from '../../model/plan.ts';
+import { isEqual } from '../changes/fields.ts';
 import { keysOf, type PlaceKey } from './keys.ts';
 
 /** An entry as the text builds it up. */
@@ -8,23 +9,14 @@ export interface DraftEntry {
   application: Omit<Application, 'id'>;
   /** How many `|` stand before it. */
   readonly round: number;
+  /** Whether the text says how its needle is stimulated. */
+  saysMethod: boolean;
 }
 
 /** Where identifiers come from: the prescription as it stands, and a maker of new ones. */
 export interface Identifiers {
   readonly present: Prescription;
   readonly freshId: () => string;
-}
-
-/** Whether two values of the record say the same, in whatever order their fields stand. */
-export function saysTheSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [ours, theirs] = [a, b] as Record<string, unknown>[];
-  const keys = Object.keys(ours!);
-  return (
-    keys.length === Object.keys(theirs!).length && keys.every((key) => saysTheSame(ours![key], theirs![key]))
-  );
 }
 
 /** The entries as the record has them where they stayed the same; changed ones keep their identifier, the rest get a new one. */
@@ -38,7 +30,7 @@ export function keepApplications(
   }
   const kept = new Map<DraftEntry, Application>();
   const isSame = [
-    (one: Application, { application }: DraftEntry) => saysTheSame(one, { ...application, id: one.id }),
+    (one: Application, { application }: DraftEntry) => isEqual(one, { ...application, id: one.id }),
     (one: Application, { application }: DraftEntry) => one.side === application.side,
     () => true,
   ];
@@ -61,11 +53,11 @@ export function keepLeads(drafts: readonly Omit<Lead, 'id'>[], { present, freshI
     const index = waiting.findIndex(same);
     return index === -1 ? undefined : waiting.splice(index, 1)[0];
   };
-  const exact = drafts.map((draft) => take((one) => saysTheSame(one, { ...draft, id: one.id })));
+  const exact = drafts.map((draft) => take((one) => isEqual(one, { ...draft, id: one.id })));
   return drafts.map((draft, index) => {
     const same = exact[index];
     if (same !== undefined) return same;
-    const moved = take((one) => saysTheSame([one.from, one.to], [draft.from, draft.to]));
+    const moved = take((one) => isEqual([one.from, one.to], [draft.from, draft.to]));
     return { ...draft, id: moved?.id ?? freshId() };
   });
 }

@@ -49,9 +49,7 @@ export const MISTAKES = [
   'sameRound',
   'tooMany',
   'leadForm',
-  'leadHertz',
   'leadPole',
-  'leadSide',
 ] as const;
 export type MistakeKind = (typeof MISTAKES)[number];
 

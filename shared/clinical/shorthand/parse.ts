@@ -1,12 +1,12 @@
 import { atLevel } from '../../atlas/points/index.ts';
 import type { PointFacts, SpinalLevel } from '../../atlas/points/types.ts';
-import { type Application, type Lead, MODALITIES } from '../../model/application.ts';
+import { type Application, type Lead, MODALITIES, type Pole } from '../../model/application.ts';
 import type { Place, Side } from '../../model/place.ts';
 import type { Prescription } from '../../model/plan.ts';
 import { type Habits, UNTREATED } from '../starting.ts';
 import { type DraftEntry, type Identifiers, keepApplications, keepLeads } from './identity.ts';
 import { keyOfNamed, keysOf, type PlaceKey } from './keys.ts';
-import { readLeads } from './leads.ts';
+import { type Clip, readLeads } from './leads.ts';
 import { Mistake, type Span } from './mistakes.ts';
 import type { StatedPlace } from './place-words.ts';
 import { choosePositions } from './rounds-of-text.ts';
@@ -63,10 +63,10 @@ class Reader {
   readonly #present: ReadonlyMap<PlaceKey, Application>;
   readonly #entries: DraftEntry[] = [];
   readonly #leadStatements: { readonly tokens: readonly Token[]; readonly at: Span }[] = [];
+  /** Their ends name entries by their place in the list. */
   readonly #leads: Omit<Lead, 'id'>[] = [];
   readonly #turns: Span[] = [];
   #headings: Headings = { group: '', variant: null };
-  #applications: readonly Application[] | null = null;
 
   constructor(context: ReadingContext) {
     this.#context = context;
@@ -87,14 +87,22 @@ class Reader {
     }
     this.#statement(statement);
     choosePositions(this.#entries, this.#turns);
-    this.#applications = keepApplications(this.#entries, this.#context);
-    for (const { tokens: words, at } of this.#leadStatements) this.#lead(words, at);
+    const clips = this.#entries.map(({ key, application }, index) => ({
+      key,
+      application: { ...application, id: String(index) },
+    }));
+    for (const { tokens: words, at } of this.#leadStatements) this.#lead(words, at, clips);
   }
 
   /** What was understood so far. */
   prescription(): Prescription {
-    const applications = this.#applications ?? keepApplications(this.#entries, this.#context);
-    return { applications: [...applications], leads: keepLeads(this.#leads, this.#context) };
+    const applications = keepApplications(this.#entries, this.#context);
+    const placed = (pole: Pole): Pole => ({
+      ...pole,
+      applicationId: applications[Number(pole.applicationId)]!.id,
+    });
+    const leads = this.#leads.map((lead) => ({ ...lead, from: placed(lead.from), to: placed(lead.to) }));
+    return { applications, leads: keepLeads(leads, this.#context) };
   }
 
   #statement(tokens: readonly Token[]): void {
@@ -146,10 +154,16 @@ class Reader {
     const earlier = statement.again ? undefined : this.#sameEntry(key, entry, named.side !== null);
     if (earlier !== undefined) {
       earlier.application = joined(earlier.application, entry, named);
+      earlier.saysMethod ||= saysMethod(statement);
       return;
     }
     if (this.#entries.length === MOST_ENTRIES) throw new Mistake('tooMany', named, { count: MOST_ENTRIES });
-    this.#entries.push({ key, application: { ...entry, place }, round: this.#turns.length });
+    this.#entries.push({
+      key,
+      application: { ...entry, place },
+      round: this.#turns.length,
+      saysMethod: saysMethod(statement),
+    });
   }
 
   #placeOf(named: StatedPlace, key: string): Place {
@@ -173,17 +187,23 @@ class Reader {
     );
   }
 
-  #lead(tokens: readonly Token[], at: Span): void {
-    const clips = this.#applications!.map((application, index) => ({
-      key: this.#entries[index]!.key,
-      application,
-    }));
+  /** Joins needles by leads; current is then how they are stimulated, unless the text says another way. */
+  #lead(tokens: readonly Token[], at: Span, clips: readonly Clip[]): void {
     const read = readLeads(tokens, at, clips);
     if (this.#leads.length + read.length > MOST_LEADS)
       throw new Mistake('tooMany', at, { count: MOST_LEADS });
     this.#leads.push(...read);
+    for (const { applicationId } of read.flatMap(({ from, to }) => [from, to])) {
+      const entry = this.#entries[Number(applicationId)]!;
+      const { needling } = entry.application;
+      if (needling === null || entry.saysMethod) continue;
+      entry.application = { ...entry.application, needling: { ...needling, stimulation: 'electrical' } };
+    }
   }
 }
+
+const saysMethod = ({ treatments }: Statement): boolean =>
+  treatments.some(({ modality, fields }) => modality === 'needling' && 'stimulation' in fields);
 
 const factsOf = ({ facts, level }: { facts: PointFacts; level: string | null }): PointFacts =>
   level === null ? facts : atLevel(facts, level as SpinalLevel);

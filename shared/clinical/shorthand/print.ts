@@ -8,10 +8,11 @@ import {
   type Pole,
 } from '../../model/application.ts';
 import type { Prescription } from '../../model/plan.ts';
+import { isEqual } from '../changes/fields.ts';
+import { STARTING_LEAD } from '../leads.ts';
 import { factsAt } from '../places.ts';
 import { holdsPole } from '../prescription.ts';
 import { type Habits, isCountedInCones } from '../starting.ts';
-import { saysTheSame } from './identity.ts';
 import { keysOf, type PlaceKey } from './keys.ts';
 import { positionsOf } from './rounds-of-text.ts';
 import { startingOf } from './treatments.ts';
@@ -46,6 +47,7 @@ export function printShorthand(prescription: Prescription, habits: Habits): stri
   const { applications, leads } = prescription;
   const keys = keysOf(prescription);
   const rounds = roundNumbers(applications);
+  const joined = new Set(leads.flatMap(({ from, to }) => [from.applicationId, to.applicationId]));
   const seen = new Set<string>();
   const lines = applications.map((application, index): Line => {
     const { group, variant, position, side } = application;
@@ -53,7 +55,7 @@ export function printShorthand(prescription: Prescription, habits: Habits): stri
     // A word about the same place would join the entry before, unless it says another side.
     const again = seen.has(terms + side) || (sideWord(application) === '' && seen.has(terms));
     seen.add(terms).add(terms + side);
-    const tail = tailOf(application, habits);
+    const tail = tailOf(application, joined.has(application.id), habits);
     return { key: keys[index]!, application, round: rounds[index]!, again, tail };
   });
   const electro = leads.map((lead) => leadText(lead, applications, keys));
@@ -142,10 +144,21 @@ function nameOf({ key, application: { place, note } }: Line): string {
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-function tailOf(application: Application, habits: Habits): string {
+/** What follows a place. `isJoined`: a lead goes to its needle. */
+function tailOf(application: Application, isJoined: boolean, habits: Habits): string {
   const { position, note } = application;
   const treatments = MODALITIES.filter((modality) => application[modality] !== null).map((modality, index) =>
-    treatmentWords(application, modality, index === 0, habits).join(' '),
+    treatmentWords(
+      application,
+      modality,
+      {
+        ...startingOf(modality, application[modality]!, factsAt(application.place), habits),
+        // The kind is said unless it is the usual one: for moxa it decides what the rest starts with.
+        ...(modality === 'moxibustion' ? { kind: 'stick' } : {}),
+        ...(modality === 'needling' && isJoined ? { stimulation: 'electrical' } : {}),
+      },
+      index === 0,
+    ).join(' '),
   );
   return [
     sideWord(application),
@@ -168,15 +181,10 @@ function sideWord({ place, side }: Application): string {
 function treatmentWords(
   application: Application,
   modality: Modality,
+  starting: Readonly<Record<string, unknown>>,
   isFirst: boolean,
-  habits: Habits,
 ): readonly string[] {
   const fields: Readonly<Record<string, unknown>> = application[modality]!;
-  const starting: Readonly<Record<string, unknown>> = {
-    ...startingOf(modality, fields, factsAt(application.place), habits),
-    // The kind is said unless it is the usual one: for moxa it decides what the rest starts with.
-    ...(modality === 'moxibustion' ? { kind: 'stick' } : {}),
-  };
   const names =
     modality === 'bodywork' || (modality === 'needling' && isFirst) ? [] : [MODALITY_WORDS[modality][0]!];
   const words = Object.keys(fields)
@@ -198,7 +206,7 @@ function isSaid(
     if (field === 'kind') return kind === 'cone' ? cones === null : cones !== null || kind !== starting.kind;
     if (field === 'cones') return cones !== null || isCountedInCones(kind);
   }
-  return !saysTheSame(fields[field], starting[field]);
+  return !isEqual(fields[field], starting[field]);
 }
 
 function fieldWord(modality: Modality, field: string, value: unknown): string {
@@ -225,7 +233,9 @@ function leadText(lead: Lead, applications: readonly Application[], keys: readon
     `${pole(from)}-${pole(to)}`,
     `${hz}${secondHz === null ? '' : `/${secondHz}`}Hz`,
     WAVEFORM_WORDS[waveform][0]!,
-    ...(minutes === null ? [] : [`${minutes}min`]),
+    ...(minutes === STARTING_LEAD.minutes
+      ? []
+      : [minutes === null ? OPEN_WORDS.minutes[0] : `${minutes}min`]),
     ...(intensity === null ? [] : [INTENSITY_WORDS[intensity][0]]),
   ].join(' ');
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { joinByLeads } from '../../../shared/clinical/leads.ts';
 import { printShorthand, readShorthand } from '../../../shared/clinical/shorthand/index.ts';
 import type { Application } from '../../../shared/model/application.ts';
 import type { Prescription } from '../../../shared/model/plan.ts';
-import { entry, freshId, HABITS, NEEDLING } from '../plans/example-plan.ts';
+import { entry, freshId, HABITS, NEEDLING, planOf } from '../plans/example-plan.ts';
 
 const EMPTY: Prescription = { applications: [], leads: [] };
 const read = (text: string, present = EMPTY) => readShorthand(text, { present, habits: HABITS, freshId });
@@ -74,11 +75,24 @@ test.each([
   ['BL23 untimed any-needle', 'BL23 any-needle untimed'],
   [
     'bl23 bl25; electro bl23-bl25 2/100hz 20min strong',
-    'BL23 BL25; electro BL23L-BL25L 2/100Hz dd 20min strong; electro BL23R-BL25R 2/100Hz dd 20min strong',
+    'BL23 BL25; electro BL23L-BL25L 2/100Hz dd strong; electro BL23R-BL25R 2/100Hz dd strong',
   ],
+  ['BL23; GB30 R; electro BL23-GB30', 'BL23; GB30 R; electro BL23R-GB30R 2/100Hz dd'],
+  ['BL23 tonify; electro BL23L-BL23R 4Hz untimed', 'BL23 tonify; electro BL23L-BL23R 4Hz cont untimed'],
   ['GV4 GV3; electro GV4-GV3 5Hz int', 'GV4 GV3; electro GV4-GV3 5Hz int'],
 ])('“%s” is understood as “%s”', (text, printed) => {
   expect(understood(text)).toBe(printed);
+});
+
+test('needles that a lead joins are stimulated by current, as when they are joined on the body', () => {
+  const needled = read('BL23 20mm; BL25; KI3');
+  const [bl23, bl25] = needled.applications;
+  const byHand = joinByLeads({ ...planOf(), ...needled }, bl23!.id, bl25!.id, freshId);
+  const { applications, leads } = read('BL23 20mm; BL25; KI3; electro BL23-BL25', needled);
+  expect(applications).toEqual(byHand.applications);
+  expect(leads.map((lead) => ({ ...lead, id: '' }))).toEqual(
+    byHand.leads.map((lead) => ({ ...lead, id: '' })),
+  );
 });
 
 describe('rounds', () => {
@@ -142,8 +156,8 @@ describe('what stays the same keeps its identifier', () => {
   });
 
   test('an entry that did not change is the very same', () => {
-    const next = read('BL23 20mm; ST36', present);
-    expect(next.applications[0]).toBe(present.applications[0]);
+    const next = read('KI3 R; ST36', present);
+    expect(next.applications[0]).toBe(present.applications[2]);
     expect(present.applications.map(({ id }) => id)).not.toContain(next.applications[1]!.id);
   });
 });
