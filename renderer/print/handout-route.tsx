@@ -7,6 +7,8 @@ import type { PracticeSettings, Practitioner } from '../../shared/model/practice
 import { longDate, today } from '../app/dates.ts';
 import { usePatient } from '../app/use-patient.ts';
 import { usePractice } from '../app/use-practice.ts';
+import { PrintGate } from '../features/plans/safety/print-gate.tsx';
+import { useSafety } from '../features/plans/safety/use-safety.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Handout, isShort } from './handout.tsx';
@@ -17,6 +19,7 @@ import './print.css';
 import styles from './preview.module.css';
 import { usePaper } from './use-paper.ts';
 import { usePlate } from './use-plate.ts';
+import { useWaysOut } from './use-ways-out.ts';
 
 /** What a figure may take on paper, millimetres: beside the table, or above it alone, as one of two or of more. */
 const BESIDE = { width: 100, height: 136 };
@@ -69,7 +72,14 @@ function Preview({
   const date = longDate(today(), settings.locale);
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });
+  const ways = useWaysOut(fileName);
+  const { open } = useSafety(patient, content, plan.acknowledgements);
+  const [asked, setAsked] = useState(0);
   usePaper(`${name} · ${t('record', { number: patient.recordNumber })} · ${date}`, t('page'), fileName);
+
+  // With open notices both ways lead to the gate first, which lets everything pass.
+  const ask = () => setAsked((times) => times + 1);
+  const gated = { ...ways, print: ask, savePdf: ways.savePdf && ask };
 
   if (isEmpty(content))
     return (
@@ -79,7 +89,7 @@ function Preview({
           planId={plan.id}
           paper={paper}
           onPaper={setPaper}
-          fileName={fileName}
+          ways={ways}
           ready={false}
         />
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
@@ -92,8 +102,16 @@ function Preview({
         planId={plan.id}
         paper={paper}
         onPaper={setPaper}
-        fileName={fileName}
+        ways={open.length === 0 ? ways : gated}
         ready={plate.state !== 'drawing'}
+      />
+      <PrintGate
+        planId={plan.id}
+        applications={applications}
+        open={open}
+        asked={asked}
+        onPrint={ways.print}
+        onSavePdf={ways.savePdf}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
       <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, FileDown, Printer } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../shared/model/patient.ts';
 import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
-import { shell } from '../app/host.ts';
 import { PatientBanner } from '../app/patient-banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './preview.module.css';
+import type { WaysOut } from './use-ways-out.ts';
 
 type Paper = PracticeSettings['paper'];
 
@@ -18,30 +17,18 @@ export function HandoutToolbar({
   planId,
   paper,
   onPaper,
-  fileName,
+  ways,
   ready,
 }: {
   patient: Patient;
   planId: string;
   paper: Paper;
   onPaper: (paper: Paper) => void;
-  /** For the PDF, without its ending. */
-  fileName: string;
+  ways: WaysOut;
   /** Whether the paper is complete. */
   ready: boolean;
 }) {
   const { t } = useTranslation('handout');
-  const [saved, setSaved] = useState(false);
-  const print = async () => {
-    await document.fonts.ready;
-    if (shell === undefined) window.print();
-    else await shell.print();
-  };
-  const savePdf = async () => {
-    setSaved(false);
-    await document.fonts.ready;
-    setSaved(await shell!.savePdf(fileName));
-  };
   return (
     <PatientBanner
       patient={patient}
@@ -56,7 +43,7 @@ export function HandoutToolbar({
       }
     >
       <p className={styles.saved} role="status">
-        {saved ? t('toolbar.saved') : null}
+        {ways.saved ? t('toolbar.saved') : null}
       </p>
       <Segmented
         label={t('toolbar.paper')}
@@ -64,12 +51,12 @@ export function HandoutToolbar({
         onChange={onPaper}
         choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
       />
-      {shell === undefined ? null : (
-        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={() => void savePdf()}>
+      {ways.savePdf === undefined ? null : (
+        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={ways.savePdf}>
           {t('toolbar.savePdf')}
         </Button>
       )}
-      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={() => void print()}>
+      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={ways.print}>
         {t('toolbar.print')}
       </Button>
     </PatientBanner>

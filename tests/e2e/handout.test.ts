@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
-import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import type { Application } from '../../shared/model/application.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { askIn } from '../support/contract.ts';
 import { type Pdf, readPdf } from '../support/pdf.ts';
 import { ashiEntry, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 import { violations } from '../support/screens.ts';
@@ -26,19 +26,6 @@ afterAll(async () => {
   await app.kill('SIGTERM');
 });
 
-/** Asks the practice as the window does. */
-const ask = <V extends VerbName>(verb: V, input: Input<V>): Promise<Output<V>> =>
-  page.evaluate(
-    async ([verb, input]) => {
-      const headers = { 'content-type': 'application/json' };
-      const response = await fetch(`/api/${verb}`, { method: 'POST', headers, body: JSON.stringify(input) });
-      const answer = await response.json();
-      if (!answer.ok) throw new Error(answer.refusal.message);
-      return answer.value;
-    },
-    [verb, input] as const,
-  );
-
 const printButton = () => page.getByRole('button', { name: 'Print', exact: true });
 
 /** Shows the handout of a new plan and waits until it may be printed. */
@@ -46,6 +33,7 @@ async function showHandout(
   content: PlanContent,
   patient: Parameters<typeof patientDraft>[0] = {},
 ): Promise<void> {
+  const ask = askIn(page);
   const { id: patientId } = await ask('patients.create', patientDraft(patient));
   const { id } = await ask('plans.create', { patientId, content });
   await page.goto(`${app.origin}/#/plans/${id}/handout`);
@@ -233,6 +221,7 @@ describe('the handout', () => {
   });
 
   test('tells what is missing instead of printing blank paper', async () => {
+    const ask = askIn(page);
     const { id: patientId } = await ask('patients.create', patientDraft());
     const { id } = await ask('plans.create', { patientId, content: emptyPlan('Plan') });
     await page.goto(`${app.origin}/#/plans/${id}/handout`);
@@ -243,6 +232,7 @@ describe('the handout', () => {
   });
 
   test('is reached from the plan, opens the print dialog, and has nothing axe objects to', async () => {
+    const ask = askIn(page);
     const { id: patientId } = await ask('patients.create', patientDraft());
     const { id } = await ask('plans.create', {
       patientId,

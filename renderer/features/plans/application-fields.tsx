@@ -7,7 +7,6 @@ import { IconButton } from '../../ui/button.tsx';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import styles from './application-fields.module.css';
 import { ParagraphField } from './draft-fields.tsx';
-import { EntryCautions } from './entry-cautions.tsx';
 import { BodyworkFields } from './modalities/bodywork-fields.tsx';
 import { CuppingFields } from './modalities/cupping-fields.tsx';
 import { MoxibustionFields } from './modalities/moxibustion-fields.tsx';
@@ -15,6 +14,7 @@ import { NeedlingFields } from './modalities/needling-fields.tsx';
 import { MillimetresField } from './modalities/shared-fields.tsx';
 import { usePlanWork } from './plan-context.ts';
 import { describePlace, editApplication, toggleModality, widenPath } from './plan-edits.ts';
+import { EntryNotices } from './safety/entry-notices.tsx';
 
 /** Everything that is done at one place, opened under its row. */
 export function ApplicationFields({
@@ -73,7 +73,7 @@ export function ApplicationFields({
         />
       </div>
       <div className={styles.whole}>
-        <EntryCautions application={application} />
+        <EntryNotices applicationId={id} />
       </div>
     </div>
   );

@@ -128,6 +128,20 @@ export async function reload(planId: string): Promise<void> {
   });
 }
 
+/**
+ * Records that the practitioner has seen safety notices, by their fingerprints. The plan stays as it is: no step of undo.
+ * Rejects when the record cannot be reached.
+ */
+export async function acknowledge(planId: string, fingerprints: readonly string[]): Promise<void> {
+  const { acknowledgements } = await ask('plans.acknowledge', { planId, fingerprints: [...fingerprints] });
+  const desk = deskOf(planId);
+  if (desk !== undefined) change(planId, { recorded: { ...desk.recorded, acknowledgements } });
+  queryClient.setQueryData<Plan>(
+    ['plans.get', { id: planId }],
+    (plan) => plan && { ...plan, acknowledgements },
+  );
+}
+
 /** Saves a plan now. True when the record holds everything; otherwise the desk says why not and tries again. */
 export function flush(planId: string): Promise<boolean> {
   clearTimeout(timers.get(planId));

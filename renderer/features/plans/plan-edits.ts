@@ -139,7 +139,3 @@ export function editPlan(
 export function editNotes(content: PlanContent, kind: keyof PlanNotes, text: string): PlanContent {
   return { ...content, notes: { ...content.notes, [kind]: text } };
 }
-
-/** Whether the needle would have to go in deeper than it is long. */
-export const isBeyondNeedle = ({ depthMm, needle }: Needling): boolean =>
-  depthMm !== null && needle !== null && depthMm > needle.lengthMm;

@@ -30,6 +30,7 @@ import styles from './plan-screen.module.css';
 import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { focusEntry, showEntry } from './prescription-row.tsx';
+import { useSafety } from './safety/use-safety.ts';
 import { usePlaceWords } from './use-place-words.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
@@ -59,17 +60,19 @@ export function PlanScreen({
   const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
   const readings = useReadings();
+  const safety = useSafety(patient, content, desk.recorded.acknowledgements);
 
   const work = useMemo(
     () => ({
       patient,
+      safety,
       content,
       habits,
       edit: (next: (content: PlanContent) => PlanContent, typing?: string) => edit(planId, next, typing),
       endTyping: () => endTyping(planId),
       announce,
     }),
-    [patient, content, habits, planId],
+    [patient, safety, content, habits, planId],
   );
 
   const add = (place: Place, side: Side, opens = false) => {

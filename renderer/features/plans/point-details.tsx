@@ -67,23 +67,11 @@ export function PointDetails({ point: written, id }: { point: PointFacts; id: st
 }
 
 /** Caution sentences over their sources; nothing without any. */
-export function Cautions({
-  cautions,
-  more = [],
-}: {
-  cautions: readonly Caution[];
-  more?: readonly string[];
-}) {
+export function Cautions({ cautions }: { cautions: readonly Caution[] }) {
   const words = usePointWords();
-  if (cautions.length + more.length === 0) return null;
+  if (cautions.length === 0) return null;
   return (
     <div className={styles.cautions}>
-      {more.map((text) => (
-        <div key={text}>
-          <TriangleAlert aria-hidden />
-          <p>{text}</p>
-        </div>
-      ))}
       {cautions.map(({ text, source }) => (
         <div key={text}>
           <TriangleAlert aria-hidden />

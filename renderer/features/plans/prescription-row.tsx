@@ -8,10 +8,10 @@ import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ApplicationFields } from './application-fields.tsx';
-import { EntryWarning } from './entry-cautions.tsx';
 import { usePlanWork } from './plan-context.ts';
 import { editApplication } from './plan-edits.ts';
 import styles from './prescription.module.css';
+import { EntrySign } from './safety/entry-notices.tsx';
 import type { PlaceWords } from './use-place-words.ts';
 
 /** The element that opens an entry and holds the focus of its row. */
@@ -157,7 +157,7 @@ export function PrescriptionRow({
               <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
             ))}
           </span>
-          <EntryWarning application={application} />
+          <EntrySign applicationId={id} />
           <Amounts application={application} />
         </span>
       </div>

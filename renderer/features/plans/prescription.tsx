@@ -20,6 +20,7 @@ import { editWith, undo } from './plan-desk.ts';
 import { moveApplication, removeApplication } from './plan-edits.ts';
 import styles from './prescription.module.css';
 import { openerId, PrescriptionRow } from './prescription-row.tsx';
+import { CautionStrip } from './safety/caution-strip.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
@@ -152,6 +153,7 @@ export const Prescription = memo(function Prescription({
           </Button>
         </div>
       ) : null}
+      <CautionStrip planId={planId} />
       <TotalsFoot />
     </>
   );

@@ -108,3 +108,42 @@ export type SafetySourceId = SourceId | keyof typeof SAFETY_SOURCES;
 const ALL: Readonly<Record<SafetySourceId, Source>> = { ...SOURCES, ...SAFETY_SOURCES };
 
 export const safetySource = (id: SafetySourceId): Source => ALL[id];
+
+/** What a strip has room for. Documents without a short name are named in full. */
+const SHORT_NAMES: Readonly<Partial<Record<SafetySourceId, string>>> = {
+  'who-1999': 'WHO 1999',
+  'who-1999-contents': 'WHO 1999, headings',
+  'who-1999-fainting': 'WHO 1999, 3.3',
+  'ahcpr-1994': 'AHCPR guide 14',
+  'anticoagulant-review-2015': 'Review, Perm J 2015',
+  'hsieh-2023': 'Hsieh 2023',
+  'cummings-2011': 'Cummings 2011',
+  'de-valois-2024': 'de Valois 2024',
+  'moxa-review-2014': 'Xu 2014',
+  'carr-2015': 'Carr 2015',
+  'chen-2018': 'Chen 2018',
+  'who-2008': 'WHO 2008',
+  'cheng-1987': 'Cheng 1987',
+  'textbook-knowledge': 'Textbook knowledge',
+  'bmas-2023': 'BMAS 2023',
+  'electro-page': 'Electroacupuncture page',
+  'cup-safety-page': 'Cupping safety page',
+  'fragile-skin-page': 'Cupping cautions page',
+  'cupping-page': 'Cupping page',
+  'moxa-precautions-page': 'Moxa precautions page',
+  'moxa-contraindications-page': 'Moxa contraindications page',
+  'moxa-dictionary': 'Moxa dictionary',
+  'moxa-list-page': 'List of moxa points',
+  'needling-contraindications-page': 'McMaster page',
+  'dry-needling-page': 'Dry needling page',
+  'lymphoedema-page': 'Lymphoedema page',
+  'avoid-pregnancy-page': 'Pregnancy list',
+  'needling-cards': 'Needling cards',
+  guangming: 'Guangming course',
+};
+
+/** A document by its short name, without its year. */
+export const shortSource = (id: SafetySourceId): Source => {
+  const { year: _, ...source } = ALL[id];
+  return { ...source, title: SHORT_NAMES[id] ?? source.title };
+};

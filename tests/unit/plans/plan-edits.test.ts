@@ -5,7 +5,6 @@ import {
   editApplication,
   editNotes,
   editPlan,
-  isBeyondNeedle,
   moveApplication,
   removeApplication,
   toggleModality,
@@ -105,13 +104,6 @@ describe('what is done at a point', () => {
     expect(cones).toMatchObject({ minutes: null, cones: expect.any(Number) });
     expect(withMoxaKind(cones, 'cone').cones).toBe(cones.cones);
     expect(withMoxaKind(cones, 'box').cones).toBeNull();
-  });
-
-  test('a depth beyond the needle is noticed, an unknown one is not', () => {
-    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 41 })).toBe(true);
-    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 40 })).toBe(false);
-    expect(isBeyondNeedle({ ...NEEDLING, depthMm: null })).toBe(false);
-    expect(isBeyondNeedle({ ...NEEDLING, depthMm: 100, needle: null })).toBe(false);
   });
 });
 

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { asksForWord } from '../../../../shared/clinical/safety/notices.ts';
+import { usePlanWork } from '../plan-context.ts';
+import styles from './entry-notices.module.css';
+import { GradeSign, NoticeItem } from './notice-item.tsx';
+
+const useNoticesOf = (applicationId: string) => {
+  const { notices, acknowledgementOf } = usePlanWork().safety;
+  return {
+    notices: notices.filter(({ applicationIds }) => applicationIds.includes(applicationId)),
+    acknowledgementOf,
+  };
+};
+
+/** Everything to weigh at an entry, in its open row. They are acknowledged in the strip, for all their places at once. */
+export function EntryNotices({ applicationId }: { applicationId: string }) {
+  const { t } = useTranslation('safety');
+  const { notices, acknowledgementOf } = useNoticesOf(applicationId);
+  if (notices.length === 0) return null;
+  return (
+    <ul className={styles.notices} aria-label={t('title')}>
+      {notices.map((notice) => (
+        <NoticeItem
+          key={notice.fingerprint}
+          notice={notice}
+          applications={[]}
+          acknowledgement={acknowledgementOf(notice)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The sign on a closed row: plain while something waits for a word, pale once all was seen. Notes have none. */
+export function EntrySign({ applicationId }: { applicationId: string }) {
+  const { t } = useTranslation('safety');
+  const { notices, acknowledgementOf } = useNoticesOf(applicationId);
+  const asking = notices.filter(asksForWord);
+  if (asking.length === 0) return null;
+  const open = asking.filter((notice) => acknowledgementOf(notice) === undefined);
+  const [gravest] = open.length > 0 ? open : asking;
+  const state = open.length > 0 ? 'open' : 'noted';
+  const words = (open.length > 0 ? open : asking).map(({ what }) => what).join('\n');
+  return (
+    <span className={styles.sign} data-state={state} data-grade={gravest!.grade} title={words}>
+      <GradeSign grade={gravest!.grade} />
+      <span className="visually-hidden">{t(`row.${state}`, { what: words })}</span>
+    </span>
+  );
+}

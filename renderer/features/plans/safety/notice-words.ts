@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { safetySource, shortSource } from '../../../../shared/clinical/safety/sources.ts';
+import type { Notice } from '../../../../shared/clinical/safety/types.ts';
+import type { Application } from '../../../../shared/model/application.ts';
+import type { Acknowledgement } from '../../../../shared/model/plan.ts';
+import { usePointWords } from '../../../app/point-words.ts';
+import { useLocale } from '../../../app/use-locale.ts';
+import { usePlaceWords } from '../use-place-words.ts';
+
+/** More places than these are counted, not named. */
+const MOST_PLACES = 5;
+
+/** How a notice is told. */
+export function useNoticeWords() {
+  const { t } = useTranslation('safety');
+  const { cite } = usePointWords();
+  const wordsAmong = usePlaceWords();
+  const locale = useLocale();
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const dayAndClock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const isToday = (instant: string) => new Date(instant).toDateString() === new Date().toDateString();
+  return {
+    /** "BL23, BL52", or "LI4, SP6, BL32, BL23, BL25 and 4 more"; empty for the plan as a whole. */
+    places: ({ applicationIds }: Notice, applications: readonly Application[]): string => {
+      const wordsOf = wordsAmong(applications);
+      const concerned = new Set(applicationIds);
+      const labels = applications.filter(({ id }) => concerned.has(id)).map((one) => wordsOf(one).label);
+      const unique = [...new Set(labels)];
+      const named = unique.slice(0, MOST_PLACES).join(', ');
+      return unique.length <= MOST_PLACES
+        ? named
+        : t('places', { places: named, more: unique.length - MOST_PLACES });
+    },
+    shortSources: ({ sources }: Notice): string => sources.map((id) => cite(shortSource(id))).join(' · '),
+    /** Every document in full, with what was read of it. */
+    fullSources: ({ sources }: Notice): readonly { readonly title: string; readonly detail: string }[] =>
+      sources.map((id) => ({ title: cite(safetySource(id)), detail: safetySource(id).detail })),
+    noted: ({ by, at }: Acknowledgement): string =>
+      t('notedBy', { name: by, time: (isToday(at) ? clock : dayAndClock).format(new Date(at)) }),
+  };
+}

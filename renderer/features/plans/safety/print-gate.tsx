@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Application } from '../../../../shared/model/application.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice as Failure } from '../../../ui/notice.tsx';
+import { acknowledge } from '../plan-desk.ts';
+import { NoticeItem } from './notice-item.tsx';
+import styles from './print-gate.module.css';
+import type { Safety } from './use-safety.ts';
+
+/**
+ * What nobody has acknowledged, shown beside the paper before it is printed. It blocks nothing: each way out goes through
+ * one further button here.
+ */
+export function PrintGate({
+  planId,
+  applications,
+  open,
+  asked,
+  onPrint,
+  onSavePdf,
+}: {
+  planId: string;
+  applications: readonly Application[];
+  open: Safety['open'];
+  /** Counts how often printing was asked for: the gate takes the focus each time. */
+  asked: number;
+  onPrint: () => void;
+  /** Absent where no PDF can be saved. */
+  onSavePdf: (() => void) | undefined;
+}) {
+  const { t } = useTranslation('safety');
+  const [failure, setFailure] = useState<string | null>(null);
+  const gate = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked > 0) gate.current?.focus();
+  }, [asked]);
+  if (open.length === 0) return null;
+  const acknowledgeAll = () => {
+    acknowledge(
+      planId,
+      open.map(({ fingerprint }) => fingerprint),
+    ).then(
+      () => setFailure(null),
+      (cause: Error) => setFailure(cause.message),
+    );
+  };
+  return (
+    <section ref={gate} className={styles.gate} aria-label={t('title')} tabIndex={-1}>
+      {failure === null ? null : <Failure kind="danger" text={t('failed', { reason: failure })} />}
+      <div className={styles.head}>
+        <div>
+          <h2>{t('print.title', { count: open.length })}</h2>
+          <p>{t('print.sentence')}</p>
+        </div>
+        <Button onClick={acknowledgeAll}>{t('print.acknowledgeAll')}</Button>
+        <Button onClick={onPrint}>{t('print.printAnyway')}</Button>
+        {onSavePdf === undefined ? null : <Button onClick={onSavePdf}>{t('print.saveAnyway')}</Button>}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
+      <ul className={styles.list} aria-label={t('title')} tabIndex={0}>
+        {open.map((notice) => (
+          <NoticeItem
+            key={notice.fingerprint}
+            notice={notice}
+            applications={applications}
+            acknowledgement={undefined}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { acknowledgementOf, noticesOf, openNotices } from '../../../../shared/clinical/safety/notices.ts';
+import type { Notice } from '../../../../shared/clinical/safety/types.ts';
+import { ageOn } from '../../../../shared/model/age.ts';
+import type { Patient } from '../../../../shared/model/patient.ts';
+import type { Acknowledgement, PlanContent } from '../../../../shared/model/plan.ts';
+import { today } from '../../../app/dates.ts';
+import { useGround } from './use-ground.ts';
+
+/** What is to be weighed in a plan, and what of it the practitioner has seen. */
+export interface Safety {
+  /** The gravest first. */
+  readonly notices: readonly Notice[];
+  /** Those that wait for a word. */
+  readonly open: readonly Notice[];
+  /** The entries that an open notice speaks of. */
+  readonly warned: ReadonlySet<string>;
+  readonly acknowledgementOf: (notice: Notice) => Acknowledgement | undefined;
+}
+
+/** Weighs a plan anew whenever the plan, the patient or an acknowledgement changes. */
+export function useSafety(
+  { flags, sex, birthDate, build }: Patient,
+  { applications, leads, assessment, adjuncts }: PlanContent,
+  acknowledgements: readonly Acknowledgement[],
+): Safety {
+  const ground = useGround(applications, build);
+  const age = birthDate === null ? null : ageOn(birthDate, today());
+  const notices = useMemo(
+    () => noticesOf({ flags, sex, age }, { applications, leads, assessment, adjuncts }, ground),
+    [flags, sex, age, applications, leads, assessment, adjuncts, ground],
+  );
+  return useMemo(() => {
+    const open = openNotices(notices, acknowledgements);
+    return {
+      notices,
+      open,
+      warned: new Set(open.flatMap(({ applicationIds }) => applicationIds)),
+      acknowledgementOf: (notice) => acknowledgementOf(notice, acknowledgements),
+    };
+  }, [notices, acknowledgements]);
+}

@@ -1,0 +1,223 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftOf } from '../../renderer/features/patients/draft-of.ts';
+import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
+import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
+import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { askIn } from '../support/contract.ts';
+import { entry, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { patientDraft, pointEntry } from '../support/records.ts';
+import { violations } from '../support/screens.ts';
+
+let browser: Browser;
+let app: App;
+let window: AppWindow;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp({ sample: true });
+  window = await openApp(browser, app, { viewport: { width: 1280, height: 800 } });
+  page = window.page;
+  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.kill('SIGTERM');
+});
+
+/** LI4, SP6 and BL32 needled, BL32 under current, a wet cup on BL23. */
+function dangerousPlan(): PlanContent {
+  const bl32 = pointEntry('BL32', 'both');
+  const end = (side: 'left' | 'right') => ({ applicationId: bl32.id, side });
+  return {
+    ...emptyPlan('Low back pain'),
+    applications: [
+      pointEntry('LI4', 'both'),
+      pointEntry('SP6', 'both'),
+      bl32,
+      pointEntry('BL23', 'both', { needling: null, cupping: { ...STARTING_CUPPING, kind: 'wet' } }),
+    ],
+    leads: [
+      {
+        id: crypto.randomUUID(),
+        from: end('left'),
+        to: end('right'),
+        waveform: 'continuous',
+        hz: 2,
+        secondHz: null,
+        intensity: 'medium',
+        minutes: 20,
+      },
+    ],
+  };
+}
+
+async function openDangerousPlan(): Promise<{ patientId: string; planId: string }> {
+  const ask = askIn(page);
+  const draft = patientDraft({
+    familyName: 'Weigh',
+    birthDate: '1994-03-02',
+    flags: ['pregnant', 'anticoagulant', 'pacemaker'],
+  });
+  const { id: patientId } = await ask('patients.create', draft);
+  const { id: planId } = await ask('plans.create', { patientId, content: dangerousPlan() });
+  await page.goto(`${app.origin}/#/plans/${planId}`);
+  await strip().waitFor();
+  return { patientId, planId };
+}
+
+const strip = () => page.getByRole('region', { name: 'Safety notices' });
+const told = () => strip().getByRole('listitem').allInnerTexts();
+const acknowledgeNext = () =>
+  strip()
+    .getByRole('button', { name: /^Acknowledge/ })
+    .first();
+
+describe('a pregnant patient with anticoagulants and a pacemaker', () => {
+  test('is weighed in the strip, the rows and before printing; nothing blocks; what was seen stays seen', async () => {
+    const { planId } = await openDangerousPlan();
+    // Folded: the two gravest, and how many more.
+    expect(await strip().getByRole('listitem').count()).toBe(2);
+    await strip()
+      .getByRole('button', { name: /Show all/ })
+      .press('Enter');
+    const all = await told();
+    for (const words of [
+      /BL32\s+Pacemaker or ICD: no electrical stimulation\.[\s\S]*Cummings 2011/,
+      /BL23\s+Bleeds easily: no wet cupping[\s\S]*WHO 1999/,
+      /LI4, SP6, BL32\s+Bleeds easily: thin needles[\s\S]*Perm J 2015/,
+      /LI4, SP6, BL32\s+Pregnant: on the short list[\s\S]*WHO 1999[\s\S]*Carr 2015/,
+      /BL32\s+Pregnant: on the abdomen or the lumbosacral region[\s\S]*WHO 1999/,
+      /BL32\s+Pregnant: electrical stimulation/,
+      /BL23\s+Pregnant: cups or gua sha[\s\S]*Cheng 1987/,
+      /BL23\s+Wet cupping/,
+    ]) {
+      expect(
+        all.filter((text) => words.test(text)),
+        String(words),
+      ).toHaveLength(1);
+    }
+    expect(all[0]).toContain('Pacemaker');
+    await strip()
+      .getByRole('button', { name: /^Why: Pacemaker/ })
+      .press('Enter');
+    await strip().getByText('makers’ manuals').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    // The row says the same where it happens.
+    expect(await entry(page, 'SP6 both').innerText()).toContain('To acknowledge: ');
+    await opener(page, 'SP6 both').press('Enter');
+    await entry(page, 'SP6 both').getByText('Pregnant: on the short list').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    // Nothing blocks: the plan is worked on, saved and printed as any other.
+    await typePoint(page, 'st36');
+    await entry(page, 'ST36 both').waitFor();
+    await saved(page);
+    await page.getByRole('button', { name: 'Print handout' }).click();
+    const gate = page.getByRole('region', { name: 'Safety notices' });
+    await gate.getByText(/safety notices are not acknowledged/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const print = page.getByRole('button', { name: 'Print', exact: true });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
+    );
+    await page.evaluate(() =>
+      Object.assign(globalThis, { prints: 0, print: () => (globalThis as { prints?: number }).prints!++ }),
+    );
+    const prints = () => page.evaluate(() => (globalThis as { prints?: number }).prints);
+    await print.click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Safety notices');
+    expect(await prints()).toBe(0);
+    await gate.getByRole('button', { name: 'Print anyway' }).click();
+    await page.waitForFunction(() => (globalThis as { prints?: number }).prints === 1);
+    await gate.getByRole('button', { name: 'Acknowledge all' }).click();
+    await gate.waitFor({ state: 'detached' });
+    await print.click();
+    await page.waitForFunction(() => (globalThis as { prints?: number }).prints === 2);
+
+    // Back in the plan everything is noted, by name, also after a fresh start of the page.
+    await page.goto(`${app.origin}/#/plans/${planId}`);
+    await page.reload();
+    await strip()
+      .getByRole('button', { name: /Show all/ })
+      .click();
+    expect(await acknowledgeNext().count()).toBe(0);
+    const { practitioner } = await askIn(page)('settings.get', {});
+    expect((await told())[0]).toMatch(new RegExp(`Noted[\\s\\S]*${practitioner.name}, \\d`));
+    expect(await entry(page, 'SP6 both').innerText()).toContain('Noted: ');
+  });
+
+  test('is weighed anew where plan or flags change, and only there; undo is no acknowledgement', async () => {
+    const { patientId } = await openDangerousPlan();
+    await strip()
+      .getByRole('button', { name: /Show all/ })
+      .click();
+    for (
+      let left = await strip()
+        .getByRole('button', { name: /^Acknowledge/ })
+        .count();
+      left > 0;
+      left--
+    ) {
+      await acknowledgeNext().press('Enter');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[aria-label^="Acknowledge:"]').length === count,
+        left - 1,
+      );
+    }
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+
+    // One more point of the short list opens that notice, and what speaks of every needle.
+    await typePoint(page, 'bl60');
+    await acknowledgeNext().waitFor();
+    const open = () =>
+      strip()
+        .getByRole('button', { name: /^Acknowledge/ })
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+    const opened = await open();
+    expect(opened.some((name) => name.includes('short list'))).toBe(true);
+    expect(opened.some((name) => name.includes('Pacemaker'))).toBe(false);
+    expect(opened.some((name) => name.includes('wet cupping'))).toBe(false);
+    // Taken back, the plan is the one that was acknowledged.
+    await page.keyboard.press('Control+z');
+    await entry(page, 'BL60 both').waitFor({ state: 'detached' });
+    expect(await open()).toEqual([]);
+
+    // A further flag.
+    const ask = askIn(page);
+    const patient = await ask('patients.get', { id: patientId });
+    const draft = { ...draftOf(patient), flags: [...patient.flags, 'metalAllergy' as const] };
+    await saved(page);
+    await ask('patients.update', { id: patientId, revision: patient.revision, patient: draft });
+    await page.reload();
+    await acknowledgeNext().waitFor();
+    await strip()
+      .getByRole('button', { name: /Show all/ })
+      .click();
+    const afterFlag = await open();
+    expect(afterFlag).toHaveLength(1);
+    expect(afterFlag[0]).toContain('Metal allergy');
+  });
+});
+
+test('the strip leaves the prescription room at 1280 x 800, folded and unfolded', async () => {
+  await openDangerousPlan();
+  const heights = async () => ({
+    strip: (await strip().boundingBox())!.height,
+    list: await page
+      .getByRole('list', { name: 'Prescription' })
+      .evaluate((list) => list.parentElement!.clientHeight),
+  });
+  const folded = await heights();
+  expect(folded.list).toBeGreaterThan(300);
+  await strip()
+    .getByRole('button', { name: /Show all/ })
+    .click();
+  const unfolded = await heights();
+  expect(unfolded.strip).toBeGreaterThan(folded.strip);
+  expect(unfolded.list).toBeGreaterThan(180);
+  expect(window.faults).toEqual([]);
+});
