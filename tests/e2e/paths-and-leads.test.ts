@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type App, openApp, startApp } from '../support/app.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { entries, entry, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { settled } from '../support/sample-plan.ts';
+import { violations } from '../support/screens.ts';
+
+let browser: Browser;
+let app: App;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  app = await startApp({ sample: true });
+});
+afterAll(async () => {
+  await app.kill('SIGTERM');
+  await browser.close();
+});
+
+async function withPlan(use: (page: Page) => Promise<void>): Promise<void> {
+  const window = await openApp(browser, { ...app, url: await app.newLink() });
+  const { page } = window;
+  await newPlan(page, 'Test', `Person ${Date.now()}`);
+  await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
+  await settled(page);
+  await use(page);
+  expect(window.strays).toEqual([]);
+  await window.context.close();
+}
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Brush' });
+const listed = (page: Page, names: readonly string[]) =>
+  expect.poll(() => entries(page), { timeout: 15_000 }).toEqual(names);
+
+test('a sliding cup is painted along the back, becomes gua sha, is taken back and kept', () =>
+  withPlan(async (page) => {
+    await page.getByRole('button', { name: 'Draw along the skin' }).click();
+    await bar(page).waitFor();
+    const box = (await page.locator('canvas[data-frames]').boundingBox())!;
+    const x = box.x + box.width / 2 - 18;
+    const y = box.y + box.height * 0.36;
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let i = 1; i <= 12; i++) await page.mouse.move(x, y + i * 8);
+    await page.mouse.up();
+    await listed(page, ['Area 1 left']);
+    const area = entry(page, 'Area 1 left');
+    await area.getByRole('combobox', { name: 'Cup' }).getByText('Sliding').waitFor();
+    expect(await area.getByLabel('Where').inputValue()).toMatch(/from .+ to .+/);
+    await bar(page).getByRole('button', { name: 'Gua sha' }).click();
+    await area.getByRole('combobox', { name: 'By hand' }).getByText('Gua sha').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await area.getByRole('combobox', { name: 'Cup' }).getByText('Sliding').waitFor();
+    await page.keyboard.press('Control+z');
+    await listed(page, []);
+    await page.keyboard.press('Control+y');
+    await saved(page);
+    await page.reload();
+    await listed(page, ['Area 1 left']);
+  }));
+
+test('a path is drawn by keyboard from point to point, in words that follow the meridian', () =>
+  withPlan(async (page) => {
+    await page.locator('canvas[data-frames]').focus();
+    await page.keyboard.press('d');
+    await page.keyboard.press(']');
+    await bar(page).getByText('55 mm').waitFor();
+    await bar(page).getByLabel('From', { exact: true }).focus();
+    await page.keyboard.type('bl13');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('bl 99');
+    await page.keyboard.press('Enter');
+    await bar(page).getByRole('alert').getByText('There is no point BL99.').waitFor();
+    await bar(page).getByLabel('To', { exact: true }).fill('bl25');
+    await page.keyboard.press('Enter');
+    await listed(page, ['Area 1 left']);
+    const area = entry(page, 'Area 1 left');
+    expect(await area.getByLabel('Where').inputValue()).toMatch(
+      /^along the Bladder line, from .*T3.* to .*L4/,
+    );
+    expect(await area.getByLabel('Size').inputValue()).toBe('55');
+    await bar(page).getByRole('button', { name: 'Done' }).press('Enter');
+    await bar(page).waitFor({ state: 'detached' });
+  }));
+
+test('needles are joined by leads on both sides, by keyboard, and the current is written', () =>
+  withPlan(async (page) => {
+    await typePoint(page, 'bl23');
+    await typePoint(page, 'bl25');
+    await listed(page, ['BL23 both', 'BL25 both']);
+    await opener(page, 'BL23 both').press('Enter');
+    const row = entry(page, 'BL23 both');
+    await row.getByRole('combobox', { name: 'Lead to' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'BL25' }).press('Enter');
+    const lead = row.getByRole('group', { name: 'BL23 left – BL25 left' });
+    await lead.getByLabel('Frequency').fill('4');
+    await row.getByRole('group', { name: 'BL23 right – BL25 right' }).waitFor();
+    await page.locator('[data-part="lead-names"] text', { hasText: '4/100 Hz' }).waitFor();
+    await page.locator('[data-part="lead-names"] text', { hasText: '2/100 Hz' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await lead.getByRole('button', { name: 'Take off the lead BL23 left – BL25 left' }).press('Enter');
+    await lead.waitFor({ state: 'detached' });
+    await saved(page);
+    await page.reload();
+    await page.locator('[data-part="lead-names"] text', { hasText: '2/100 Hz' }).waitFor();
+    expect(await page.locator('[data-part="lead-names"] text').count()).toBe(1);
+  }));
