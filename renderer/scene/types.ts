@@ -7,10 +7,13 @@ import type { Place, Side, Stroke } from '../../shared/model/place.ts';
 
 export type Tone = 'clay' | 'light' | 'medium' | 'dark';
 
+/** What became of an entry between two prescriptions that are compared on the body. */
+export type BodyDifference = 'added' | 'removed' | 'changed' | 'same';
+
 /** One entry of the prescription as the body shows it. */
 export interface PlannedMark {
   applicationId: string;
-  /** Its number in the prescription, from 1. */
+  /** Its number in the prescription, from 1; 0 for none. */
   order: number;
   place: Place;
   side: Side;
@@ -20,6 +23,8 @@ export interface PlannedMark {
   cones: number | null;
   /** Cups, paths and other areas, drawn on the skin at true size. */
   areas: readonly Area[];
+  /** Set while prescriptions are compared: what came is hollow, what went is dashed, what changed is ringed. */
+  difference?: BodyDifference;
 }
 
 /** A lead of the stimulator as the body shows it. */

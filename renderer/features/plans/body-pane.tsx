@@ -1,17 +1,27 @@
 import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyViewProps } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { marksOf, useComparison } from './changes/comparison.ts';
+import { ComparisonLegend } from './changes/comparison-legend.tsx';
 import { useHighlighted } from './highlight.ts';
 import styles from './plan-screen.module.css';
 
 const BodyView = lazy(async () => ({ default: (await import('../../scene/body-view.tsx')).BodyView }));
 
+const nothing = () => {};
+
 /** The body in the middle. It comes after the rest, and the rest does not need it. */
 export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {
   const highlightedCode = useHighlighted(({ code }) => code);
   const { t } = useTranslation('plans');
+  const comparison = useComparison(({ shown }) => shown);
+  // While prescriptions are compared their marks stand for the plan's, and none of them opens an entry.
+  const compared = useMemo(
+    () => comparison && { planned: marksOf(comparison), leads: [], onSelect: nothing },
+    [comparison],
+  );
   return (
     <CatchBoundary
       getResetKey={() => 'body'}
@@ -22,7 +32,10 @@ export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {
       )}
     >
       <Suspense fallback={<p className={styles.bodyLoading}>{t('body.loading')}</p>}>
-        <BodyView {...props} highlightedCode={highlightedCode} />
+        <div className={styles.bodyPane}>
+          <BodyView {...props} {...compared} highlightedCode={highlightedCode} />
+          {comparison === null ? null : <ComparisonLegend comparison={comparison} />}
+        </div>
       </Suspense>
     </CatchBoundary>
   );

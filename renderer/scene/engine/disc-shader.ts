@@ -32,7 +32,7 @@ varying vec2 vAt;
 varying vec3 vColour;
 varying vec4 vForm;
 
-// Signed distance (pixels) to the edge of the shape: 0 disc, 1 diamond, 2 cross; a dashed outline adds 4.
+// Signed distance (pixels) to the edge of the shape: 0 disc, 1 diamond, 2 cross; a dashed outline adds 4, a hollow shape 8.
 float away(vec2 at, float radius, float shape) {
   if (shape < 0.5) return length(at) - radius;
   if (shape < 1.5) return (abs(at.x) + abs(at.y)) * 0.7071 - radius * 0.92;
@@ -52,8 +52,10 @@ float digit(vec2 at, float height, float value) {
 
 void main() {
   float radius = vForm.x;
-  bool dashed = vForm.y > 3.5;
-  float shape = dashed ? vForm.y - 4.0 : vForm.y;
+  bool hollow = vForm.y > 7.5;
+  float kind = hollow ? vForm.y - 8.0 : vForm.y;
+  bool dashed = kind > 3.5;
+  float shape = dashed ? kind - 4.0 : kind;
   float d = away(vAt, radius, shape);
   vec4 ink = vec4(0.0);
 
@@ -64,6 +66,7 @@ void main() {
   } else {
     ink = vec4(ringColour, inside(d - 1.0));
     ink.rgb = mix(ink.rgb, vColour, inside(d));
+    if (hollow) ink.rgb = mix(ink.rgb, ringColour, inside(d + 1.8));
     if (vForm.z > 0.5) {
       float height = 10.5;
       float tens = floor(vForm.z / 10.0);
@@ -72,7 +75,7 @@ void main() {
       float text = tens < 0.5
         ? digit(vAt, height, units)
         : max(digit(vAt + vec2(width / 2.0, 0.0), height, tens), digit(vAt - vec2(width / 2.0, 0.0), height, units));
-      ink.rgb = mix(ink.rgb, ringColour, text);
+      ink.rgb = mix(ink.rgb, hollow ? vColour : ringColour, text);
     }
   }
 

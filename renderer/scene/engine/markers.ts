@@ -25,8 +25,10 @@ export interface Marker {
   readonly radius: number;
   /** The number inside, 1 to 99; 0 for none. */
   readonly number: number;
-  /** Only an outline, dashed: planned, but behind the body. */
+  /** Only an outline, dashed: planned, but behind the body; or no longer planned. */
   readonly dashed: boolean;
+  /** In the ring's colour within an outline. */
+  readonly hollow?: boolean;
   /** Ringed in the accent. */
   readonly ringed: boolean;
 }
@@ -73,7 +75,7 @@ export class MarkerLayer {
       form.setXYZW(
         i,
         marker.radius,
-        SHAPES.indexOf(marker.shape) + (marker.dashed ? 4 : 0),
+        SHAPES.indexOf(marker.shape) + (marker.dashed ? 4 : 0) + (marker.hollow ? 8 : 0),
         marker.number,
         marker.ringed ? 1 : 0,
       );

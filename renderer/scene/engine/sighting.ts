@@ -125,6 +125,9 @@ const isSamePlace = (a: Sighted<MarkSpot>, b: Sighted<MarkSpot>) =>
 export function markerOf(sighted: Sighted, palette: Palette, ringed: boolean): Marker | null {
   const { spot, seen, inPicture, radius } = sighted;
   if (!inPicture || (!seen && spot.kind === 'point')) return null;
+  const difference = spot.kind === 'mark' ? spot.mark.difference : undefined;
+  // Where prescriptions are compared a dashed outline says that something went, not that it lies behind the body.
+  if (!seen && difference !== undefined) return null;
   const meridian = meridianOfSpot(spot);
   return {
     position: spot.position,
@@ -133,7 +136,8 @@ export function markerOf(sighted: Sighted, palette: Palette, ringed: boolean): M
     // A diamond of a disc's radius would look smaller and have less room for its number.
     radius: meridian === null ? radius * 1.15 : radius,
     number: spot.kind === 'mark' && seen && !sighted.crowded && spot.mark.order < 100 ? spot.mark.order : 0,
-    dashed: !seen,
-    ringed: ringed && seen,
+    dashed: !seen || difference === 'removed',
+    hollow: difference === 'added',
+    ringed: seen && (ringed || difference === 'changed'),
   };
 }

@@ -15,34 +15,37 @@ export function Labels({
   const { t } = useTranslation('scene');
   return (
     <div aria-hidden="true">
-      {planned.map(({ applicationId, place, side, order, moxibustion, cones, areas }) => {
-        const code = place.kind === 'point' ? place.code : t(`label.${place.kind}`);
-        const level = place.kind === 'point' ? place.level : null;
-        const notes = [
-          level,
-          side === 'midline' ? '' : t(`label.${side}`),
-          ...areas.map(({ pattern }) => (pattern === 'cup' ? '' : t(`area.${pattern}`))),
-          cones !== null ? t('label.cones', { count: cones }) : '',
-          moxibustion && cones === null && !areas.some(isMoxa) ? t('label.moxa') : '',
-        ].filter(Boolean);
-        return (
-          <div
-            key={applicationId}
-            className={styles.label}
-            ref={(element) => {
-              if (!element) return;
-              elements.set(applicationId, element);
-              return () => {
-                elements.delete(applicationId);
-              };
-            }}
-          >
-            <span className={styles.order}>{order}</span>
-            <PointBadge code={code} />
-            <span>{notes.join(' · ')}</span>
-          </div>
-        );
-      })}
+      {planned.map(
+        ({ applicationId, place, side, order, moxibustion, cones, areas, difference = 'same' }) => {
+          const code = place.kind === 'point' ? place.code : t(`label.${place.kind}`);
+          const level = place.kind === 'point' ? place.level : null;
+          const notes = [
+            level,
+            side === 'midline' ? '' : t(`label.${side}`),
+            ...areas.map(({ pattern }) => (pattern === 'cup' ? '' : t(`area.${pattern}`))),
+            cones !== null ? t('label.cones', { count: cones }) : '',
+            moxibustion && cones === null && !areas.some(isMoxa) ? t('label.moxa') : '',
+            difference === 'same' ? '' : t(`label.difference.${difference}`),
+          ].filter(Boolean);
+          return (
+            <div
+              key={applicationId}
+              className={styles.label}
+              ref={(element) => {
+                if (!element) return;
+                elements.set(applicationId, element);
+                return () => {
+                  elements.delete(applicationId);
+                };
+              }}
+            >
+              <span className={styles.order}>{order === 0 ? '' : order}</span>
+              <PointBadge code={code} />
+              <span>{notes.join(' · ')}</span>
+            </div>
+          );
+        },
+      )}
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { EntryChange } from '../../../../shared/clinical/changes/prescription-changes.ts';
 import type { Prescription } from '../../../../shared/model/plan.ts';
+import { markOf } from '../../../scene/planned-mark.ts';
+import type { PlannedMark } from '../../../scene/types.ts';
+import type { Difference } from './difference-list.tsx';
 
 /** Two prescriptions laid on the body one over the other. */
 export interface Comparison {
@@ -11,6 +14,8 @@ export interface Comparison {
   readonly changes: readonly EntryChange[];
   /** What is compared with what: "09:30 and now". */
   readonly title: string;
+  /** What each sign says, in words. */
+  readonly legend: Readonly<Record<Difference, string>>;
 }
 
 /** What the body compares in place of showing the plan; null: nothing. */
@@ -23,4 +28,22 @@ export function useCompareOnBody(comparison: Comparison | null): void {
     useComparison.setState({ shown: comparison });
     return () => useComparison.setState(({ shown }) => (shown === comparison ? { shown: null } : { shown }));
   }, [comparison]);
+}
+
+/**
+ * What the body shows of a comparison: everything that both have, under its number in the first, and what differs.
+ * What the second has beyond the changes is not shown: it was not asked for.
+ */
+export function marksOf({ before, changes }: Comparison): PlannedMark[] {
+  const changed = new Map(changes.map((one) => [one.what === 'added' ? null : one.before.id, one]));
+  const kept = before.applications.map((application, index): PlannedMark => {
+    const change = changed.get(application.id);
+    const shown = change?.what === 'changed' ? change.after : application;
+    const mark = { ...markOf(shown, index), difference: change?.what ?? 'same' } as const;
+    return change?.what === 'removed' ? { ...mark, areas: [] } : mark;
+  });
+  const added = changes.flatMap((one): PlannedMark[] =>
+    one.what === 'added' ? [{ ...markOf(one.after, -1), difference: 'added' }] : [],
+  );
+  return [...kept, ...added];
 }

@@ -102,7 +102,8 @@ function Source({ protocol: { content, example } }: { protocol: ShownProtocol })
   if (example !== null)
     return (
       <p className={styles.source}>
-        {words.cite(example.source)}. <span>{example.source.detail}</span>
+        {words.cite(example.source)}
+        <span>{example.source.detail}</span>
       </p>
     );
   return content.source === '' ? null : (

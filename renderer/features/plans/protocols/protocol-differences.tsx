@@ -25,6 +25,11 @@ export function ProtocolDifferences({ protocol: { content, choices } }: { protoc
         after: content,
         changes: changes.entries,
         title: t('comparedTitle', { title: content.title }),
+        legend: {
+          added: t('legend.onlyProtocol'),
+          removed: t('legend.onlyPlan'),
+          changed: t('legend.otherwise'),
+        },
       }),
       [plan, content, changes, t],
     ),

@@ -50,6 +50,11 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
         after: pair.after,
         changes: comparePrescriptions(pair.before, pair.after).entries,
         title: t('comparing', pair),
+        legend: {
+          added: t('difference.added'),
+          removed: t('difference.removed'),
+          changed: t('difference.changed'),
+        },
       },
     [pair, t],
   );
