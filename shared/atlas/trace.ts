@@ -75,12 +75,18 @@ export function describeStroke(
   const sides = new Set(positions.map(([x]) => (x > STEP_MM ? 'L' : x < -STEP_MM ? 'R' : 'M')));
   const side = sides.has('L') && sides.has('R') ? 'M' : sides.has('L') ? 'L' : sides.has('R') ? 'R' : 'M';
   const line = followed(positions, meridians);
-  const way = `from ${inShort(first)} to ${inShort(last)}`;
+  const way = wayInWords(inShort(first), inShort(last));
   return { text: line === null ? way : `along the ${line} line, ${way}`, side };
 }
 
 /** Of a place's words those before the distance to the nearest point. */
 const inShort = ({ text }: Description) => text.split(';')[0]!;
+
+/** From one place to another; what both have in common is said once. */
+function wayInWords(from: string, to: string): string {
+  const [a, b] = [from, to].map((words) => /^(.+), level of (.+)$/.exec(words));
+  return a && b && a[1] === b[1] ? `${a[2]} to ${b[2]}, ${a[1]}` : `from ${from} to ${to}`;
+}
 
 function followed(positions: readonly Vec3[], meridians: readonly MeridianLine[]): string | null {
   let nearest: { id: string; mean: number } | null = null;

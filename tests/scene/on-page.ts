@@ -7,11 +7,41 @@ import {
   towardCamera,
 } from '../../renderer/scene/engine/camera.ts';
 import { type Placement, placementId } from '../../shared/atlas/placement.ts';
+import type { Vec3 } from '../../shared/atlas/surface/mesh.ts';
 import { dot, sub } from '../../shared/atlas/surface/vec.ts';
 
+/** The canvas of the body, where it stands on the page and what its camera says. */
+async function pictureOn(page: Page) {
+  const canvas = page.locator('canvas[data-pose]');
+  const pose = JSON.parse((await canvas.getAttribute('data-pose'))!) as Pose;
+  return { pose, box: (await canvas.boundingBox())! };
+}
+
+const perPixelIn = ({ pose, box }: Awaited<ReturnType<typeof pictureOn>>, position: Vec3) => {
+  const off = sub(position, cameraPosition(pose));
+  return (2 * -dot(off, towardCamera(pose)) * Math.tan(FIELD_OF_VIEW / 2)) / box.height;
+};
+
+/** How many millimetres across the picture one CSS pixel is, at the depth of a position. */
+export const perPixelAt = async (page: Page, position: Vec3): Promise<number> =>
+  perPixelIn(await pictureOn(page), position);
+
+/** Where a position of body space stands on the page, in CSS pixels, worked out from where the camera says it stands. */
+export async function onPage(page: Page, position: Vec3): Promise<{ x: number; y: number }> {
+  const picture = await pictureOn(page);
+  const { pose, box } = picture;
+  const { right, up } = pictureAxes(pose);
+  const off = sub(position, cameraPosition(pose));
+  const perPixel = perPixelIn(picture, position);
+  return {
+    x: box.x + box.width / 2 + dot(off, right) / perPixel,
+    y: box.y + box.height / 2 - dot(off, up) / perPixel,
+  };
+}
+
 /**
- * Where a placement (`BL23.L`) of the body shown stands on the page, in CSS pixels: worked out from the atlas and from
- * where the camera says it stands, without asking the scene. Throws when the picture does not hold it.
+ * Where a placement (`BL23.L`) of the body shown stands on the page: worked out from the atlas without asking the
+ * scene. Throws when the picture does not hold it.
  */
 export async function placeOnPage(
   page: Page,
@@ -20,14 +50,10 @@ export async function placeOnPage(
 ): Promise<{ x: number; y: number }> {
   const placement = body.placements.find((one) => placementId(one) === id);
   if (!placement) throw new Error(`The atlas has no ${id}`);
-  const canvas = page.locator('canvas[data-pose]');
-  const pose = JSON.parse((await canvas.getAttribute('data-pose'))!) as Pose;
-  const box = (await canvas.boundingBox())!;
-  const { right, up } = pictureAxes(pose);
-  const off = sub(placement.position, cameraPosition(pose));
-  const perPixel = (2 * -dot(off, towardCamera(pose)) * Math.tan(FIELD_OF_VIEW / 2)) / box.height;
-  const x = box.width / 2 + dot(off, right) / perPixel;
-  const y = box.height / 2 - dot(off, up) / perPixel;
-  if (x < 0 || y < 0 || x > box.width || y > box.height) throw new Error(`${id} is not in the picture`);
-  return { x: box.x + x, y: box.y + y };
+  const at = await onPage(page, placement.position);
+  const { box } = await pictureOn(page);
+  if (at.x < box.x || at.y < box.y || at.x > box.x + box.width || at.y > box.y + box.height) {
+    throw new Error(`${id} is not in the picture`);
+  }
+  return at;
 }

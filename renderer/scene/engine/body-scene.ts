@@ -31,6 +31,9 @@ import { Stage } from './stage.ts';
 const CAPTION_ROW = 24;
 const NOTHING = { width: 0, height: 0 };
 
+/** White between a lead and its frequency, pixels. */
+const LEAD_GAP = 8;
+
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
 
@@ -444,11 +447,18 @@ export class BodyScene {
     );
   }
 
+  /** Beside each lead, on the side away from the others. */
   #leadNames(skin: BodySkin, lens: Lens): PlacedName[] {
-    return this.#leads.flatMap(({ lead, middle }) => {
+    const seen = this.#leads.flatMap(({ lead, middle }) => {
       const at = isInSight(skin, middle, lens.eye) ? lens.project(middle) : null;
-      return at ? [{ text: lead.label, x: at.x, y: at.y - 9, anchor: 'middle' as const }] : [];
+      return at ? [{ text: lead.label, ...at }] : [];
     });
+    const middle = seen.reduce((sum, { x }) => sum + x, 0) / seen.length;
+    return seen.map((name) =>
+      name.x < middle
+        ? { ...name, x: name.x - LEAD_GAP, anchor: 'end' }
+        : { ...name, x: name.x + LEAD_GAP, anchor: 'start' },
+    );
   }
 
   #lens(): Lens {

@@ -47,18 +47,22 @@ export function NeedlingFields({ application, value }: ModalityProps<'needling'>
           commit={(needle, typing) => set({ needle }, typing)}
         />
       </div>
-      <Select
-        label={t('fields.stimulation')}
-        value={value.stimulation}
-        choices={STIMULATIONS.map((one) => ({ value: one, label: t(`stimulation.${one}`) }))}
-        onChange={(stimulation) => set({ stimulation })}
-      />
-      <OptionalSelect
-        label={words('response')}
-        value={value.response}
-        choices={RESPONSES.map((one) => ({ value: one, label: words(`responses.${one}`) }))}
-        onChange={(response) => set({ response })}
-      />
+      <div className={styles.two}>
+        <Select
+          label={t('fields.stimulation')}
+          value={value.stimulation}
+          choices={STIMULATIONS.map((one) => ({ value: one, label: t(`stimulation.${one}`) }))}
+          onChange={(stimulation) => set({ stimulation })}
+        />
+      </div>
+      <div className={styles.two}>
+        <OptionalSelect
+          label={words('response')}
+          value={value.response}
+          choices={RESPONSES.map((one) => ({ value: one, label: words(`responses.${one}`) }))}
+          onChange={(response) => set({ response })}
+        />
+      </div>
       <BookDepth place={place} />
       <LeadsEditor application={application} />
     </>
