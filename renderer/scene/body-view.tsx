@@ -29,7 +29,7 @@ import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export function BodyView(props: BodyViewProps) {
   const { readings, planned, leads, strokes, painting, onPaint, onAdd, onSelect } = props;
-  const { selectedApplicationId, highlightedCode } = props;
+  const { selectedApplicationId, highlightedCode, wantsTenderPlace } = props;
   const { t } = useTranslation('scene');
   const options = useViewOptions();
   const [chosen, setChosen] = useState({ sex: props.sex, build: props.build });
@@ -42,6 +42,7 @@ export function BodyView(props: BodyViewProps) {
   const [preset, setPreset] = useState<Preset | null>('back');
   const [facing, setFacing] = useState<Facing>('back');
   const [ashi, setAshi] = useState(false);
+  useEffect(() => setAshi(wantsTenderPlace), [wantsTenderPlace]);
   const { hovered, pinned, hover, overCard, pin } = useCard();
   const [trouble, setTrouble] = useState<string | null>(null);
 

@@ -81,6 +81,8 @@ export interface BodyViewProps {
   selectedApplicationId: string | null;
   /** A point that the list is on (hover or keyboard), ringed and carded on the body. */
   highlightedCode: string | null;
+  /** A tender place is to be shown: its tool comes into the hand. */
+  wantsTenderPlace: boolean;
   /** Adds a point or an ashi place to the prescription. */
   onAdd: (place: Place, side: Side) => void;
   /** A planned mark was clicked. */

@@ -7,12 +7,7 @@ import {
   startingNeedling,
   UNTREATED,
 } from '../../../shared/clinical/starting.ts';
-import {
-  type Application,
-  MODALITIES,
-  type Modality,
-  type Needling,
-} from '../../../shared/model/application.ts';
+import { type Application, MODALITIES, type Modality } from '../../../shared/model/application.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
 
@@ -32,7 +27,7 @@ export interface Added {
  */
 export function addApplication(
   content: PlanContent,
-  entry: { id: string; place: Place; side: Side; needling: Needling },
+  entry: { id: string; place: Place; side: Side } & Partial<Application>,
 ): Added {
   const key = placeKey(entry.place);
   const present =

@@ -31,6 +31,8 @@ import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { focusEntry, showEntry } from './prescription-row.tsx';
 import { useSafety } from './safety/use-safety.ts';
+import { ShorthandLine } from './shorthand/shorthand-line.tsx';
+import { takeWaiting, useWaiting } from './shorthand/waiting-places.ts';
 import { usePlaceWords } from './use-place-words.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
@@ -77,7 +79,8 @@ export function PlanScreen({
 
   const add = (place: Place, side: Side, opens = false) => {
     const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
-    const entry = { id: crypto.randomUUID(), place, side, needling };
+    const id = crypto.randomUUID();
+    const entry = takeWaiting(planId, id, place, side) ?? { id, place, side, needling };
     const added = editWith(planId, (now) => addApplication(now, entry));
     setTab('prescription');
     setOpenId((now) => (opens || added.outcome === 'present' ? added.applicationId : now));
@@ -121,6 +124,11 @@ export function PlanScreen({
     onAdded: select,
     onTrouble: setTrouble,
   });
+  const wanting = useWaiting(planId)[0]?.kind ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: takes the brush up once, which may then be put down
+  useEffect(() => {
+    if (wanting === 'stroke' && painting === null) togglePainting();
+  }, [wanting]);
   const rename = () => {
     flushSync(() => setTab('notes'));
     notes.current?.querySelector('textarea')?.select();
@@ -183,6 +191,7 @@ export function PlanScreen({
               leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
               strokes={NO_STROKES}
               painting={painting}
+              wantsTenderPlace={wanting === 'ashi'}
               onPaint={togglePainting}
               selectedApplicationId={openId}
               onAdd={add}
@@ -212,6 +221,7 @@ export function PlanScreen({
             </Tabs.Panel>
           </Tabs.Root>
         </main>
+        <ShorthandLine planId={planId} />
         <p className="visually-hidden" aria-live="polite">
           {announcement}
         </p>

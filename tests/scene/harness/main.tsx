@@ -63,6 +63,7 @@ function Harness() {
         onPaint={() => setDrawing({ ...drawing, brush: brush ? null : { kind: 'path', widthMm: 50 } })}
         selectedApplicationId={focus.selected ?? null}
         highlightedCode={focus.code ?? null}
+        wantsTenderPlace={false}
         onAdd={(place, side) => {
           window.told.push({ verb: 'add', place, side });
           setPlanned((marks) => [

@@ -8,6 +8,7 @@ import type { Painting } from '../../../scene/types.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { editWith } from '../plan-desk.ts';
 import { editApplication } from '../plan-edits.ts';
+import { takeWaiting } from '../shorthand/waiting-places.ts';
 import { BRUSH_MM, PATH_TREATMENTS, type PathTreatment, pathEntry, treatedAlong } from './path-treatments.ts';
 
 /**
@@ -38,7 +39,11 @@ export function usePathPainting({
       const { loadBodyAtlas } = await import('../../../scene/body-atlas.ts');
       const atlas = await loadBodyAtlas(stroke.sex, patient.build, readings);
       const { text, side } = await atlas.describeStroke(stroke.anchors);
-      const entry = pathEntry(crypto.randomUUID(), stroke, text, sideOf({ side }), treatment);
+      const id = crypto.randomUUID();
+      const place = { kind: 'stroke', stroke, description: text } as const;
+      const entry =
+        takeWaiting(planId, id, place, sideOf({ side })) ??
+        pathEntry(id, stroke, text, sideOf({ side }), treatment);
       editWith(planId, (now) => ({
         content: { ...now, applications: [...now.applications, entry] },
       }));
