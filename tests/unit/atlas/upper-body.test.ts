@@ -222,12 +222,12 @@ describe.each(LAID)('head and trunk of the $name body', ({ atlas, sex, point, ma
     }
     const thumb = distance(mark('thumb-joint-radial'), mark('thumb-joint-ulnar'));
     near('ST4', distance(at('ST4'), mark('mouth-corner')) / thumb, 0.4, 0.06);
-    // Straight out from the corner of the eye; a cun behind the middle between it and the brow's end.
+    // Straight out from the corner of the eye; a fingerbreadth behind the middle between it and the brow's end.
     level('GB1', mark('outer-canthus')[Y]);
     near('GB1', distance(at('GB1'), mark('outer-canthus')) / thumb, 0.5, 0.03);
     const behindEye = lerp(mark('eyebrow-lateral'), mark('outer-canthus'), 1 / 2);
     level('EX-HN5', behindEye[Y]);
-    near('EX-HN5', distance(at('EX-HN5'), behindEye) / thumb, 1, 0.08);
+    near('EX-HN5', distance(at('EX-HN5'), behindEye) / thumb, 0.8, 0.08);
     expect(at('EX-HN5')[Z]).toBeLessThan(at('GB1')[Z]);
     near('SI18', at('SI18')[X], mark('outer-canthus')[X], 0.1);
     ordered('BL1 ST1', X, 1);

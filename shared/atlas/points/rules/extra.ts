@@ -16,7 +16,10 @@ import {
 
 const UNDER_TONGUE = 'inside the mouth, on the vein beside the frenulum of the tongue';
 
-/** Extra points; each point's facts name the source of its location. */
+/**
+ * Extra points; each point's facts name the source of its location. The fingerbreadth of EX-HN5 (middle finger) is read as
+ * 0.8 of the thumb's, as at ST6.
+ */
 export const EXTRA_RULES: RuleTable = {
   'EX-HN1': {
     places: [
@@ -33,7 +36,7 @@ export const EXTRA_RULES: RuleTable = {
     where: {
       onLine: ['eyebrow-lateral', 'outer-canthus'],
       seenFrom: 'lateral',
-      by: { cun: 1, scale: 'finger' },
+      by: { cun: 0.8, scale: 'finger' },
       towards: 'posterior',
     },
   }),
