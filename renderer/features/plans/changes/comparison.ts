@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { EntryChange } from '../../../../shared/clinical/changes/prescription-changes.ts';
+import type { Side } from '../../../../shared/model/place.ts';
 import type { Prescription } from '../../../../shared/model/plan.ts';
 import { markOf } from '../../../scene/planned-mark.ts';
 import type { PlannedMark } from '../../../scene/types.ts';
@@ -35,15 +36,36 @@ export function useCompareOnBody(comparison: Comparison | null): void {
  * What the second has beyond the changes is not shown: it was not asked for.
  */
 export function marksOf({ before, changes }: Comparison): PlannedMark[] {
-  const changed = new Map(changes.map((one) => [one.what === 'added' ? null : one.before.id, one]));
-  const kept = before.applications.map((application, index): PlannedMark => {
+  const changed = new Map(changes.flatMap((one) => (one.what === 'added' ? [] : [[one.before.id, one]])));
+  const kept = before.applications.flatMap((application, index): PlannedMark[] => {
     const change = changed.get(application.id);
-    const shown = change?.what === 'changed' ? change.after : application;
-    const mark = { ...markOf(shown, index), difference: change?.what ?? 'same' } as const;
-    return change?.what === 'removed' ? { ...mark, areas: [] } : mark;
+    if (change === undefined) return [{ ...markOf(application, index), difference: 'same' }];
+    return change.what === 'removed' ? [gone(markOf(application, index))] : changedMarks(change, index);
   });
   const added = changes.flatMap((one): PlannedMark[] =>
     one.what === 'added' ? [{ ...markOf(one.after, -1), difference: 'added' }] : [],
   );
   return [...kept, ...added];
 }
+
+const gone = (mark: PlannedMark): PlannedMark => ({ ...mark, difference: 'removed', areas: [] });
+
+/** An entry that is done otherwise, and the side that it lost or gained as what went or came. */
+function changedMarks(
+  { before, after }: Extract<EntryChange, { what: 'changed' }>,
+  index: number,
+): PlannedMark[] {
+  const changed: PlannedMark = { ...markOf(after, index), difference: 'changed' };
+  if (before.side === after.side) return [changed];
+  // Both marks have their own label.
+  const other = { ...changed, applicationId: `${after.id}/other` };
+  if (before.side === 'both') return [changed, gone({ ...other, side: otherSide(after.side) })];
+  if (after.side === 'both')
+    return [
+      { ...changed, side: before.side },
+      { ...other, order: 0, side: otherSide(before.side), difference: 'added' },
+    ];
+  return [{ ...changed, difference: 'added' }, gone({ ...other, side: before.side })];
+}
+
+const otherSide = (side: Side): Side => (side === 'left' ? 'right' : side === 'right' ? 'left' : side);
