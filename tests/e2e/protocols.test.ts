@@ -115,7 +115,7 @@ describe('a plan kept as a protocol', () => {
       await button(page, 'Take out of the archive').waitFor();
       await button(page, 'All protocols').click();
       expect(await button(page, new RegExp(`^${title}`)).count()).toBe(0);
-      await page.getByLabel('Show archived').click();
+      await page.getByRole('switch', { name: 'Show archived' }).click();
       await button(page, new RegExp(`^${title} again`)).click();
       await button(page, 'Take out of the archive').click();
       await button(page, 'Archive').waitFor();

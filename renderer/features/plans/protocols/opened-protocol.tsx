@@ -62,7 +62,7 @@ export function OpenedProtocol({
         </span>
       </div>
       <div className={styles.about}>
-        <h3 dir="auto">{content.title}</h3>
+        <h2 dir="auto">{content.title}</h2>
         {content.pattern === '' ? null : <p dir="auto">{content.pattern}</p>}
         {content.note === '' ? null : (
           <p className={styles.note} dir="auto">

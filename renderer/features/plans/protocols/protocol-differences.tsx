@@ -62,7 +62,7 @@ export function ProtocolDifferences({ protocol: { content, choices } }: { protoc
       ).map(([key, lines]) =>
         lines.length === 0 ? null : (
           <section key={key}>
-            <h4>{t(key)}</h4>
+            <h3>{t(key)}</h3>
             <DifferenceList label={t(key)} lines={lines} />
           </section>
         ),

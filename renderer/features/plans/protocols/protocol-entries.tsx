@@ -39,13 +39,13 @@ export function ProtocolEntries({
       {groups.map(([group, members]) => (
         <section key={group} aria-label={nameOf(group)}>
           <div className={styles.groupHead}>
-            <h4>
+            <h3>
               <bdi>{nameOf(group)}</bdi>
               <span>
                 {t('inPlan', { count: members.filter(isPlanned).length, total: members.length })}
                 {choices[group] === undefined ? '' : ` · ${t('choose', { count: choices[group] })}`}
               </span>
-            </h4>
+            </h3>
             {choices[group] !== undefined || groups.length === 1 ? null : (
               <Button
                 aria-label={t('applyGroupNamed', { group: nameOf(group) })}

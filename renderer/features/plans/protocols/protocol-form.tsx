@@ -54,7 +54,7 @@ export function ProtocolForm({
         onCancel();
       }}
     >
-      <h3>{label}</h3>
+      <h2>{label}</h2>
       {hint === undefined ? null : <p className={styles.words}>{hint}</p>}
       <TextField {...field('title')} required />
       <TextField {...field('pattern')} />

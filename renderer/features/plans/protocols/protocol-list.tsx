@@ -105,7 +105,7 @@ function Section({
 }) {
   return (
     <section aria-label={title}>
-      <h3 className={styles.heading}>{title}</h3>
+      <h2 className={styles.heading}>{title}</h2>
       {protocols.length === 0 ? <p className={styles.quiet}>{empty}</p> : null}
       <ul>
         {protocols.map((protocol) => (

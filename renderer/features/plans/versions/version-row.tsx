@@ -32,7 +32,7 @@ export const VersionRow = memo(function VersionRow(props: VersionRowProps) {
   const { t } = useTranslation('versions');
   return (
     <li className={styles.row} data-chosen={isChosen}>
-      {day === null ? null : <h3 className={styles.day}>{day}</h3>}
+      {day === null ? null : <h2 className={styles.day}>{day}</h2>}
       <div className={styles.head}>
         <label className={styles.choice} title={t('compare')}>
           <input
