@@ -61,6 +61,8 @@ export class BodyScene {
   #leads: readonly HungLead[] = [];
   #brush: Brush | null = null;
   readonly #brushTool: BrushTool;
+  /** Where the brush is or has passed since the last frame; null when nothing has changed. */
+  #painting: readonly SkinPlace[] | null = null;
   /** Those points that overlays and filter let through. */
   #shown: readonly PointSpot[] = [];
   #landmarks: readonly LandmarkMark[] = [];
@@ -96,7 +98,10 @@ export class BodyScene {
     this.#brushTool = new BrushTool(canvas, {
       isOn: () => this.#brush !== null,
       skinAt: (at) => this.#skinAt(at),
-      over: (way) => this.#showBrush(way),
+      over: (way) => {
+        this.#painting = way;
+        this.invalidate();
+      },
       done: (way) => this.#events.painted(way),
     });
     this.#controls = new Controls(canvas, {
@@ -375,15 +380,18 @@ export class BodyScene {
       : { pattern: 'slidingCup', colour: this.#palette.cup };
   }
 
-  #showBrush(way: readonly SkinPlace[]): void {
+  /** Shows what the brush is painting: once a frame, however often the pointer tells of itself. */
+  #updateBrush(skin: BodySkin): void {
+    const way = this.#painting;
+    if (way === null) return;
+    this.#painting = null;
     const brush = this.#brush;
     this.#layers.brush(
-      this.#skin?.mesh ?? null,
+      skin.mesh,
       brush && way.length > 0
         ? { ...this.#paint(brush.kind), anchors: thinned(way), widthMm: brush.widthMm, selected: true }
         : null,
     );
-    this.invalidate();
   }
 
   #passes({ placement }: PointSpot): boolean {
@@ -401,7 +409,9 @@ export class BodyScene {
       this.#facing = facing;
       queueMicrotask(() => this.#disposed || this.#events.turned(facing));
     }
-    if (this.#skin) this.#updateSpots(this.#skin);
+    if (!this.#skin) return;
+    this.#updateBrush(this.#skin);
+    this.#updateSpots(this.#skin);
   }
 
   #updateSpots(skin: BodySkin): void {
