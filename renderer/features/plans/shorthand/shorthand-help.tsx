@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/button.tsx';
+import { HELP_PARTS } from './help-parts.ts';
 import styles from './shorthand-help.module.css';
 
 /** What is written, and what it means. */
@@ -9,19 +10,6 @@ interface HelpRow {
   readonly write: string;
   readonly means: string;
 }
-
-/** The parts of the help, in the order in which a hand learns them. */
-export const HELP_PARTS = [
-  'places',
-  'needle',
-  'cup',
-  'moxa',
-  'hand',
-  'several',
-  'rounds',
-  'own',
-  'electro',
-] as const;
 
 /** The whole shorthand on one screen, above the line and beside nothing that it would block. */
 export function ShorthandHelp({ onClose }: { onClose: () => void }) {

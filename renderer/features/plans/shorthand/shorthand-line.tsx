@@ -38,11 +38,16 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
     if (state !== null && state.basis !== printed) setState(null);
   }, [state, printed]);
 
+  const text = draft?.text ?? printed;
   const mistake = draft === null ? null : (reading?.mistake ?? null);
   /** What ends with the text may be on its way to a word. */
   const unfinished = mistake !== null && mistake.at.end === draft?.text.length;
 
-  useHotkeys('f2', () => field.current?.focus(), { enableOnFormTags: true, preventDefault: true });
+  const goToEnd = () => {
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
+  };
+  useHotkeys('f2', goToEnd, { enableOnFormTags: true, preventDefault: true });
 
   const apply = (text: string) => {
     try {
@@ -70,7 +75,6 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
     else setState(null);
   };
 
-  const text = draft?.text ?? printed;
   const rounds = roundsOf(content.applications).length;
   const changed = draft !== null && reading !== null && !isWithoutChange(reading.changes);
   return (
