@@ -1,13 +1,10 @@
 import type { Texture } from 'three';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import { onSides } from '../../../shared/atlas/surface/sides.ts';
-import { thinned } from '../../../shared/atlas/surface/stroke.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import { keyOf, type MarkSpot, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
 import { groupOf } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
-import type { SkinArea } from './areas.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { BrushTool } from './brush-tool.ts';
 import * as camera from './camera.ts';
@@ -15,24 +12,21 @@ import { Controls } from './controls.ts';
 import { digitTexture } from './digits.ts';
 import { type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
 import { Layers } from './layers.ts';
-import { type HungLead, hangLeads } from './leads.ts';
-import type { PlacedName } from './name-layout.ts';
+import { type HungLead, hangLeads, leadNames } from './leads.ts';
 import type { Overlay } from './overlay.ts';
 import { type Palette, readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
 import { type RulerLevel, rulerLevels } from './ruler.ts';
 import type { Brush, SceneDrawing, SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
-import { isInSight, isSeen, type SkinPlace, skinAlong } from './sight.ts';
+import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras, withNumbers } from './sighting.ts';
+import { brushArea, plannedAreas, strokeAreas } from './skin-areas.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { Stage } from './stage.ts';
 
 /** Height of the line that says left and right, beside which the head may stand. */
 const CAPTION_ROW = 24;
 const NOTHING = { width: 0, height: 0 };
-
-/** White between a lead and its frequency, pixels. */
-const LEAD_GAP = 8;
 
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
@@ -347,37 +341,15 @@ export class BodyScene {
       atlas,
       meridians: meridians.filter((id) => !hiddenMeridians.includes(id)),
       borders: overlays.landmarks,
-      areas: overlays.cups ? [...this.#areas(), ...this.#strokes(atlas)] : [],
+      areas: overlays.cups
+        ? [
+            ...plannedAreas(this.#spots.marks, this.#focus.applicationId, this.#palette),
+            ...strokeAreas(atlas.mesh, this.#drawing.strokes, this.#palette),
+          ]
+        : [],
       leads: this.#leads.map(({ points }) => ({ points, colour: this.#palette.ink })),
     };
     this.#layers.fill(content, this.#palette);
-  }
-
-  /** Cups, paths and other areas of the prescription. */
-  #areas(): SkinArea[] {
-    const colour = this.#palette.cup;
-    return this.#spots.marks.flatMap(({ mark, anchors }) => {
-      const selected = mark.applicationId === this.#focus.applicationId;
-      return mark.areas.map((area) => ({ ...area, anchors, colour, selected }));
-    });
-  }
-
-  /** Strokes beside the prescription. */
-  #strokes({ mesh }: BodyAtlas): SkinArea[] {
-    return this.#drawing.strokes.flatMap(({ stroke, side, kind, selected }) =>
-      onSides(mesh, stroke.anchors, side).map(({ anchors }) => ({
-        ...this.#paint(kind),
-        anchors,
-        widthMm: stroke.widthMm,
-        selected,
-      })),
-    );
-  }
-
-  #paint(kind: Brush['kind']): Pick<SkinArea, 'pattern' | 'colour'> {
-    return kind === 'pain'
-      ? { pattern: 'pain', colour: this.#palette.pain }
-      : { pattern: 'slidingCup', colour: this.#palette.cup };
   }
 
   /** Shows what the brush is painting: once a frame, however often the pointer tells of itself. */
@@ -385,13 +357,7 @@ export class BodyScene {
     const way = this.#painting;
     if (way === null) return;
     this.#painting = null;
-    const brush = this.#brush;
-    this.#layers.brush(
-      skin.mesh,
-      brush && way.length > 0
-        ? { ...this.#paint(brush.kind), anchors: thinned(way), widthMm: brush.widthMm, selected: true }
-        : null,
-    );
+    this.#layers.brush(skin.mesh, this.#brush && brushArea(this.#brush, way, this.#palette));
   }
 
   #passes({ placement }: PointSpot): boolean {
@@ -441,7 +407,7 @@ export class BodyScene {
       landmarks: namedOnce(landmarks),
       nameOf: this.#nameOf,
     });
-    this.#overlay.show({ ...written, leadNames: this.#leadNames(skin, lens) });
+    this.#overlay.show({ ...written, leadNames: leadNames(this.#leads, skin, lens) });
     this.#marks = withNumbers(this.#marks, new Set(written.labels.map(({ id }) => id)));
     const markers = (sighted: readonly Sighted[]) =>
       sighted
@@ -454,20 +420,6 @@ export class BodyScene {
       markers(this.#marks),
       landmarks.map(({ mark }) => mark),
       this.#palette.ink,
-    );
-  }
-
-  /** Beside each lead, on the side away from the others. */
-  #leadNames(skin: BodySkin, lens: Lens): PlacedName[] {
-    const seen = this.#leads.flatMap(({ lead, middle }) => {
-      const at = isInSight(skin, middle, lens.eye) ? lens.project(middle) : null;
-      return at ? [{ text: lead.label, ...at }] : [];
-    });
-    const middle = seen.reduce((sum, { x }) => sum + x, 0) / seen.length;
-    return seen.map((name) =>
-      name.x < middle
-        ? { ...name, x: name.x - LEAD_GAP, anchor: 'end' }
-        : { ...name, x: name.x + LEAD_GAP, anchor: 'start' },
     );
   }
 

@@ -4,7 +4,9 @@ import { add, dot, lerp, scale, sub, unit } from '../../../shared/atlas/surface/
 import type { Pole } from '../../../shared/model/application.ts';
 import { type MarkSpot, sideOf } from '../spots.ts';
 import type { BodyLead } from '../types.ts';
-import type { Skin } from './sight.ts';
+import type { PlacedName } from './name-layout.ts';
+import { isInSight, type Skin } from './sight.ts';
+import type { Lens } from './sighting.ts';
 
 /** A lead as it hangs on this body. */
 export interface HungLead {
@@ -15,6 +17,8 @@ export interface HungLead {
 }
 
 const PIECES = 24;
+/** White between a lead and its frequency, pixels. */
+const NAME_GAP = 8;
 /** How high (mm) over the skin a lead is carried. */
 const CLEARANCE = 3;
 /** From so far (mm) outside the skin is looked for: more than a body is thick. */
@@ -53,4 +57,18 @@ function over({ bvh }: Skin, from: MarkSpot, to: MarkSpot, t: number): Vec3 {
   const rise = dot(sub(skin, straight), outward) + CLEARANCE;
   // An arm or a leg that hangs over the way is not what the lead lies on.
   return rise > 0 && rise < 120 ? add(straight, scale(outward, rise)) : straight;
+}
+
+/** The frequencies of the leads in sight, each beside its lead, on the side away from the others. */
+export function leadNames(leads: readonly HungLead[], skin: Skin, lens: Lens): PlacedName[] {
+  const seen = leads.flatMap(({ lead, middle }) => {
+    const at = isInSight(skin, middle, lens.eye) ? lens.project(middle) : null;
+    return at ? [{ text: lead.label, ...at }] : [];
+  });
+  const middle = seen.reduce((sum, { x }) => sum + x, 0) / seen.length;
+  return seen.map((name) =>
+    name.x < middle
+      ? { ...name, x: name.x - NAME_GAP, anchor: 'end' }
+      : { ...name, x: name.x + NAME_GAP, anchor: 'start' },
+  );
 }

@@ -1,0 +1,50 @@
+import type { SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
+import { onSides } from '../../../shared/atlas/surface/sides.ts';
+import { thinned } from '../../../shared/atlas/surface/stroke.ts';
+import type { MarkSpot } from '../spots.ts';
+import type { BodyStroke, StrokeKind } from '../types.ts';
+import type { SkinArea } from './areas.ts';
+import type { Palette } from './palette.ts';
+import type { Brush } from './scene-types.ts';
+import type { SkinPlace } from './sight.ts';
+
+/** Cups, paths and other areas of the prescription; those of the chosen entry are told apart. */
+export const plannedAreas = (
+  marks: readonly MarkSpot[],
+  selectedId: string | null,
+  { cup: colour }: Palette,
+): SkinArea[] =>
+  marks.flatMap(({ mark, anchors }) =>
+    mark.areas.map((area) => ({
+      ...area,
+      anchors,
+      colour,
+      selected: mark.applicationId === selectedId,
+    })),
+  );
+
+/** Strokes beside the prescription. */
+export const strokeAreas = (
+  mesh: SurfaceMesh,
+  strokes: readonly BodyStroke[],
+  palette: Palette,
+): SkinArea[] =>
+  strokes.flatMap(({ stroke, side, kind, selected }) =>
+    onSides(mesh, stroke.anchors, side).map(({ anchors }) => ({
+      ...paintOf(kind, palette),
+      anchors,
+      widthMm: stroke.widthMm,
+      selected,
+    })),
+  );
+
+/** What a brush has painted so far, or where it would; null off the body. */
+export const brushArea = (
+  { kind, widthMm }: Brush,
+  way: readonly SkinPlace[],
+  palette: Palette,
+): SkinArea | null =>
+  way.length === 0 ? null : { ...paintOf(kind, palette), anchors: thinned(way), widthMm, selected: true };
+
+const paintOf = (kind: StrokeKind, { pain, cup }: Palette): Pick<SkinArea, 'pattern' | 'colour'> =>
+  kind === 'pain' ? { pattern: 'pain', colour: pain } : { pattern: 'slidingCup', colour: cup };
