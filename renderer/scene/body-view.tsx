@@ -29,7 +29,7 @@ import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export function BodyView(props: BodyViewProps) {
   const { readings, planned, leads, strokes, painting, onPaint, onAdd, onSelect } = props;
-  const { selectedApplicationId, highlightedCode, wantsTenderPlace } = props;
+  const { selectedApplicationId, warnedIds, highlightedCode, wantsTenderPlace } = props;
   const { t } = useTranslation('scene');
   const options = useViewOptions();
   const [chosen, setChosen] = useState({ sex: props.sex, build: props.build });
@@ -139,8 +139,13 @@ export function BodyView(props: BodyViewProps) {
   const isPinned = shownKey !== null && shownKey === pinned;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a pinned card has another height
   useLayoutEffect(() => {
-    scene?.setFocus({ applicationId: selectedApplicationId, code: highlightedCode, cardKey: shownKey });
-  }, [scene, selectedApplicationId, highlightedCode, shownKey, isPinned]);
+    scene?.setFocus({
+      applicationId: selectedApplicationId,
+      warnedIds,
+      code: highlightedCode,
+      cardKey: shownKey,
+    });
+  }, [scene, selectedApplicationId, warnedIds, highlightedCode, shownKey, isPinned]);
 
   const show = (next: Preset) => {
     scene?.goTo(next);

@@ -79,6 +79,8 @@ export interface BodyViewProps {
   onPaint: () => void;
   /** The entry open in the prescription, ringed on the body. */
   selectedApplicationId: string | null;
+  /** Entries with something to weigh, ringed in dashes. */
+  warnedIds: ReadonlySet<string>;
   /** A point that the list is on (hover or keyboard), ringed and carded on the body. */
   highlightedCode: string | null;
   /** A tender place is to be shown: its tool comes into the hand. */

@@ -194,6 +194,7 @@ export function PlanScreen({
               wantsTenderPlace={wanting === 'ashi'}
               onPaint={togglePainting}
               selectedApplicationId={openId}
+              warnedIds={safety.warned}
               onAdd={add}
               onSelect={select}
             />

@@ -334,7 +334,14 @@ export class AtlasScene {
       if (!inPicture || (!seen && !large)) return [];
       const marker = { position: spot.position, colour: colours[spot.placement.meridian], number: 0 };
       return [
-        { ...marker, shape: 'disc', radius: large ? 5.4 : radius, dashed: !seen, ringed: ringed && seen },
+        {
+          ...marker,
+          shape: 'disc',
+          radius: large ? 5.4 : radius,
+          dashed: !seen,
+          ringed: ringed && seen,
+          warned: false,
+        },
       ];
     });
     this.#discs.show(discs.sort((a, b) => Number(a.ringed) - Number(b.ringed)));
@@ -344,7 +351,7 @@ export class AtlasScene {
         construction!.steps[element.step - 1]!.kind === 'segment' ? layers.segment : layers.border;
       if (!wanted || !isSeen(skin, element.place, eye)) return [];
       const marker = { position: element.place.position, colour: ink, radius: 4.5, number: 0 };
-      return [{ ...marker, shape: 'cross', dashed: false, ringed: false }];
+      return [{ ...marker, shape: 'cross', dashed: false, ringed: false, warned: false }];
     });
     this.#marks.show(crosses);
   }

@@ -49,7 +49,7 @@ export class BodyScene {
   #skin: BodySkin | null = null;
   #atlas: BodyAtlas | null = null;
   #options: SceneOptions;
-  #focus: SceneFocus = { applicationId: null, code: null, cardKey: null };
+  #focus: SceneFocus = { applicationId: null, warnedIds: new Set(), code: null, cardKey: null };
   #spots: Spots = NO_SPOTS;
   #drawing: SceneDrawing = { strokes: [], leads: [] };
   #leads: readonly HungLead[] = [];
@@ -411,7 +411,7 @@ export class BodyScene {
     this.#marks = withNumbers(this.#marks, new Set(written.labels.map(({ id }) => id)));
     const markers = (sighted: readonly Sighted[]) =>
       sighted
-        .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot)))
+        .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot), this.#isWarned(one.spot)))
         .filter((marker) => marker !== null)
         // What is ringed lies on top.
         .sort((a, b) => Number(a.ringed) - Number(b.ringed));
@@ -443,6 +443,10 @@ export class BodyScene {
     const { applicationId, code, cardKey } = this.#focus;
     if (keyOf(spot) === cardKey || (code !== null && spot.placement?.code === code)) return true;
     return spot.kind === 'mark' && spot.mark.applicationId === applicationId;
+  }
+
+  #isWarned(spot: Spot): boolean {
+    return spot.kind === 'mark' && this.#focus.warnedIds.has(spot.mark.applicationId);
   }
 }
 

@@ -4,7 +4,7 @@ import { DIGIT_WIDTH } from './digits.ts';
 const vertexShader = /* glsl */ `
 attribute vec3 centre;
 attribute vec3 colour;
-// x radius (pixels), y shape, z number, w what rings it
+// x radius (pixels), y shape, z number, w what rings it: 1 the accent, 2 a caution, 3 both
 attribute vec4 form;
 uniform vec2 picture;
 uniform float pixelRatio;
@@ -13,8 +13,8 @@ varying vec3 vColour;
 varying vec4 vForm;
 
 void main() {
-  // Room for the accent ring and the soft edge around it.
-  float reach = form.x + 6.0;
+  // Room for two rings and the soft edge around them.
+  float reach = form.x + 10.0;
   vec4 clip = projectionMatrix * modelViewMatrix * vec4(centre, 1.0);
   clip.xy += position.xy * reach * 2.0 * pixelRatio / picture * clip.w;
   gl_Position = clip;
@@ -26,6 +26,7 @@ void main() {
 const fragmentShader = /* glsl */ `
 uniform vec3 ringColour;
 uniform vec3 accent;
+uniform vec3 caution;
 uniform sampler2D digits;
 uniform float pixelRatio;
 varying vec2 vAt;
@@ -79,12 +80,21 @@ void main() {
     }
   }
 
-  // Ringed in the accent, with a hair of the ring's colour on either side so that it holds on skin and on lines.
-  if (vForm.w > 0.5) {
+  bool warned = vForm.w > 1.5;
+  bool accented = warned ? vForm.w > 2.5 : vForm.w > 0.5;
+  // Rings have a hair of the disc's edge colour on either side so that they hold on skin and on lines.
+  if (accented) {
     float off = abs(d - 3.4);
     float halo = inside(off - 1.7) * 0.85;
     float ring = inside(off - 1.0);
     vec4 around = vec4(mix(ringColour, accent, ring), max(halo, ring));
+    ink = vec4(mix(around.rgb, ink.rgb, ink.a), max(ink.a, around.a));
+  }
+  if (warned) {
+    float off = abs(d - (accented ? 7.0 : 3.6));
+    float dash = smoothstep(-0.35, 0.05, sin(atan(vAt.y, vAt.x) * 8.0));
+    float ring = inside(off - 0.9);
+    vec4 around = vec4(mix(ringColour, caution, ring), max(inside(off - 1.5) * 0.7, ring) * dash);
     ink = vec4(mix(around.rgb, ink.rgb, ink.a), max(ink.a, around.a));
   }
   if (ink.a < 0.004) discard;
@@ -104,6 +114,7 @@ export function discMaterial(): ShaderMaterial {
       pixelRatio: { value: 1 },
       ringColour: { value: new Color() },
       accent: { value: new Color() },
+      caution: { value: new Color() },
       digits: { value: null as Texture | null },
     },
   });

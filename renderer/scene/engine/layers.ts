@@ -72,6 +72,7 @@ export class Layers {
         number: 0,
         dashed: false,
         ringed: false,
+        warned: false,
       })),
     );
   }

@@ -31,6 +31,8 @@ export interface Marker {
   readonly hollow?: boolean;
   /** Ringed in the accent. */
   readonly ringed: boolean;
+  /** Ringed in dashes of the caution's colour, outside the accent where it has both. */
+  readonly warned: boolean;
 }
 
 /** All markers of one kind as one instanced draw, in the order given. */
@@ -77,7 +79,7 @@ export class MarkerLayer {
         marker.radius,
         SHAPES.indexOf(marker.shape) + (marker.dashed ? 4 : 0) + (marker.hollow ? 8 : 0),
         marker.number,
-        marker.ringed ? 1 : 0,
+        (marker.ringed ? 1 : 0) + (marker.warned ? 2 : 0),
       );
     });
     for (const attribute of [centre, colour, form]) attribute.needsUpdate = true;
@@ -85,10 +87,11 @@ export class MarkerLayer {
     this.mesh.visible = markers.length > 0;
   }
 
-  paint({ ring, accent }: Palette): void {
+  paint({ ring, accent, caution }: Palette): void {
     const { uniforms } = this.mesh.material;
     (uniforms.ringColour!.value as Color).fromArray([...ring]);
     (uniforms.accent!.value as Color).fromArray([...accent]);
+    (uniforms.caution!.value as Color).fromArray([...caution]);
   }
 
   /** @param width device pixels @param height device pixels */

@@ -19,6 +19,8 @@ export interface Palette {
   readonly canvas: Rgb;
   readonly ink: Rgb;
   readonly accent: Rgb;
+  /** Rings what is to be weighed. */
+  readonly caution: Rgb;
   /** Cups and every other area of treatment. */
   readonly cup: Rgb;
   readonly pain: Rgb;
@@ -54,6 +56,7 @@ export function readPalette(element: Element): Palette {
     canvas: token('--canvas'),
     ink: token('--ink'),
     accent: token('--accent'),
+    caution: token('--caution-ring'),
     cup: token('--cup'),
     pain: token('--danger-ink'),
     meridian: Object.fromEntries(MERIDIANS.map(({ id }) => [id, token(`--meridian-${id}`)])) as Record<

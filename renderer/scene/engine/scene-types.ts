@@ -12,9 +12,10 @@ export interface SceneOptions {
   readonly hiddenRegions: readonly RegionGroup[];
 }
 
-/** What is ringed in the accent, and which spot the card belongs to. */
+/** What is ringed, in the accent or as a caution, and which spot the card belongs to. */
 export interface SceneFocus {
   readonly applicationId: string | null;
+  readonly warnedIds: ReadonlySet<string>;
   readonly code: string | null;
   /** `keyOf` the spot. */
   readonly cardKey: string | null;

@@ -122,7 +122,12 @@ const isSamePlace = (a: Sighted<MarkSpot>, b: Sighted<MarkSpot>) =>
   a.spot.anchor.triangle === b.spot.anchor.triangle && Math.hypot(a.x - b.x, a.y - b.y) < 0.5;
 
 /** How a sighted spot is drawn; null when it is not. */
-export function markerOf(sighted: Sighted, palette: Palette, ringed: boolean): Marker | null {
+export function markerOf(
+  sighted: Sighted,
+  palette: Palette,
+  ringed: boolean,
+  warned: boolean,
+): Marker | null {
   const { spot, seen, inPicture, radius } = sighted;
   if (!inPicture || (!seen && spot.kind === 'point')) return null;
   const difference = spot.kind === 'mark' ? spot.mark.difference : undefined;
@@ -139,5 +144,6 @@ export function markerOf(sighted: Sighted, palette: Palette, ringed: boolean): M
     dashed: !seen || difference === 'removed',
     hollow: difference === 'added',
     ringed: seen && (ringed || difference === 'changed'),
+    warned: warned && seen && difference === undefined,
   };
 }

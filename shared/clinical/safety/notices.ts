@@ -1,8 +1,10 @@
 import type { Acknowledgement } from '../../model/plan.ts';
 import { factsAt, placeKey } from '../places.ts';
+import { rankOf } from '../sources.ts';
 import { digest } from './fingerprint.ts';
 import { RULES } from './rules.ts';
-import type { SafetySourceId } from './sources.ts';
+
+import { type SafetySourceId, safetySource } from './sources.ts';
 import {
   type Examined,
   type Finding,
@@ -90,9 +92,11 @@ function noticesOfRule(rule: Rule, situation: Situation): Notice[] {
   });
 }
 
-const sourcesOf = (rule: Rule, findings: readonly Finding[]): readonly SafetySourceId[] => [
-  ...new Set([...findings.flatMap(({ sources }) => sources ?? []), ...rule.sources]),
-];
+/** Each document once, those that carry furthest first. */
+const sourcesOf = (rule: Rule, findings: readonly Finding[]): readonly SafetySourceId[] =>
+  [...new Set([...findings.flatMap(({ sources }) => sources ?? []), ...rule.sources])].sort(
+    (a, b) => rankOf(safetySource(a)) - rankOf(safetySource(b)),
+  );
 
 /** Independent of the order of the prescription and of the entries' identifiers where a place has a name. */
 function fingerprintOf(rule: Rule, what: string, findings: readonly Finding[], { flags }: Situation): string {

@@ -15,7 +15,7 @@ export const SAFETY_SOURCES = {
     detail: 'WHO/EDM/TRM/99.1, section II, 3.3, read at apps.who.int/medicinedocs/en/d/Jwhozip56e/4.3.3.html',
     confidence: 'standard',
   },
-  'ahcpr-1994': {
+  'ahcpr-guide-14': {
     title: 'AHCPR Quick Reference Guide 14, Acute Low Back Problems in Adults, table 1',
     detail: 'red flags for potentially serious conditions, read at ncbi.nlm.nih.gov/books/NBK52120',
     confidence: 'standard',
@@ -74,7 +74,7 @@ export const SAFETY_SOURCES = {
   },
   'cup-safety-page': {
     title: 'Cupping safety',
-    detail: 'globalcupping.com/cupping-safety-for-professionals, absolute and relative contraindications',
+    detail: 'globalcupping.com/pages/cupping-safety, absolute and relative contraindications',
     confidence: 'web, unreviewed',
   },
   'fragile-skin-page': {
@@ -92,6 +92,19 @@ export const SAFETY_SOURCES = {
   'moxa-contraindications-page': {
     title: 'Precautions and contraindications of moxibustion',
     detail: 'acupoints.org/precautions-and-contraindications-of-moxibustion',
+    confidence: 'web, unreviewed',
+  },
+  'moxa-heat-page': {
+    title: 'Precautions for moxibustion therapy',
+    year: 2015,
+    detail:
+      'chinesemagicwand.com/2015/05/10/precautions-for-moxibustion-therapy: excess heat, fever, pregnancy',
+    confidence: 'web, unreviewed',
+  },
+  'acupuncture-contraindications-page': {
+    title: 'Are there any contraindications to acupuncture?',
+    detail:
+      'posture-plus.com/kb, list: bleeding disorders, skin infection at the needle’s site, metal allergy',
     confidence: 'web, unreviewed',
   },
   'moxa-review-2014': {
@@ -112,9 +125,9 @@ export const safetySource = (id: SafetySourceId): Source => ALL[id];
 /** What a strip has room for. Documents without a short name are named in full. */
 const SHORT_NAMES: Readonly<Partial<Record<SafetySourceId, string>>> = {
   'who-1999': 'WHO 1999',
-  'who-1999-contents': 'WHO 1999, headings',
+  'who-1999-contents': 'WHO 1999, contents',
   'who-1999-fainting': 'WHO 1999, 3.3',
-  'ahcpr-1994': 'AHCPR guide 14',
+  'ahcpr-guide-14': 'AHCPR guide 14',
   'anticoagulant-review-2015': 'Review, Perm J 2015',
   'hsieh-2023': 'Hsieh 2023',
   'cummings-2011': 'Cummings 2011',
@@ -132,6 +145,8 @@ const SHORT_NAMES: Readonly<Partial<Record<SafetySourceId, string>>> = {
   'cupping-page': 'Cupping page',
   'moxa-precautions-page': 'Moxa precautions page',
   'moxa-contraindications-page': 'Moxa contraindications page',
+  'moxa-heat-page': 'Moxa and heat page',
+  'acupuncture-contraindications-page': 'Contraindications page',
   'moxa-dictionary': 'Moxa dictionary',
   'moxa-list-page': 'List of moxa points',
   'needling-contraindications-page': 'McMaster page',

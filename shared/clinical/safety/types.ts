@@ -99,7 +99,7 @@ export interface Notice {
   readonly grade: Grade;
   readonly what: string;
   readonly why: string;
-  /** The documents, each once. Never empty. */
+  /** The documents, each once, those that carry furthest first. Never empty. */
   readonly sources: readonly SafetySourceId[];
   /** The entries that it concerns, in the order of the prescription; none when it concerns the whole plan. */
   readonly applicationIds: readonly string[];

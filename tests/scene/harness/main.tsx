@@ -34,6 +34,9 @@ document.documentElement.dataset.theme = address.get('theme') ?? 'light';
 
 const NOTHING: never[] = [];
 
+/** No entry to be weighed. */
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The body alone, holding the prescription as the plan screen would. */
 function Harness() {
   const [planned, setPlanned] = useState<readonly PlannedMark[]>([]);
@@ -62,6 +65,7 @@ function Harness() {
         }
         onPaint={() => setDrawing({ ...drawing, brush: brush ? null : { kind: 'path', widthMm: 50 } })}
         selectedApplicationId={focus.selected ?? null}
+        warnedIds={NOBODY}
         highlightedCode={focus.code ?? null}
         wantsTenderPlace={false}
         onAdd={(place, side) => {

@@ -9,6 +9,8 @@ import { usePlaceWords } from '../use-place-words.ts';
 
 /** More places than these are counted, not named. */
 const MOST_PLACES = 5;
+/** More documents than these are counted; "Why" names them all. */
+const MOST_SOURCES = 2;
 
 /** How a notice is told. */
 export function useNoticeWords() {
@@ -31,7 +33,12 @@ export function useNoticeWords() {
         ? named
         : t('places', { places: named, more: unique.length - MOST_PLACES });
     },
-    shortSources: ({ sources }: Notice): string => sources.map((id) => cite(shortSource(id))).join(' · '),
+    /** The documents that carry furthest, by their short names; how many more there are. */
+    shortSources: ({ sources }: Notice): string => {
+      const named = sources.slice(0, MOST_SOURCES).map((id) => cite(shortSource(id)));
+      const more = sources.length - named.length;
+      return [...named, ...(more > 0 ? [t('moreSources', { count: more })] : [])].join(' · ');
+    },
     /** Every document in full, with what was read of it. */
     fullSources: ({ sources }: Notice): readonly { readonly title: string; readonly detail: string }[] =>
       sources.map((id) => ({ title: cite(safetySource(id)), detail: safetySource(id).detail })),

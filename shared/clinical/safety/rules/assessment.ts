@@ -32,7 +32,7 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
     grade: 'stop',
     what: 'Signs of a pressed cauda equina: refer as an emergency before any treatment.',
     why: 'Nerves of bladder, bowel and legs may be under pressure; hours count. Write down in the assessment what was done.',
-    sources: ['ahcpr-1994'],
+    sources: ['ahcpr-guide-14'],
     flags: [],
     find: (now) =>
       named(
@@ -47,7 +47,7 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
     grade: 'stop',
     what: 'A red flag was answered with yes: refer before treating the back.',
     why: 'The pain may come from a fracture, a tumour or an infection. Write down in the assessment what was done.',
-    sources: ['ahcpr-1994'],
+    sources: ['ahcpr-guide-14'],
     flags: [],
     find: (now) => {
       const others = RED_FLAGS.filter((flag) => !CAUDA_EQUINA.includes(flag));
@@ -60,7 +60,7 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
     grade: 'caution',
     what: 'The red flags of back pain are not all answered.',
     why: 'Cauda equina, cancer, infection and fracture are asked for before a back is treated. The assessment holds the questions.',
-    sources: ['ahcpr-1994'],
+    sources: ['ahcpr-guide-14'],
     flags: [],
     find: ({ assessment: { region, redFlags } }) => {
       if (region !== 'lowBack' && region !== 'upperBack') return [];

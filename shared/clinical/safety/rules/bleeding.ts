@@ -22,7 +22,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     topic: 'bleeding',
     grade: 'caution',
     what: 'Bleeds easily: thin needles, shallow, and pressure afterwards, if at all.',
-    why: 'WHO puts bleeding disorders among the contraindications. A review of patients on anticoagulants counted one larger bleeding in 3,974 treatments where place and depth fitted; a case control study found minor bleeding more often. Ask about the drug, the dose and the last value.',
+    why: 'WHO puts bleeding disorders among the contraindications. A review of patients on anticoagulants put one moderate bleeding in 3,974 treatments down to the needle; a case control study found minor bleeding a little more often. Ask about the drug, the dose and the last value.',
     sources: ['who-1999-contents', 'anticoagulant-review-2015', 'hsieh-2023'],
     flags: FLAGS,
     find: where(isNeedled),
@@ -32,7 +32,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     topic: 'bleeding',
     grade: 'caution',
     what: 'Bleeds easily, and a large vessel or an organ lies beneath.',
-    why: 'The larger bleedings that were reported on anticoagulants followed deep needling or injured tissue; what bleeds in the depth cannot be pressed.',
+    why: 'A review puts bleedings in five patients on anticoagulants down to needles that went too deep or to complex drugs; what bleeds in the depth cannot be pressed.',
     sources: ['anticoagulant-review-2015'],
     flags: FLAGS,
     find: where(

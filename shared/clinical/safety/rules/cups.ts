@@ -14,7 +14,7 @@ export const CUP_RULES: readonly Rule[] = [
     grade: 'stop',
     what: 'Thrombosis or varicose veins: no cup, massage or gua sha on the legs.',
     why: 'A clot can come loose, a dilated vein tear. The flag does not say which leg: spare both until you know.',
-    sources: ['cup-safety-page', 'cupping-page'],
+    sources: ['cup-safety-page', 'cupping-page', 'textbook-knowledge'],
     flags: ['thrombosis'],
     find: where(
       (site) => (isPressed(site) || isBled(site)) && (isIn(site, LOWER_LIMB) || site.facts.length === 0),

@@ -31,8 +31,8 @@ export const ELECTRO_RULES: readonly Rule[] = [
     topic: 'electro',
     grade: 'caution',
     what: 'A lead carries current across the chest.',
-    why: 'Lead on one side only, with both needles close together: the heart must not lie between the two.',
-    sources: ['cummings-2011', 'textbook-knowledge'],
+    why: 'Measurements across a chest reached what a pacemaker senses. Lead on one side only, both needles close together, the heart not between them.',
+    sources: ['bmas-2023', 'textbook-knowledge'],
     flags: [],
     find: ({ wires }) =>
       wires

@@ -138,7 +138,7 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     grade: 'note',
     what: 'Pregnant: named by a single list.',
     why: 'One list or an older book names the point; most do not.',
-    sources: ['carr-2015'],
+    sources: [],
     flags: ['pregnant'],
     find: onList('note', isNeedled),
   },
