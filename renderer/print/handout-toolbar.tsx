@@ -1,33 +1,18 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, FileDown, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../shared/model/patient.ts';
-import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
 import { PatientBanner } from '../app/patient-banner.tsx';
-import { Button } from '../ui/button.tsx';
-import { Segmented } from '../ui/segmented.tsx';
+import { PaperControls } from './paper-controls.tsx';
 import styles from './preview.module.css';
-import type { WaysOut } from './use-ways-out.ts';
 
-type Paper = PracticeSettings['paper'];
-
-/** Whose handout it is, the way back, paper, and the ways out of the machine that this host has. */
+/** Whose handout it is, the way back, and how it comes onto paper. */
 export function HandoutToolbar({
   patient,
   planId,
-  paper,
-  onPaper,
-  ways,
-  ready,
-}: {
-  patient: Patient;
-  planId: string;
-  paper: Paper;
-  onPaper: (paper: Paper) => void;
-  ways: WaysOut;
-  /** Whether the paper is complete. */
-  ready: boolean;
-}) {
+  ...controls
+}: { patient: Patient; planId: string } & ComponentProps<typeof PaperControls>) {
   const { t } = useTranslation('handout');
   return (
     <PatientBanner
@@ -42,23 +27,7 @@ export function HandoutToolbar({
         </>
       }
     >
-      <p className={styles.saved} role="status">
-        {ways.saved ? t('toolbar.saved') : null}
-      </p>
-      <Segmented
-        label={t('toolbar.paper')}
-        value={paper}
-        onChange={onPaper}
-        choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
-      />
-      {ways.savePdf === undefined ? null : (
-        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={ways.savePdf}>
-          {t('toolbar.savePdf')}
-        </Button>
-      )}
-      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={ways.print}>
-        {t('toolbar.print')}
-      </Button>
+      <PaperControls {...controls} />
     </PatientBanner>
   );
 }

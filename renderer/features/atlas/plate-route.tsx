@@ -1,21 +1,19 @@
 import { Link } from '@tanstack/react-router';
-import { ArrowLeft, FileDown, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
 import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
-import { PAPERS } from '../../../shared/model/practice.ts';
-import { shell } from '../../app/host.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { useReadings } from '../../app/use-readings.ts';
 import { Figure } from '../../print/figure.tsx';
+import { type Paper, PaperControls } from '../../print/paper-controls.tsx';
 import { usePaper } from '../../print/use-paper.ts';
+import { useWaysOut } from '../../print/use-ways-out.ts';
 import '../../print/print.css';
 import preview from '../../print/preview.module.css';
 import { useBody } from '../../scene/use-body.ts';
-import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { useAtlas } from './atlas-state.ts';
 import { listed } from './browse.ts';
 import styles from './plate.module.css';
@@ -35,7 +33,7 @@ export function PlateRoute() {
   const listName = useListName();
   const readings = useReadings();
   const settings = usePractice('settings.get', {});
-  const [choice, setPaper] = useState<(typeof PAPERS)[number] | null>(null);
+  const [choice, setPaper] = useState<Paper | null>(null);
   const paper = choice ?? settings.data?.settings.paper ?? 'A4';
   const { atlas, failure } = useBody(sex, build, readings, 0);
   const points = useMemo(
@@ -53,6 +51,7 @@ export function PlateRoute() {
   const name = listName(browsing);
   const fileName = t('plate.fileName', { name });
   usePaper(t('plate.identity'), '', fileName);
+  const ways = useWaysOut(fileName);
   const figures = plate.state === 'drawn' ? plate.figures : [];
   const shown = new Set(figures.flatMap(({ figure }) => figure.labels.map(({ id }) => id)));
   const body = region
@@ -64,7 +63,14 @@ export function PlateRoute() {
     : '';
   return (
     <main className={preview.screen}>
-      <Toolbar paper={paper} onPaper={setPaper} fileName={fileName} ready={figures.length > 0} />
+      <header className={styles.toolbar}>
+        <Link to="/atlas" className={preview.back}>
+          <ArrowLeft aria-hidden />
+          {t('plate.back')}
+        </Link>
+        <p className={styles.title}>{t('plate.title')}</p>
+        <PaperControls paper={paper} onPaper={setPaper} ways={ways} ready={figures.length > 0} />
+      </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
       <section className={preview.desk} aria-label={t('plate.preview')} tabIndex={0}>
         {plate.state === 'drawing' && failure === null ? (
@@ -118,57 +124,5 @@ function Table({ points, all }: { points: readonly PointFacts[]; all: readonly P
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Toolbar({
-  paper,
-  onPaper,
-  fileName,
-  ready,
-}: {
-  paper: (typeof PAPERS)[number];
-  onPaper: (paper: (typeof PAPERS)[number]) => void;
-  /** For the PDF, without its ending. */
-  fileName: string;
-  ready: boolean;
-}) {
-  const { t } = useTranslation('atlas');
-  const [saved, setSaved] = useState(false);
-  const print = async () => {
-    await document.fonts.ready;
-    if (shell === undefined) window.print();
-    else await shell.print();
-  };
-  const savePdf = async () => {
-    setSaved(false);
-    await document.fonts.ready;
-    setSaved(await shell!.savePdf(fileName));
-  };
-  return (
-    <header className={styles.toolbar}>
-      <Link to="/atlas" className={preview.back}>
-        <ArrowLeft aria-hidden />
-        {t('plate.back')}
-      </Link>
-      <p className={styles.title}>{t('plate.title')}</p>
-      <p className={styles.saved} role="status">
-        {saved ? t('plate.saved') : null}
-      </p>
-      <Segmented
-        label={t('plate.paper')}
-        value={paper}
-        onChange={onPaper}
-        choices={PAPERS.map((value) => ({ value, label: t(`plate.${value}`) }))}
-      />
-      {shell === undefined ? null : (
-        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={() => void savePdf()}>
-          {t('plate.savePdf')}
-        </Button>
-      )}
-      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={() => void print()}>
-        {t('plate.print')}
-      </Button>
-    </header>
   );
 }

@@ -1,0 +1,46 @@
+import { FileDown, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
+import { Button } from '../ui/button.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import styles from './preview.module.css';
+import type { WaysOut } from './use-ways-out.ts';
+
+export type Paper = PracticeSettings['paper'];
+
+/** Which paper, and the ways out of the machine that this host has. */
+export function PaperControls({
+  paper,
+  onPaper,
+  ways,
+  ready,
+}: {
+  paper: Paper;
+  onPaper: (paper: Paper) => void;
+  ways: WaysOut;
+  /** Whether the paper is complete. */
+  ready: boolean;
+}) {
+  const { t } = useTranslation('handout');
+  return (
+    <>
+      <p className={styles.saved} role="status">
+        {ways.saved ? t('toolbar.saved') : null}
+      </p>
+      <Segmented
+        label={t('toolbar.paper')}
+        value={paper}
+        onChange={onPaper}
+        choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
+      />
+      {ways.savePdf === undefined ? null : (
+        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={ways.savePdf}>
+          {t('toolbar.savePdf')}
+        </Button>
+      )}
+      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={ways.print}>
+        {t('toolbar.print')}
+      </Button>
+    </>
+  );
+}
