@@ -33,7 +33,8 @@ export interface AtlasViewProps {
   readonly onRetry: () => void;
   readonly picture: AtlasPicture;
   readonly callouts: readonly CalloutWords[];
-  readonly subject: AtlasSubject;
+  /** Null while it is not known yet; the view stays as it is. */
+  readonly subject: AtlasSubject | null;
   /** The tape is in the hand. */
   readonly tape: boolean;
   readonly onTape: (on: boolean) => void;
@@ -86,8 +87,8 @@ export function AtlasView(props: AtlasViewProps) {
   const shownKey = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another subject or body moves the camera, not each new picture
   useEffect(() => {
-    if (!ready) return;
     const { picture: shown, subject: wanted } = latest.current;
+    if (!ready || !wanted) return;
     const points = subjectOf(shown, atlas.landmarks);
     if (points.length === 0) return;
     if (shownKey.current === wanted.key) {
@@ -102,7 +103,7 @@ export function AtlasView(props: AtlasViewProps) {
     setViews(ANATOMICAL_VIEWS.filter((one) => offered.includes(one)));
     setView(offered[0]!);
     scene.lookAt(points, offered[0]!);
-  }, [ready, scene, subject.key, atlas, picture.construction]);
+  }, [ready, scene, subject?.key, atlas, picture.construction]);
 
   useEffect(() => {
     if (scene) latest.current.onView(view, () => ({ ...scene.pose, aspect: scene.aspect }));

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { MeridianId } from '../../shared/atlas/codes.ts';
+import type { Placement } from '../../shared/atlas/placement.ts';
+import { pointByCode } from '../../shared/atlas/points/index.ts';
 import type { Region } from '../../shared/atlas/points/types.ts';
 import type { Tone } from './types.ts';
 
@@ -56,6 +58,19 @@ export const useViewOptions = create<ViewOptions>((set) => ({
   toggleRegion: (region) => set(({ hiddenRegions }) => ({ hiddenRegions: toggled(hiddenRegions, region) })),
   showAll: () => set({ hiddenMeridians: [], hiddenRegions: [] }),
 }));
+
+/** Whether the filter lets a point through. */
+export function passes(
+  { meridian, code }: Pick<Placement, 'meridian' | 'code'>,
+  {
+    hiddenMeridians,
+    hiddenRegions,
+  }: { readonly hiddenMeridians: readonly string[]; readonly hiddenRegions: readonly string[] },
+): boolean {
+  if (hiddenMeridians.includes(meridian)) return false;
+  const region = pointByCode(code)?.region;
+  return region === undefined || !hiddenRegions.includes(groupOf(region));
+}
 
 /** The group that a region of the atlas belongs to. */
 export function groupOf(region: Region): RegionGroup {

@@ -48,7 +48,7 @@ export function AtlasScreen() {
   const tape = useTape(atlas, placement, second, mode);
   const quiz = useQuiz(points, mode === 'study');
 
-  const constructed = mode === 'construction' ? found : null;
+  const constructed = mode === 'construction' && found?.of === placement ? found : null;
   const callouts = useMemo(
     () =>
       constructed?.construction && placement
@@ -66,16 +66,14 @@ export function AtlasScreen() {
     callouts: callouts.spots,
     tape: tape.path,
   });
-  const subject = {
-    key: [
-      mode,
-      placement && placementId(placement),
-      picture.construction !== null,
-      quiz.key,
-      second?.code,
-    ].join(' '),
-    spot: mode === 'study' ? onlyOf(picture.points) : placement && spotOf(placement),
-  };
+  // Nothing to look at yet while a construction is worked out: the view would go there and back.
+  const subject =
+    mode === 'construction' && !constructed
+      ? null
+      : {
+          key: [mode, placement && placementId(placement), quiz.key, second?.code].join(' '),
+          spot: mode === 'study' ? onlyOf(picture.points) : placement && spotOf(placement),
+        };
 
   useEffect(() => useViewed.setState({ part: picture.part }), [picture.part]);
 
@@ -154,8 +152,8 @@ export function AtlasScreen() {
             }
           >
             {tape.on ? <TapePanel tape={tape} /> : null}
-            {mode === 'construction' && !tape.on && placement && constructed?.construction ? (
-              <Caption placement={placement} construction={constructed.construction} />
+            {mode === 'construction' && !tape.on && found?.construction ? (
+              <Caption placement={found.of} construction={found.construction} />
             ) : null}
           </AtlasView>
         </CatchBoundary>

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
@@ -41,6 +42,14 @@ export function PointIndex({
   const found = useMemo(() => [...new Set(search(text).map(({ point }) => point))], [text]);
   const searching = text.trim() !== '';
   const shown = searching ? found : points;
+  /** Ends the search: the list goes to the point, and arrow keys walk on from there. */
+  const take = (code: string) => {
+    flushSync(() => {
+      setText('');
+      onChoose(code);
+    });
+    list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus();
+  };
   return (
     <section className={styles.index} aria-label={t('browse.by')}>
       <div className={styles.head}>
@@ -59,8 +68,9 @@ export function PointIndex({
             spellCheck={false}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setText('');
-              else if (event.key === 'Enter' && found[0]) onChoose(found[0].code);
+              if (event.key === 'Escape' && !searching) event.currentTarget.blur();
+              else if (event.key === 'Escape') setText('');
+              else if (event.key === 'Enter' && found[0]) take(found[0].code);
               else if (event.key === 'ArrowDown') list.current?.querySelector('button')?.focus();
               else return;
               event.preventDefault();

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Plus, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Placement } from '../../../shared/atlas/placement.ts';
+import { type Placement, placementId } from '../../../shared/atlas/placement.ts';
 import { simplified } from '../../../shared/atlas/points/characters.ts';
 import { locationRule } from '../../../shared/atlas/points/rules/index.ts';
 import type { SourceId } from '../../../shared/atlas/points/sources.ts';
@@ -168,11 +168,13 @@ function How({
   const { t } = useTranslation('atlas');
   const words = usePointWords();
   const { stepsOf } = useStepWords();
-  const steps = placement && found?.construction ? stepsOf(found.construction, placement.toleranceMm) : [];
+  // The same point on another body keeps its steps until they are measured there.
+  const own = placement && found && placementId(found.of) === placementId(placement) ? found : null;
+  const steps = own?.construction ? stepsOf(own.construction, own.of.toleranceMm) : [];
   const rule = placement && locationRule(placement);
   return (
     <Section title={t('panel.how')}>
-      {found?.failure ? <p>{t('panel.noConstruction', { reason: found.failure })}</p> : null}
+      {own?.failure ? <p>{t('panel.noConstruction', { reason: own.failure })}</p> : null}
       <ol className={styles.steps} aria-label={t('panel.steps')}>
         {steps.map(({ number, title, detail, value }) => (
           <li key={number}>

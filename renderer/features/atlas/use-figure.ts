@@ -61,27 +61,28 @@ export function spotsOn(atlas: BodyAtlas, points: readonly PointFacts[]): PointS
 
 /** How a placement is found on its body, or why it cannot be constructed there. */
 export interface FoundConstruction {
+  readonly of: Placement;
   readonly construction: Construction | null;
   readonly failure: string | null;
 }
 
-/** How a placement is found on its body; null while that is worked out. */
+/** How a placement is found on its body; the last one asked for while that is worked out. */
 export function useConstruction(
   atlas: BodyAtlas | null,
   placement: Placement | null,
 ): FoundConstruction | null {
-  const [found, setFound] = useState<(FoundConstruction & { placement: Placement }) | null>(null);
+  const [found, setFound] = useState<FoundConstruction | null>(null);
   useEffect(() => {
     if (!atlas || !placement) return;
     let current = true;
-    const take = (one: FoundConstruction) => current && setFound({ ...one, placement });
+    const take = (one: FoundConstruction) => current && setFound(one);
     atlas.construct(placement).then(
-      (construction) => take({ construction, failure: null }),
-      (error: Error) => take({ construction: null, failure: error.message }),
+      (construction) => take({ of: placement, construction, failure: null }),
+      (error: Error) => take({ of: placement, construction: null, failure: error.message }),
     );
     return () => {
       current = false;
     };
   }, [atlas, placement]);
-  return found?.placement === placement ? found : null;
+  return found;
 }

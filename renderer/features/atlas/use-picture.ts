@@ -8,12 +8,15 @@ import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { type AtlasPicture, type CalloutSpot, EMPTY_PICTURE } from '../../scene/engine/atlas-picture.ts';
 import { type BodyPart, isLimb, partOf } from '../../scene/engine/body-part.ts';
 import type { PointSpot } from '../../scene/spots.ts';
+import { groupOf } from '../../scene/view-options.ts';
 import { useAtlas } from './atlas-state.ts';
 import { chosenOf } from './browse.ts';
 import { placementOf, spotOf, spotsOn } from './use-figure.ts';
 import type { QuizWork } from './use-quiz.ts';
 
 const partAt = ({ code, normal }: Placement): BodyPart => partOf(pointByCode(code)!.region, normal);
+
+const isOnHead = ({ code }: Placement) => groupOf(pointByCode(code)!.region) === 'headNeck';
 
 /** The limb that all spots lie on, or the whole body. */
 const limbOf = (spots: readonly PointSpot[]): BodyPart => {
@@ -67,13 +70,14 @@ export function usePicture({
     const ids = focus.map(({ id }) => id);
     if (mode === 'compare') return { ...bare, points: focus, focus: ids, part: limbOf(focus) };
     const part = partAt(placement);
-    // A limb is shown alone; the trunk and the head with each other.
+    // A limb is shown alone; head and trunk with each other, but each by itself where one looks closely.
+    const isBeside = (other: Placement) => {
+      if (isLimb(part)) return partAt(other) === part;
+      return !isLimb(partAt(other)) && (mode !== 'construction' || isOnHead(other) === isOnHead(placement));
+    };
     const isOwn = ({ id, placement: other }: PointSpot) =>
       id === own.id || (other.reading !== undefined && other.code === placement.code);
-    const beside = spotsOn(atlas, points).filter(
-      (spot) =>
-        !isOwn(spot) && (isLimb(part) ? partAt(spot.placement) === part : !isLimb(partAt(spot.placement))),
-    );
+    const beside = spotsOn(atlas, points).filter((spot) => !isOwn(spot) && isBeside(spot.placement));
     const located = {
       ...bare,
       points: [own, ...beside],

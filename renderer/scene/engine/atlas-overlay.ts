@@ -1,5 +1,6 @@
 import type { Leader } from '../../../shared/figure/leaders.ts';
 import type { PlacedCallout } from './callout-layout.ts';
+import type { CalloutSide } from './callout-side.ts';
 import type { PlacedName } from './name-layout.ts';
 import type { ScaleDrawing } from './scale-drawing.ts';
 import type { PicturePoint } from './stage.ts';
@@ -14,6 +15,7 @@ export interface AtlasOverlayElements {
 export interface AtlasOverlayFrame {
   readonly scale: ScaleDrawing | null;
   readonly callouts: readonly PlacedCallout[];
+  readonly side: CalloutSide;
   readonly names: readonly PlacedName[];
   readonly letters: readonly (PicturePoint & { readonly text: string })[];
 }
@@ -42,7 +44,7 @@ export class AtlasOverlay {
     return { width: element?.offsetWidth ?? 0, height: element?.offsetHeight ?? 0 };
   }
 
-  show({ scale, callouts, names, letters }: AtlasOverlayFrame): void {
+  show({ scale, callouts, side, names, letters }: AtlasOverlayFrame): void {
     const leaders = callouts.map(({ leader }) => pathOf(leader)).join('');
     this.#path('guides', scale?.guides ?? '');
     this.#path('scale', scale?.line ?? '');
@@ -61,7 +63,10 @@ export class AtlasOverlay {
     for (const [id, element] of this.elements.callouts) {
       const placed = callouts.find((other) => other.id === id);
       element.style.visibility = placed ? 'visible' : 'hidden';
-      if (placed) element.style.transform = `translate(${placed.x.toFixed(1)}px, ${placed.y.toFixed(1)}px)`;
+      if (!placed) continue;
+      element.dataset.side = side;
+      const x = placed.x - (side === 'left' ? element.offsetWidth : 0);
+      element.style.transform = `translate(${x.toFixed(1)}px, ${placed.y.toFixed(1)}px)`;
     }
   }
 

@@ -15,11 +15,14 @@ import { type AtlasPicture, EMPTY_PICTURE } from './atlas-picture.ts';
 import { TOP, writeBeside } from './atlas-writing.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { type BodyPart, isCut, isLimb, shownFor } from './body-part.ts';
+import { type CalloutSide, calloutSide } from './callout-side.ts';
 import * as camera from './camera.ts';
 import { ConstructionLayers } from './construction-layers.ts';
 import { Controls } from './controls.ts';
+import { type Ends, endsOf, isBelow, stretchesBelow } from './fade.ts';
 import { LineLayer } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
+import { Morph } from './morph.ts';
 import { readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
 import { isSeen, type Skin, type SkinPlace, skinAlong } from './sight.ts';
@@ -49,9 +52,6 @@ const TURN = 0.008;
 const LEAST_MM = { construction: 170, points: 420 };
 /** How far beside the body the camera may look, millimetres. */
 const ROOM_MM = 250;
-/** Where a limb fades: so far beyond what is shown, and over so much, as parts of the picture's height. */
-const FADE = { beyond: 0.035, over: 0.11 };
-const LEAST_FADE_MM = 28;
 /** The atlas's body in its canvas: points, a construction, a tape. Owns its objects on the graphics card. */
 export class AtlasScene {
   /** While on, a drag measures. */
@@ -72,11 +72,15 @@ export class AtlasScene {
   #atlas: BodyAtlas | null = null;
   #shown: Uint8Array | null = null;
   #picture: AtlasPicture = EMPTY_PICTURE;
+  /** While one body becomes another. */
+  #morph: Morph | null = null;
   #sighted: Sighted<PointSpot>[] = [];
   /** What the named view looks at; kept so that another size of the picture shows the same. */
   #view: AnatomicalView | null = null;
   #subject: readonly Vec3[] = [];
-  readonly #parts = new WeakMap<BodyAtlas, Map<BodyPart, Uint8Array | null>>();
+  #side: CalloutSide = 'right';
+  /** What is drawn for each part that was asked for: found on one body, it holds for all, whose vertices are the same. */
+  readonly #parts = new Map<BodyPart, Uint8Array | null>();
 
   constructor(canvas: HTMLCanvasElement, overlay: AtlasOverlay, events: AtlasEvents) {
     this.#overlay = overlay;
@@ -85,7 +89,7 @@ export class AtlasScene {
     const start: camera.Pose = { target: [0, 900, 0], yaw: 0, pitch: 0, height: 1900 };
     this.#stage = new Stage(canvas, start, {
       resized: () => this.#refit(),
-      before: () => this.#update(),
+      before: (now) => this.#update(now),
       after: () => {},
     });
     this.#endTape = listenForTape(canvas, {
@@ -132,6 +136,7 @@ export class AtlasScene {
   }
 
   setSkin(skin: BodySkin): void {
+    if (this.#atlas && this.#atlas.mesh !== skin.mesh) this.#morph = new Morph(this.#atlas);
     this.#skin = skin;
     const { min, max } = camera.boxOf(skin.mesh.positions);
     this.#box = {
@@ -139,6 +144,7 @@ export class AtlasScene {
       max: [max[0] + ROOM_MM, max[1], max[2] + ROOM_MM],
     };
     this.#body.wear(skin);
+    if (!this.#morph) this.#body.become(1);
     this.#refill();
   }
 
@@ -185,10 +191,8 @@ export class AtlasScene {
 
   #masked(part: BodyPart): (Skin & BodySkin) | null {
     if (!this.#skin || !this.#atlas) return null;
-    const parts = this.#parts.get(this.#atlas) ?? new Map();
-    this.#parts.set(this.#atlas, parts);
-    if (!parts.has(part)) parts.set(part, shownFor(part, this.#atlas));
-    return { ...this.#skin, shown: parts.get(part)! };
+    if (!this.#parts.has(part)) this.#parts.set(part, shownFor(part, this.#atlas));
+    return { ...this.#skin, shown: this.#parts.get(part)! };
   }
 
   /** Fills everything that does not depend on the camera. */
@@ -199,66 +203,54 @@ export class AtlasScene {
       this.#shown = skin.shown ?? null;
       this.#body.showPart(this.#shown, isCut(picture.part));
     } else if (!this.#shown && this.#skin) this.#body.showPart(null, false);
-    this.#fade();
+    this.#body.material.fadeBetween(this.#ends, this.#palette.canvas);
     this.#drawn.show(skin, picture, this.#palette);
-    // What is not drawn of the body has no lines either.
-    const lines =
-      this.#atlas?.meridians.filter(
-        ({ id, side }) => picture.meridians.includes(id) && !(side === 'R' && isLimb(picture.part)),
-      ) ?? [];
-    this.#meridians.show(
-      lines.flatMap(({ id, paths }) =>
-        paths
-          .flatMap((path) => this.#below(path))
-          .map((points) => ({
-            points,
-            colour: this.#palette.meridian[id],
-          })),
-      ),
-    );
+    this.#showMeridians();
     this.#stage.invalidate();
   }
 
-  /** A limb that stands free ends softly above what is shown of it. */
-  #fade(): void {
-    this.#body.material.fadeBetween(this.#ends, this.#palette.canvas);
+  /** What is not drawn of the body has no lines either. */
+  #showMeridians(): void {
+    const { meridians, part } = this.#picture;
+    const lines =
+      this.#atlas?.meridians.filter(
+        ({ id, side }) => meridians.includes(id) && !(side === 'R' && isLimb(part)),
+      ) ?? [];
+    this.#meridians.show(
+      lines.flatMap((line) =>
+        (this.#morph?.paths(line) ?? line.paths)
+          .flatMap((path) => stretchesBelow(this.#ends, path))
+          .map((points) => ({ points, colour: this.#palette.meridian[line.id] })),
+      ),
+    );
   }
 
   /** Between which heights a limb that stands free fades; null for the rest of the body. */
-  get #ends(): readonly [number, number] | null {
-    if (!isLimb(this.#picture.part) || this.#subject.length === 0) return null;
-    const { height } = this.#stage.destination;
-    const top = Math.max(...this.#subject.map(([, y]) => y));
-    const from = top + Math.max(LEAST_FADE_MM, FADE.beyond * height);
-    return [from, from + Math.max(LEAST_FADE_MM, FADE.over * height)];
-  }
-
-  /** The stretches of a line that lie below where the body fades. */
-  #below(path: readonly Vec3[]): (readonly Vec3[])[] {
-    const end = this.#ends?.[0] ?? Infinity;
-    const stretches: Vec3[][] = [[]];
-    for (const point of path) {
-      if (point[1] <= end) stretches.at(-1)!.push(point);
-      else if (stretches.at(-1)!.length > 0) stretches.push([]);
-    }
-    return stretches.filter((stretch) => stretch.length > 1);
+  get #ends(): Ends | null {
+    return isLimb(this.#picture.part) ? endsOf(this.#subject, this.#stage.destination.height) : null;
   }
 
   get #margins(): Margins {
     const { width } = this.#stage;
     const wide = this.#picture.construction !== null;
+    const callouts = wide ? Math.min(270, width * 0.45) : 40;
+    const scale = wide ? Math.min(170, width * 0.24) : 40;
+    const [left, right] = this.#side === 'left' ? [callouts, scale] : [scale, callouts];
     return {
-      left: wide ? Math.min(170, width * 0.24) : 40,
-      right: wide ? Math.min(270, width * 0.45) : 40,
+      left,
+      right,
       top: TOP + (wide ? 56 : 24),
       bottom: wide ? 36 : 24,
     };
   }
 
   #framed(view: AnatomicalView): camera.Pose {
-    const plane = this.#picture.construction?.elements.find((element) => element.kind === 'plane');
+    const { construction } = this.#picture;
+    const plane = construction?.elements.find((element) => element.kind === 'plane');
     const angles = anglesOf(view, plane ? squareTo(plane.corners) : [0, 1, 0]);
-    const least = this.#picture.construction ? LEAST_MM.construction : LEAST_MM.points;
+    const skin = this.#masked(this.#picture.part);
+    this.#side = construction && skin ? calloutSide(construction, skin, angles) : 'right';
+    const least = construction ? LEAST_MM.construction : LEAST_MM.points;
     return poseAround(this.#subject, angles, this.#stage, this.#margins, least);
   }
 
@@ -298,8 +290,19 @@ export class AtlasScene {
     if (a && b) this.#events.taped(a, b, done);
   }
 
-  /** Brings markers and everything written over the canvas up to date with the camera. */
-  #update(): void {
+  /** Brings the body, markers and everything written over the canvas up to date with time and camera. */
+  #update(now: number): boolean {
+    if (this.#morph) {
+      const goesOn = this.#morph.advance(now);
+      this.#body.become(this.#morph.share);
+      if (!goesOn) this.#morph = null;
+      this.#showMeridians();
+    }
+    this.#place();
+    return this.#morph !== null;
+  }
+
+  #place(): void {
     const stage = this.#stage;
     const size = [stage.width * stage.pixelRatio, stage.height * stage.pixelRatio] as const;
     for (const layer of [this.#drawn, this.#meridians, this.#marks, this.#discs]) {
@@ -314,14 +317,23 @@ export class AtlasScene {
       scale: stage.scale,
       project: (position) => stage.project(position),
     };
-    const end = this.#ends?.[0] ?? Infinity;
-    const there = this.#picture.points.filter(({ position }) => position[1] <= end);
-    this.#sighted = sight(there, skin, lens);
+    const ends = this.#ends;
+    const there = this.#picture.points.filter(({ position }) => isBelow(ends, position));
+    const sighted = sight(there, skin, lens);
+    this.#sighted = this.#morph?.carried(sighted, lens) ?? sighted;
     this.#showMarkers(skin, lens);
     const toward = camera.towardCamera(stage.pose);
     const sizeOf = (id: string) => this.#overlay.sizeOf(id);
     this.#overlay.show(
-      writeBeside({ picture: this.#picture, sighted: this.#sighted, skin, lens, toward, sizeOf }),
+      writeBeside({
+        picture: this.#picture,
+        sighted: this.#sighted,
+        skin,
+        lens,
+        toward,
+        side: this.#side,
+        sizeOf,
+      }),
     );
   }
 

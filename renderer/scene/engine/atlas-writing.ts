@@ -4,6 +4,7 @@ import type { PointSpot } from '../spots.ts';
 import type { AtlasOverlayFrame } from './atlas-overlay.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
 import { layOutCallouts, type PlacedCallout, PORT } from './callout-layout.ts';
+import type { CalloutSide } from './callout-side.ts';
 import { layOutNames } from './name-layout.ts';
 import { drawScaleBeside, drawScaleOnSkin, isUpright, type ScaleDrawing } from './scale-drawing.ts';
 import { isInSight, type Skin } from './sight.ts';
@@ -18,6 +19,8 @@ interface Writing {
   readonly lens: Lens;
   /** Unit direction to the camera. */
   readonly toward: Vec3;
+  /** Where callouts stand. */
+  readonly side: CalloutSide;
   /** Size of a callout, CSS pixels. */
   readonly sizeOf: (id: string) => { readonly width: number; readonly height: number };
 }
@@ -52,8 +55,9 @@ export function writeBeside(writing: Writing): AtlasOverlayFrame {
   const callouts = calloutsIn(writing);
   const taken = callouts.flatMap(({ id, x, y }) => {
     const { width, height } = sizeOf(id);
+    const left = writing.side === 'left' ? x - width : x;
     return Array.from({ length: Math.ceil(width / 12) }, (_, i) => ({
-      x: x + 12 * i,
+      x: left + 12 * i,
       y: y - PORT + height / 2,
       radius: height / 2,
     }));
@@ -63,6 +67,7 @@ export function writeBeside(writing: Writing): AtlasOverlayFrame {
   return {
     scale: scaleDrawing,
     callouts,
+    side: writing.side,
     names: layOutNames(codesIn(writing, discs), [...discs, ...taken, ...numbers]),
     letters: sighted
       .filter(({ spot, inPicture }) => inPicture && picture.letters.has(spot.id))
@@ -121,13 +126,14 @@ function outline({ mesh: { positions }, shown }: Skin, lens: Lens, top: number, 
   return left;
 }
 
-function calloutsIn({ picture: { callouts }, lens, sizeOf }: Writing): PlacedCallout[] {
+function calloutsIn({ picture: { callouts }, lens, side, sizeOf }: Writing): PlacedCallout[] {
   const { project, width, height } = lens;
   const sizes = new Map(callouts.map(({ id }) => [id, sizeOf(id)]));
   const widest = Math.max(0, ...callouts.map(({ id, near }) => (near ? 0 : sizes.get(id)!.width)));
-  const x = width - EDGE - widest;
+  const x = side === 'left' ? EDGE + widest : width - EDGE - widest;
   // A leader needs room for its bend.
-  const inside = (at: PicturePoint) => at.x > 4 && at.y > TOP - 20 && at.x < x - 20 && at.y < height - 4;
+  const [from, to] = side === 'left' ? [x + 20, width - 4] : [4, x - 20];
+  const inside = (at: PicturePoint) => at.x > from && at.x < to && at.y > TOP - 20 && at.y < height - 4;
   const wishes = callouts.flatMap((callout) => {
     const spots = callout.at.map(project).filter((at) => at !== null && inside(at)) as PicturePoint[];
     if (spots.length === 0) return [];

@@ -47,8 +47,7 @@ interface PartedBody {
   readonly landmarks: ReadonlyMap<string, Place>;
 }
 
-/** A cut is moved on by so much (mm) until it parts a limb from the rest. */
-const STEP = 8;
+/** A cut is moved on by so much (mm) at most until it parts a limb from the rest. */
 const FURTHEST = 200;
 /** How far (mm) beyond its cut a limb that is left out fades away: an arm, a thigh under a pelvis, an arm in the way. */
 const ARM_STUMP = 130;
@@ -91,50 +90,80 @@ export function goneFor(part: BodyPart, { mesh, landmarks }: PartedBody): Float3
  * is moved on.
  */
 function beyond(mesh: SurfaceMesh, at: Vec3, cut: Vec3, away: Vec3): Float32Array {
-  const { positions } = mesh;
-  const count = positions.length / 3;
-  const vertex = (i: number): Vec3 => [positions[3 * i]!, positions[3 * i + 1]!, positions[3 * i + 2]!];
-  let seed = 0;
-  let nearest = Infinity;
-  for (let i = 0; i < count; i++) {
-    const [x, y, z] = sub(vertex(i), at);
-    const off = x * x + y * y + z * z;
-    if (off < nearest) {
-      nearest = off;
-      seed = i;
+  const { positions, triangles } = mesh;
+  const zero = dot(cut, away);
+  const depths = new Float32Array(positions.length / 3);
+  for (let i = 0; i < depths.length; i++) {
+    depths[i] =
+      positions[3 * i]! * away[0] + positions[3 * i + 1]! * away[1] + positions[3 * i + 2]! * away[2] - zero;
+  }
+  const least = (t: number) =>
+    Math.min(depths[triangles[t]!]!, depths[triangles[t + 1]!]!, depths[triangles[t + 2]!]!);
+  // By the place of each triangle's first corner, from the limb's end upwards.
+  const inside: { readonly t: number; readonly depth: number }[] = [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const depth = least(t);
+    if (depth > 0) inside.push({ t, depth });
+  }
+  inside.sort((a, b) => b.depth - a.depth);
+
+  // What triangles join hangs together, until the other side of the body would too.
+  const sets = new JoinedVertices(depths.length);
+  const crosses = Uint8Array.from(depths, (_, i) => Number(positions[3 * i]! * at[0] < 0));
+  const seed = nearestVertex(positions, at);
+  let parted = 0;
+  for (const { t, depth } of inside) {
+    const [a, b, c] = [0, 1, 2].map((k) => sets.rootOf(triangles[t + k]!)) as [number, number, number];
+    const across = crosses[a]! | crosses[b]! | crosses[c]!;
+    if (across && depth < FURTHEST) {
+      const home = sets.rootOf(seed);
+      if (crosses[home] || a === home || b === home || c === home) {
+        parted = depth;
+        break;
+      }
     }
+    crosses[sets.join(a, b, c)] = across;
   }
-  const depths = Float32Array.from({ length: count }, (_, i) => dot(sub(vertex(i), cut), away));
-  for (let shift = 0; ; shift += STEP) {
-    const found = hangingTogether(mesh, seed, (i) => depths[i]! > shift);
-    const crosses = found.some((inside, i) => inside && positions[3 * i]! * at[0] < 0);
-    if (!crosses || shift >= FURTHEST)
-      return depths.map((depth, i) => (found[i] || depth <= shift ? depth - shift : -FURTHEST));
-  }
+  const home = sets.rootOf(seed);
+  return depths.map((depth, i) => (depth <= parted || sets.rootOf(i) === home ? depth - parted : -FURTHEST));
 }
 
-/** Marks with 1 every vertex that triangles join to a seed through vertices that pass. */
-function hangingTogether(
-  { triangles }: SurfaceMesh,
-  seed: number,
-  passes: (i: number) => boolean,
-): Uint8Array {
-  const count = triangles.reduce((most, i) => Math.max(most, i), 0) + 1;
-  const parents = Uint32Array.from({ length: count }, (_, i) => i);
-  const root = (i: number): number => {
-    let top = i;
+function nearestVertex(positions: Float32Array, [x, y, z]: Vec3): number {
+  let nearest = 0;
+  let least = Infinity;
+  for (let i = 0; i < positions.length / 3; i++) {
+    const off =
+      (positions[3 * i]! - x) ** 2 + (positions[3 * i + 1]! - y) ** 2 + (positions[3 * i + 2]! - z) ** 2;
+    if (off >= least) continue;
+    least = off;
+    nearest = i;
+  }
+  return nearest;
+}
+
+/** Which vertices hang together. */
+class JoinedVertices {
+  readonly #parents: Uint32Array;
+
+  constructor(count: number) {
+    this.#parents = Uint32Array.from({ length: count }, (_, i) => i);
+  }
+
+  /** The vertex that stands for all that this one hangs together with. */
+  rootOf(vertex: number): number {
+    const parents = this.#parents;
+    let top = vertex;
     while (parents[top] !== top) {
       parents[top] = parents[parents[top]!]!;
       top = parents[top]!;
     }
     return top;
-  };
-  for (let t = 0; t < triangles.length; t += 3) {
-    const [a, b, c] = [triangles[t]!, triangles[t + 1]!, triangles[t + 2]!];
-    if (!passes(a) || !passes(b) || !passes(c)) continue;
-    parents[root(b)] = root(a);
-    parents[root(c)] = root(a);
   }
-  const home = root(seed);
-  return Uint8Array.from({ length: count }, (_, i) => (passes(i) && root(i) === home ? 1 : 0));
+
+  /** Joins three roots; the first stands for all of them from now on. */
+  join(a: number, b: number, c: number): number {
+    this.#parents[b] = a;
+    this.#parents[c] = a;
+    return a;
+  }
 }

@@ -1,27 +1,27 @@
 import type { Texture } from 'three';
-import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
-import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
-import { keyOf, type MarkSpot, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
-import { groupOf } from '../view-options.ts';
+import { keyOf, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
+import { passes } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { BrushTool } from './brush-tool.ts';
 import * as camera from './camera.ts';
 import { Controls } from './controls.ts';
 import { digitTexture } from './digits.ts';
-import { type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
+import { firstOfEach, type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
 import { Layers } from './layers.ts';
 import { type HungLead, hangLeads, leadNames } from './leads.ts';
+import { Morph } from './morph.ts';
 import type { Overlay } from './overlay.ts';
 import { type Palette, readPalette, shadesOf } from './palette.ts';
 import { nearestMarker, type PointerKind } from './picking.ts';
 import { type RulerLevel, rulerLevels } from './ruler.ts';
 import type { Brush, SceneDrawing, SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
 import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
-import { type Lens, markerOf, type Sighted, sight, thinOut, thinOutExtras, withNumbers } from './sighting.ts';
+import { type Lens, markerOf, type Sighted, sight } from './sighting.ts';
 import { brushArea, plannedAreas, strokeAreas } from './skin-areas.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
+import { SpotsInFrame } from './spots-in-frame.ts';
 import { Stage } from './stage.ts';
 
 /** Height of the line that says left and right, beside which the head may stand. */
@@ -42,7 +42,7 @@ export class BodyScene {
   readonly #controls: Controls;
   readonly #body = new BodyMesh();
   readonly #layers = new Layers();
-  readonly #snapshots = new Snapshots();
+  readonly #snapshots = new Snapshots(() => this.#disposed || this.#events.drawn());
   #digits: Texture | null = null;
   #palette: Palette;
   #box: camera.BodyBox = { min: [-400, 0, -200], max: [400, 1700, 200] };
@@ -57,12 +57,14 @@ export class BodyScene {
   readonly #brushTool: BrushTool;
   /** Where the brush is or has passed since the last frame; null when nothing has changed. */
   #painting: readonly SkinPlace[] | null = null;
+  /** While one body becomes another. */
+  #morph: Morph | null = null;
   /** Those points that overlays and filter let through. */
   #shown: readonly PointSpot[] = [];
   #landmarks: readonly LandmarkMark[] = [];
   #levels: readonly RulerLevel[] = [];
-  #points: Sighted<PointSpot>[] = [];
-  #marks: Sighted<MarkSpot>[] = [];
+  #meridians: BodyAtlas['meridians'] = [];
+  readonly #inFrame = new SpotsInFrame();
   #facing: camera.Facing = 'back';
   /** The named view that the camera stands in or flies to. */
   #preset: camera.Preset | null = 'back';
@@ -85,7 +87,7 @@ export class BodyScene {
     const start = camera.presetPose('back', this.#box, { aspect: 1, cover: 0 }, { yaw: Math.PI });
     this.#stage = new Stage(canvas, start, {
       resized: () => this.#refit(),
-      before: () => this.#update(),
+      before: (now) => this.#update(now),
       after: () => this.#drawn(),
     });
     this.#stage.scene.add(this.#body, ...this.#layers.objects);
@@ -118,15 +120,21 @@ export class BodyScene {
 
   /** Puts a body on the stage; the view stays where it is. */
   setBody(skin: BodySkin): void {
+    if (this.#atlas && this.#atlas.mesh !== skin.mesh) this.#morph = new Morph(this.#atlas);
     this.#skin = skin;
     this.#atlas = null;
     this.#spots = NO_SPOTS;
     this.#box = camera.boxOf(skin.mesh.positions);
-    this.#snapshots.clear();
     this.#body.wear(skin);
+    if (!this.#morph) {
+      this.#body.become(1);
+      this.#snapshots.clear();
+    }
     this.#refill();
     const { pose } = this.#stage;
-    this.#stage.setPose(this.#preset ? this.#presetPose(this.#preset) : camera.limited(pose, this.#box));
+    const wanted = this.#preset ? this.#presetPose(this.#preset) : camera.limited(pose, this.#box);
+    if (this.#morph) this.#stage.flyTo(wanted);
+    else this.#stage.setPose(wanted);
   }
 
   /** Lays the atlas on the body that stands there. */
@@ -207,22 +215,18 @@ export class BodyScene {
 
   /** The place of a code that is seen, on the side where its card will stand; null when none is. */
   seenSpotOf(code: string): Spot | null {
-    const mine = [...this.#marks, ...this.#points].filter(
-      ({ seen, spot }) => seen && spot.placement?.code === code,
-    );
-    return mine.sort((a, b) => b.x - a.x)[0]?.spot ?? null;
+    return this.#inFrame.seenOf(code);
   }
 
   /** The seen spot after (or before) another in the order of prescription and meridians; the first when there is none. */
   stepFrom(key: string | null, by: 1 | -1): Spot | null {
-    const seen = [...this.#marks, ...this.#points].filter((sighted) => sighted.seen);
-    if (seen.length === 0) return null;
-    const at = seen.findIndex(({ spot }) => keyOf(spot) === key);
-    const next = at < 0 ? (by > 0 ? 0 : seen.length - 1) : (at + by + seen.length) % seen.length;
-    return seen[next]!.spot;
+    return this.#inFrame.stepFrom(key, by);
   }
 
-  /** The small whole body for the navigator, and the frame it stands in; rendered once per body, tone and side. */
+  /**
+   * The small whole body for the navigator, and the frame it stands in; rendered once per body, tone and side. Null
+   * until its pixels are there, which is told as a drawn frame.
+   */
   snapshot(height: number, aspect: number): Snapshot | null {
     if (!this.#skin) return null;
     const frame = snapshotFrame(this.#box, this.#facing, aspect);
@@ -303,7 +307,7 @@ export class BodyScene {
   }
 
   #spotAt({ x, y }: { x: number; y: number }, pointer: PointerKind): Spot | null {
-    return nearestMarker<Sighted>([...this.#marks, ...this.#points], x, y, pointer)?.spot ?? null;
+    return nearestMarker(this.#inFrame.all, x, y, pointer)?.spot ?? null;
   }
 
   #tap(at: { x: number; y: number }, pointer: PointerKind, alternate: boolean): void {
@@ -332,14 +336,17 @@ export class BodyScene {
     this.invalidate();
     const { overlays, hiddenMeridians } = this.#options;
     const atlas = this.#atlas;
-    this.#shown = overlays.points ? this.#spots.points.filter((spot) => this.#passes(spot)) : [];
+    this.#shown = overlays.points
+      ? this.#spots.points.filter(({ placement }) => passes(placement, this.#options))
+      : [];
     this.#landmarks = atlas && overlays.landmarks ? landmarkMarks(atlas.landmarks) : [];
     this.#levels = atlas ? rulerLevels(atlas.landmarks) : [];
     this.#leads = atlas ? hangLeads(atlas, this.#spots.marks, this.#drawing.leads) : [];
-    const meridians = overlays.meridians ? MERIDIANS.map(({ id }) => id) : [];
+    this.#meridians =
+      atlas && overlays.meridians ? atlas.meridians.filter(({ id }) => !hiddenMeridians.includes(id)) : [];
+    this.#layers.showMeridians(this.#meridians, this.#morph, this.#palette);
     const content = atlas && {
       atlas,
-      meridians: meridians.filter((id) => !hiddenMeridians.includes(id)),
       borders: overlays.landmarks,
       areas: overlays.cups
         ? [
@@ -349,7 +356,7 @@ export class BodyScene {
         : [],
       leads: this.#leads.map(({ points }) => ({ points, colour: this.#palette.ink })),
     };
-    this.#layers.fill(content, this.#palette);
+    this.#layers.drape(this.#morph ? null : content, this.#palette);
   }
 
   /** Shows what the brush is painting: once a frame, however often the pointer tells of itself. */
@@ -360,14 +367,9 @@ export class BodyScene {
     this.#layers.brush(skin.mesh, this.#brush && brushArea(this.#brush, way, this.#palette));
   }
 
-  #passes({ placement }: PointSpot): boolean {
-    if (this.#options.hiddenMeridians.includes(placement.meridian)) return false;
-    const region = pointByCode(placement.code)?.region;
-    return region === undefined || !this.#options.hiddenRegions.includes(groupOf(region));
-  }
-
-  /** Brings markers and everything written over the canvas up to date with the camera. */
-  #update(): void {
+  /** Brings the body, markers and everything written over the canvas up to date with time and camera. */
+  #update(now: number): boolean {
+    if (this.#morph) this.#go(this.#morph, now);
     const stage = this.#stage;
     this.#layers.resize(stage.width, stage.height, stage.pixelRatio);
     const facing = camera.facingOf(stage.pose);
@@ -375,40 +377,51 @@ export class BodyScene {
       this.#facing = facing;
       queueMicrotask(() => this.#disposed || this.#events.turned(facing));
     }
-    if (!this.#skin) return;
-    this.#updateBrush(this.#skin);
-    this.#updateSpots(this.#skin);
+    if (this.#skin) {
+      this.#updateBrush(this.#skin);
+      this.#updateSpots(this.#skin);
+    }
+    return this.#morph !== null;
+  }
+
+  /** A step of one body towards another. What is draped on the skin is there again when the skin is. */
+  #go(morph: Morph, now: number): void {
+    const goesOn = morph.advance(now);
+    this.#body.become(morph.share);
+    this.#layers.showMeridians(this.#meridians, morph, this.#palette);
+    if (goesOn) return;
+    this.#morph = null;
+    this.#snapshots.clear();
+    this.#refill();
   }
 
   #updateSpots(skin: BodySkin): void {
     const lens = this.#lens();
-    this.#marks = thinOut(sight(this.#spots.marks, skin, lens));
-    this.#points = thinOutExtras(sight(this.#shown, skin, lens), this.#marks);
+    const inFrame = this.#inFrame;
+    inFrame.look({ marks: this.#spots.marks, points: this.#shown }, skin, lens, this.#morph);
     const landmarks = this.#landmarks
       .filter((mark) => isSeen(skin, mark, lens.eye))
       .flatMap((mark) => {
         const at = lens.project(mark.position);
         return at ? [{ mark, ...at }] : [];
       });
-    const card = [...this.#marks, ...this.#points].find(
-      ({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey,
-    );
+    const card = inFrame.all.find(({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey);
     const size = this.#overlay.cardSize;
     const { overlays } = this.#options;
     const written = annotate({
       lens,
       furniture: this.#furniture,
-      marks: this.#marks,
-      points: this.#points,
+      marks: inFrame.marks,
+      points: inFrame.points,
       labels: overlays.labels,
       labelWidth: this.#labelWidth,
       card: card && size ? { of: card, size } : null,
       ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
-      landmarks: namedOnce(landmarks),
+      landmarks: firstOfEach(landmarks),
       nameOf: this.#nameOf,
     });
-    this.#overlay.show({ ...written, leadNames: leadNames(this.#leads, skin, lens) });
-    this.#marks = withNumbers(this.#marks, new Set(written.labels.map(({ id }) => id)));
+    this.#overlay.show({ ...written, leadNames: this.#morph ? [] : leadNames(this.#leads, skin, lens) });
+    inFrame.number(new Set(written.labels.map(({ id }) => id)));
     const markers = (sighted: readonly Sighted[]) =>
       sighted
         .map((one) => markerOf(one, this.#palette, this.#isRinged(one.spot), this.#isWarned(one.spot)))
@@ -416,8 +429,8 @@ export class BodyScene {
         // What is ringed lies on top.
         .sort((a, b) => Number(a.ringed) - Number(b.ringed));
     this.#layers.mark(
-      markers(this.#points),
-      markers(this.#marks),
+      markers(inFrame.points),
+      markers(inFrame.marks),
       landmarks.map(({ mark }) => mark),
       this.#palette.ink,
     );
@@ -453,14 +466,4 @@ export class BodyScene {
 /** Notes in the browser's timeline when something happened for the first time. */
 function markOnce(name: string): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
-}
-
-/** Of a paired landmark only the one further left in the picture is named. */
-function namedOnce<T extends { mark: LandmarkMark; x: number }>(landmarks: readonly T[]): T[] {
-  const first = new Map<string, T>();
-  for (const landmark of landmarks) {
-    const other = first.get(landmark.mark.name);
-    if (!other || landmark.x < other.x) first.set(landmark.mark.name, landmark);
-  }
-  return [...first.values()];
 }

@@ -1,7 +1,7 @@
 import { bentLeader, type Leader, leadersCross } from '../../../shared/figure/leaders.ts';
 import type { PicturePoint } from './stage.ts';
 
-/** A callout that wants to stand in the column at the right of the picture. CSS pixels. */
+/** A callout that wants to stand in the column beside the body. CSS pixels. */
 export interface CalloutWish {
   readonly id: string;
   /** What it points at. */
@@ -11,7 +11,7 @@ export interface CalloutWish {
 
 export interface PlacedCallout {
   readonly id: string;
-  /** Where the leader arrives: the left edge, a fixed way below the top. */
+  /** Where the leader arrives: the edge towards the body, a fixed way below the top. */
   readonly x: number;
   readonly y: number;
   readonly leader: Leader;

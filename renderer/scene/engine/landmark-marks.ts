@@ -81,3 +81,15 @@ export function landmarkLines({ bvh }: Skin, landmarks: ReadonlyMap<string, Plac
   }
   return lines;
 }
+
+/** Of a paired landmark only the one further left in the picture: the one that is named. */
+export function firstOfEach<T extends { readonly mark: LandmarkMark; readonly x: number }>(
+  landmarks: readonly T[],
+): T[] {
+  const first = new Map<string, T>();
+  for (const landmark of landmarks) {
+    const other = first.get(landmark.mark.name);
+    if (!other || landmark.x < other.x) first.set(landmark.mark.name, landmark);
+  }
+  return [...first.values()];
+}

@@ -5,13 +5,12 @@ import { AreaLayer, type SkinArea } from './areas.ts';
 import { type LandmarkMark, landmarkLines } from './landmark-marks.ts';
 import { LineLayer, type SkinLine } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
+import type { Morph } from './morph.ts';
 import type { Palette } from './palette.ts';
 
-/** What lies on the skin and does not depend on the camera. */
+/** What is draped on the skin of one body. */
 export interface SkinContent {
   readonly atlas: BodyAtlas;
-  /** Ids of the meridians whose lines are drawn. */
-  readonly meridians: readonly string[];
   /** Borders and folds. */
   readonly borders: boolean;
   /** Cups, paths and other areas. */
@@ -36,13 +35,18 @@ export class Layers {
     return [this.#areas, this.#brush, ...this.#lines, ...this.#markers].map(({ mesh }) => mesh);
   }
 
-  /** Lays lines and areas on the skin; null takes them away. */
-  fill(content: SkinContent | null, { meridian: colours, ink }: Palette): void {
-    const { atlas, meridians = [], borders = false, areas = [], leads = [] } = content ?? {};
-    const lines = atlas?.meridians.filter(({ id }) => meridians.includes(id)) ?? [];
+  /** Draws meridians; while a body becomes another, where they lie at this moment. */
+  showMeridians(lines: BodyAtlas['meridians'], morph: Morph | null, { meridian }: Palette): void {
     this.#meridians.show(
-      lines.flatMap(({ id, paths }) => paths.map((points) => ({ points, colour: colours[id] }))),
+      lines.flatMap((line) =>
+        (morph?.paths(line) ?? line.paths).map((points) => ({ points, colour: meridian[line.id] })),
+      ),
     );
+  }
+
+  /** Lays borders and areas on the skin, and leads over it; null takes them away. */
+  drape(content: SkinContent | null, { ink }: Palette): void {
+    const { atlas, borders = false, areas = [], leads = [] } = content ?? {};
     const drawn = atlas && borders ? landmarkLines(atlas, atlas.landmarks) : [];
     this.#borders.show(drawn.map((points) => ({ points, colour: ink })));
     this.#areas.show(atlas?.mesh ?? null, areas);

@@ -61,6 +61,14 @@ void main() {
   gl_FragColor = vec4(vColour, alpha);
 }`;
 
+/** What each piece of a line tells the graphics card. */
+const PER_SEGMENT = [
+  ['from', 3],
+  ['to', 3],
+  ['colour', 3],
+  ['along', 1],
+] as const;
+
 /** Lines on the skin of a width in pixels, all in one instanced draw; the body hides what runs behind it. */
 export class LineLayer {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
@@ -84,39 +92,48 @@ export class LineLayer {
     this.mesh = new Mesh(new InstancedBufferGeometry(), material);
     this.mesh.frustumCulled = false;
     this.mesh.renderOrder = renderOrder;
+    this.#makeRoom(0);
     this.mesh.visible = false;
   }
 
   show(lines: readonly SkinLine[]): void {
     const count = lines.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0);
-    this.mesh.geometry.dispose();
     this.mesh.visible = count > 0;
-    const from = new Float32Array(count * 3);
-    const to = new Float32Array(count * 3);
-    const colour = new Float32Array(count * 3);
-    const along = new Float32Array(count);
+    if (count !== this.mesh.geometry.instanceCount) this.#makeRoom(count);
+    const [from, to, colour, along] = PER_SEGMENT.map(
+      ([name]) => this.mesh.geometry.getAttribute(name) as InstancedBufferAttribute,
+    ) as [
+      InstancedBufferAttribute,
+      InstancedBufferAttribute,
+      InstancedBufferAttribute,
+      InstancedBufferAttribute,
+    ];
     let i = 0;
-    for (const line of lines) {
+    for (const { points, colour: rgb } of lines) {
       let length = 0;
-      for (let p = 0; p + 1 < line.points.length; p++, i++) {
-        const [a, b] = [line.points[p]!, line.points[p + 1]!];
-        from.set(a, i * 3);
-        to.set(b, i * 3);
-        colour.set(line.colour, i * 3);
-        along[i] = length;
+      for (let p = 0; p + 1 < points.length; p++, i++) {
+        const [a, b] = [points[p]!, points[p + 1]!];
+        from.setXYZ(i, a[0], a[1], a[2]);
+        to.setXYZ(i, b[0], b[1], b[2]);
+        colour.setXYZ(i, rgb[0], rgb[1], rgb[2]);
+        along.setX(i, length);
         length += Math.hypot(b[0] - a[0], b[1] - a[1], b[2] - a[2]);
       }
     }
+    for (const attribute of [from, to, colour, along]) attribute.needsUpdate = true;
+  }
+
+  #makeRoom(count: number): void {
+    this.mesh.geometry.dispose();
     const geometry = new InstancedBufferGeometry();
     geometry.setAttribute(
       'position',
       new BufferAttribute(new Float32Array([0, -1, 0, 1, -1, 0, 1, 1, 0, 0, 1, 0]), 3),
     );
     geometry.setIndex([0, 1, 2, 0, 2, 3]);
-    geometry.setAttribute('from', new InstancedBufferAttribute(from, 3));
-    geometry.setAttribute('to', new InstancedBufferAttribute(to, 3));
-    geometry.setAttribute('colour', new InstancedBufferAttribute(colour, 3));
-    geometry.setAttribute('along', new InstancedBufferAttribute(along, 1));
+    for (const [name, size] of PER_SEGMENT) {
+      geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(count * size), size));
+    }
     geometry.instanceCount = count;
     this.mesh.geometry = geometry;
   }

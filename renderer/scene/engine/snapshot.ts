@@ -57,16 +57,17 @@ export function viewFrame(
 }
 
 /**
- * Renders a whole body from a side into pixels (rows from the top, RGBA). `scene` should hold nothing but the body.
+ * Renders a whole body from a side into pixels (rows from the top, RGBA). `scene` should hold nothing but the body; it
+ * may change as soon as this returns. The pixels follow when the graphics card has them: waiting would stall the window.
  * @param height of the picture, device pixels
  */
-function renderSnapshot(
+async function renderSnapshot(
   renderer: WebGLRenderer,
   scene: Scene,
   box: BodyBox,
   frame: SnapshotFrame,
   height: number,
-): ImageData {
+): Promise<ImageData> {
   const width = Math.round((height * frame.width) / frame.height);
   const camera = new OrthographicCamera(
     -frame.width / 2,
@@ -87,9 +88,10 @@ function renderSnapshot(
   renderer.setRenderTarget(target);
   renderer.clear();
   renderer.render(scene, camera);
-  renderer.readRenderTargetPixels(target, 0, 0, width, height, pixels);
   renderer.setRenderTarget(null);
-  target.dispose();
+  await renderer
+    .readRenderTargetPixelsAsync(target, 0, 0, width, height, pixels)
+    .finally(() => target.dispose());
   const image = new ImageData(width, height);
   for (let row = 0; row < height; row++) {
     const from = (height - 1 - row) * width * 4;
@@ -106,15 +108,22 @@ export interface Snapshot {
 
 /** Snapshots of one body in one tone, each side rendered once. */
 export class Snapshots {
-  readonly #taken = new Map<string, Snapshot>();
+  /** What was rendered; null while its pixels are on their way. */
+  #taken = new Map<string, Snapshot | null>();
+  readonly #arrived: () => void;
+
+  /** @param arrived a snapshot that was asked for is there */
+  constructor(arrived: () => void) {
+    this.#arrived = arrived;
+  }
 
   /** Forgets them: the body or its tone has changed. */
   clear(): void {
-    this.#taken.clear();
+    this.#taken = new Map();
   }
 
   /**
-   * The snapshot from a frame's side. `body` leaves its stage for that moment.
+   * The snapshot from a frame's side; null when it is not there yet. `body` leaves its stage for the moment of a render.
    * @param height of the picture, device pixels
    */
   of(
@@ -123,15 +132,23 @@ export class Snapshots {
     box: BodyBox,
     frame: SnapshotFrame,
     height: number,
-  ): Snapshot {
+  ): Snapshot | null {
     const key = `${frame.facing} ${height}`;
-    let snapshot = this.#taken.get(key);
-    if (!snapshot) {
-      const alone = new Scene().add(body);
-      snapshot = { image: renderSnapshot(stage.renderer, alone, box, frame, height), frame };
-      stage.scene.add(body);
-      this.#taken.set(key, snapshot);
-    }
-    return snapshot;
+    const taken = this.#taken;
+    const snapshot = taken.get(key);
+    if (snapshot !== undefined) return snapshot;
+    taken.set(key, null);
+    const alone = new Scene().add(body);
+    const image = renderSnapshot(stage.renderer, alone, box, frame, height);
+    stage.scene.add(body);
+    image.then(
+      (pixels) => {
+        taken.set(key, { image: pixels, frame });
+        if (taken === this.#taken) this.#arrived();
+      },
+      // The context was lost: the next frame asks again.
+      () => taken.delete(key),
+    );
+    return null;
   }
 }

@@ -1,9 +1,8 @@
 import { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { between, cameraPosition, distanceOf, FIELD_OF_VIEW, type Pose } from './camera.ts';
+import { Passage } from './passage.ts';
 
-/** How long a flight between two views takes, milliseconds. */
-const FLIGHT_MS = 380;
 /** Depth of space around the target that is drawn: more than any body reaches. Millimetres. */
 const DEPTH_MM = 1400;
 /** Beyond two device pixels per pixel nobody sees a difference, but the graphics card does the work. */
@@ -19,8 +18,8 @@ export interface PicturePoint {
 export interface FrameHooks {
   /** The picture has another size; a frame follows. */
   resized(): void;
-  /** Brings everything in the scene up to date with pose and size. */
-  before(): void;
+  /** Brings everything in the scene up to date with pose, size and the frame's time; true asks for another frame. */
+  before(now: number): boolean;
   after(): void;
 }
 
@@ -35,8 +34,6 @@ function rendererOn(canvas: HTMLCanvasElement): WebGLRenderer {
   }
 }
 
-const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
-
 /**
  * A canvas with a camera that draws only when something has changed: an idle stage draws no frame. `data-frames` on
  * the canvas counts the frames drawn, `data-pose` says where the camera stood at the last one.
@@ -49,7 +46,7 @@ export class Stage {
   width = 1;
   height = 1;
   #pose: Pose;
-  #flight: { from: Pose; to: Pose; start: number } | null = null;
+  #flight: { from: Pose; to: Pose; passage: Passage } | null = null;
   #requested = 0;
   #frames = 0;
   readonly #frame: FrameHooks;
@@ -99,11 +96,9 @@ export class Stage {
     this.invalidate();
   }
 
-  /** Flies to a pose from wherever the camera is now; at once when reduced motion is asked for. */
+  /** Flies to a pose from wherever the camera is now. */
   flyTo(pose: Pose): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still) this.#pose = pose;
-    this.#flight = still ? null : { from: this.#pose, to: pose, start: performance.now() };
+    this.#flight = { from: this.#pose, to: pose, passage: new Passage() };
     this.invalidate();
   }
 
@@ -153,19 +148,19 @@ export class Stage {
   #draw(now: number): void {
     if (this.renderer.getContext().isContextLost()) return;
     if (this.#flight) {
-      const { from, to, start } = this.#flight;
-      const t = Math.min(1, Math.max(0, (now - start) / FLIGHT_MS));
-      this.#pose = between(from, to, easeInOut(t));
-      if (t === 1) this.#flight = null;
+      const { from, to, passage } = this.#flight;
+      const share = passage.at(now);
+      this.#pose = between(from, to, share);
+      if (share === 1) this.#flight = null;
     }
     this.#aim();
-    this.#frame.before();
+    const goesOn = this.#frame.before(now);
     this.renderer.render(this.scene, this.camera);
     this.#frames += 1;
     this.canvas.dataset.frames = String(this.#frames);
     this.canvas.dataset.pose = JSON.stringify(this.#pose);
     this.#frame.after();
-    if (this.#flight) this.invalidate();
+    if (this.#flight || goesOn) this.invalidate();
   }
 
   #aim(): void {

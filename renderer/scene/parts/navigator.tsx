@@ -34,7 +34,8 @@ export function Navigator({
 
   const follow = () => {
     const ratio = Math.min(devicePixelRatio, 2);
-    const snapshot = scene.snapshot(HEIGHT * ratio, WIDTH / HEIGHT);
+    // The last one stays until the next is there.
+    const snapshot = scene.snapshot(HEIGHT * ratio, WIDTH / HEIGHT) ?? shown.current;
     if (!snapshot || !canvas.current || !view.current) return;
     if (snapshot.image !== shown.current?.image) {
       canvas.current.width = snapshot.image.width;
