@@ -6,7 +6,7 @@ import { type SegmentId, segmentRow } from '../proportions.ts';
 import type { Contour, Plane } from '../surface/contour.ts';
 import type { Vec3 } from '../surface/mesh.ts';
 import { curveThrough, cutBetween, wayBetween } from '../surface/path.ts';
-import { add, cross, distance, lerp, mirrored, reject, scale, sub, unit } from '../surface/vec.ts';
+import { add, cross, distance, dot, lerp, mirrored, reject, scale, sub, unit } from '../surface/vec.ts';
 import { BORDERS, type BorderId, borderLandmarks } from './borders.ts';
 import { directionAt, evaluate, levelPlane, millimetres } from './evaluate.ts';
 import { explain } from './explain.ts';
@@ -411,8 +411,24 @@ function straightOver(ground: BodyGround, [from, to]: readonly [Ref, Ref], place
   const [a, b] = [ground.place(from), ground.place(to)];
   const cut = cutBetween(ground.surface, a, b);
   if (cut && cut.nearest(place.position).distance < NEAR_LINE) return cut.points;
+  // An end that faces away from the place (a web seen from the sole) would lead the line round to its own side.
+  const faced = (end: Place) => (dot(end.normal, place.normal) < 0 ? { ...end, normal: place.normal } : end);
   const inside = distance(a.position, place.position) > 1 && distance(b.position, place.position) > 1;
-  return overSkin(ground, inside ? [a.position, place.position, b.position] : [a.position, b.position]);
+  return carriedOut(ground, inside ? [faced(a), place, faced(b)] : [a, b]);
+}
+
+/** The straight ways between places, carried outwards to the skin: each end's outward direction passes into the other's. */
+function carriedOut({ surface }: BodyGround, through: readonly Place[]): Vec3[] {
+  return through.flatMap((to, i) => {
+    const from = through[i - 1];
+    if (!from) return [to.position];
+    const pieces = Math.max(1, Math.round(distance(from.position, to.position) / BORDER_STEP));
+    return Array.from({ length: pieces }, (_, k) => {
+      const share = (k + 1) / pieces;
+      const inside = lerp(from.position, to.position, share);
+      return surface.project(inside, unit(lerp(from.normal, to.normal, share)))?.position ?? inside;
+    });
+  });
 }
 
 const waysPoints = (ways: readonly Contour[]): Vec3[] => ways.flatMap(({ points }) => [...points]);
