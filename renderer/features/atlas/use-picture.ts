@@ -8,15 +8,12 @@ import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { type AtlasPicture, type CalloutSpot, EMPTY_PICTURE } from '../../scene/engine/atlas-picture.ts';
 import { type BodyPart, isLimb, partOf } from '../../scene/engine/body-part.ts';
 import type { PointSpot } from '../../scene/spots.ts';
-import { groupOf } from '../../scene/view-options.ts';
 import { useAtlas } from './atlas-state.ts';
 import { chosenOf } from './browse.ts';
 import { placementOf, spotOf, spotsOn } from './use-figure.ts';
 import type { QuizWork } from './use-quiz.ts';
 
 const partAt = ({ code, normal }: Placement): BodyPart => partOf(pointByCode(code)!.region, normal);
-
-const isOnHead = ({ code }: Placement) => groupOf(pointByCode(code)!.region) === 'headNeck';
 
 /** The limb that all spots lie on, or the whole body. */
 const limbOf = (spots: readonly PointSpot[]): BodyPart => {
@@ -71,13 +68,15 @@ export function usePicture({
     if (mode === 'compare') return { ...bare, points: focus, focus: ids, part: limbOf(focus) };
     const part = partAt(placement);
     // A limb is shown alone; head and trunk with each other, but each by itself where one looks closely.
-    const isBeside = (other: Placement) => {
-      if (isLimb(part)) return partAt(other) === part;
-      return !isLimb(partAt(other)) && (mode !== 'construction' || isOnHead(other) === isOnHead(placement));
+    const groupAt = (one: Placement) => {
+      const at = partAt(one);
+      return isLimb(at) || (at === 'head' && mode === 'construction') ? at : 'trunk';
     };
     const isOwn = ({ id, placement: other }: PointSpot) =>
       id === own.id || (other.reading !== undefined && other.code === placement.code);
-    const beside = spotsOn(atlas, points).filter((spot) => !isOwn(spot) && isBeside(spot.placement));
+    const beside = spotsOn(atlas, points).filter(
+      (spot) => !isOwn(spot) && groupAt(spot.placement) === groupAt(placement),
+    );
     const located = {
       ...bare,
       points: [own, ...beside],

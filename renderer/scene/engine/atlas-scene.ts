@@ -19,7 +19,8 @@ import { type CalloutSide, calloutSide } from './callout-side.ts';
 import * as camera from './camera.ts';
 import { ConstructionLayers } from './construction-layers.ts';
 import { Controls } from './controls.ts';
-import { type Ends, endsOf, isBelow, stretchesBelow } from './fade.ts';
+import { DrawnLines } from './drawn-lines.ts';
+import { type Ends, endsOf, isBelow, stretchesOf } from './fade.ts';
 import { LineLayer } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
 import { Morph } from './morph.ts';
@@ -49,7 +50,7 @@ export interface AtlasEvents {
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
 /** Nothing is shown closer than this, millimetres of height. */
-const LEAST_MM = { construction: 170, points: 420 };
+const LEAST_MM = { limb: 170, body: 250, points: 420 };
 /** How far beside the body the camera may look, millimetres. */
 const ROOM_MM = 250;
 /** The atlas's body in its canvas: points, a construction, a tape. Owns its objects on the graphics card. */
@@ -64,6 +65,7 @@ export class AtlasScene {
   readonly #body = new BodyMesh();
   readonly #drawn = new ConstructionLayers();
   readonly #meridians = new LineLayer(3, 1.4, 0.8);
+  readonly #lines = new DrawnLines();
   readonly #marks = new MarkerLayer(7);
   readonly #discs = new MarkerLayer(8);
   #palette: ReturnType<typeof readPalette>;
@@ -212,14 +214,13 @@ export class AtlasScene {
   /** What is not drawn of the body has no lines either. */
   #showMeridians(): void {
     const { meridians, part } = this.#picture;
-    const lines =
-      this.#atlas?.meridians.filter(
-        ({ id, side }) => meridians.includes(id) && !(side === 'R' && isLimb(part)),
-      ) ?? [];
+    const skin = this.#masked(part);
+    const ends = this.#ends;
+    const lines = skin ? this.#lines.on(skin, this.#atlas!.meridians, meridians) : [];
     this.#meridians.show(
-      lines.flatMap((line) =>
+      lines.flatMap(({ line, drawn }) =>
         (this.#morph?.paths(line) ?? line.paths)
-          .flatMap((path) => stretchesBelow(this.#ends, path))
+          .flatMap((path, p) => stretchesOf(path, (point, i) => drawn[p]![i]! && isBelow(ends, point)))
           .map((points) => ({ points, colour: this.#palette.meridian[line.id] })),
       ),
     );
@@ -250,7 +251,8 @@ export class AtlasScene {
     const angles = anglesOf(view, plane ? squareTo(plane.corners) : [0, 1, 0]);
     const skin = this.#masked(this.#picture.part);
     this.#side = construction && skin ? calloutSide(construction, skin, angles) : 'right';
-    const least = construction ? LEAST_MM.construction : LEAST_MM.points;
+    const close = isLimb(this.#picture.part) ? LEAST_MM.limb : LEAST_MM.body;
+    const least = construction ? close : LEAST_MM.points;
     return poseAround(this.#subject, angles, this.#stage, this.#margins, least);
   }
 

@@ -4,15 +4,15 @@ import type { SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { dot, mirrored, sub, unit } from '../../../shared/atlas/surface/vec.ts';
 
 /**
- * What stands free in a close view: the left arm, the left leg, the trunk with what is left of fading arms, its side
- * without them, the pelvis without legs, or all.
+ * What stands free in a close view: the left arm, the left leg, head and neck, the trunk with what is left of fading
+ * arms, its side without them, the pelvis without legs, or all.
  */
-export type BodyPart = 'arm' | 'leg' | 'trunk' | 'side' | 'pelvis' | 'whole';
+export type BodyPart = 'arm' | 'leg' | 'head' | 'trunk' | 'side' | 'pelvis' | 'whole';
 
 const PARTS: Readonly<Partial<Record<Region, BodyPart>>> = {
-  head: 'whole',
-  face: 'whole',
-  neck: 'whole',
+  head: 'head',
+  face: 'head',
+  neck: 'head',
   shoulder: 'whole',
   thigh: 'leg',
   knee: 'leg',
@@ -53,6 +53,8 @@ const FURTHEST = 200;
 const ARM_STUMP = 130;
 const THIGH_STUMP = 70;
 const SHORT_STUMP = 20;
+/** So far (mm) below the suprasternal notch the shoulders begin to fade, and over so much. */
+const BUST = { below: 25, over: 85 };
 
 /** How much is drawn of each vertex of a body for a part: 255 wholly, 0 not at all; null for the whole body. */
 export function shownFor(part: BodyPart, body: PartedBody): Uint8Array | null {
@@ -67,6 +69,13 @@ export function shownFor(part: BodyPart, body: PartedBody): Uint8Array | null {
 export function goneFor(part: BodyPart, { mesh, landmarks }: PartedBody): Float32Array | null {
   if (part === 'whole') return null;
   const at = (id: string): Vec3 => landmarks.get(id)!.position;
+  if (part === 'head') {
+    const end = at('suprasternal-notch')[1] - BUST.below;
+    return Float32Array.from(
+      { length: mesh.positions.length / 3 },
+      (_, i) => (end - mesh.positions[3 * i + 1]!) / BUST.over,
+    );
+  }
   const axilla = at('anterior-axillary-fold.L');
   const armwards = unit(sub(at('cubital-crease.L'), axilla));
   const left = beyond(mesh, at('wrist-crease.L'), axilla, armwards);

@@ -21,12 +21,12 @@ export function endsOf(shown: readonly Vec3[], heightMm: number): Ends | null {
 /** Whether the limb is still whole at a place. */
 export const isBelow = (ends: Ends | null, [, y]: Vec3): boolean => ends === null || y <= ends[0];
 
-/** The stretches of a line that lie where the limb is whole. */
-export function stretchesBelow(ends: Ends | null, line: readonly Vec3[]): (readonly Vec3[])[] {
+/** The stretches of a line whose points pass. */
+export function stretchesOf(line: readonly Vec3[], passes: (point: Vec3, i: number) => boolean): Vec3[][] {
   const stretches: Vec3[][] = [[]];
-  for (const point of line) {
-    if (isBelow(ends, point)) stretches.at(-1)!.push(point);
+  line.forEach((point, i) => {
+    if (passes(point, i)) stretches.at(-1)!.push(point);
     else if (stretches.at(-1)!.length > 0) stretches.push([]);
-  }
+  });
   return stretches.filter((stretch) => stretch.length > 1);
 }

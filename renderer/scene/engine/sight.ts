@@ -1,5 +1,5 @@
-import { DoubleSide, FrontSide, Ray } from 'three';
-import type { MeshBVH } from 'three-mesh-bvh';
+import { DoubleSide, FrontSide, Ray, Vector3 } from 'three';
+import type { HitPointInfo, MeshBVH } from 'three-mesh-bvh';
 import { anchorIn, triangleNormal } from '../../../shared/atlas/surface/anchors.ts';
 import type { Anchor, SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { dot, sub } from '../../../shared/atlas/surface/vec.ts';
@@ -24,6 +24,7 @@ const LIFT = 0.4;
 const CLEAR = 3;
 
 const ray = new Ray();
+const target = new Vector3();
 
 /**
  * Whether an eye at `eye` sees a place: its own triangle is turned to the eye and no skin lies between. Uses the flat
@@ -50,6 +51,13 @@ export function isInSight(skin: Skin, position: Vec3, eye: Vec3): boolean {
 
 function isShown({ mesh, shown }: Skin, triangle: number): boolean {
   return !shown || shown[mesh.triangles[3 * triangle]!]! > 127;
+}
+
+/** Whether the skin is drawn at a position on it. */
+export function isDrawn(skin: Skin, position: Vec3): boolean {
+  if (!skin.shown) return true;
+  const hit = skin.bvh.closestPointToPoint(target.set(...position), {} as HitPointInfo, 0, CLEAR);
+  return hit !== null && isShown(skin, hit.faceIndex);
 }
 
 /** The first triangle along the ray that is drawn. */

@@ -39,6 +39,12 @@ describe.each(LAID.filter(({ name }) => ['female slim', 'male heavy'].includes(n
       for (const code of ['PC6', 'LI4']) expect(shown[nearest(code, 'L')], code).toBe(0);
     });
 
+    test('the head keeps its neck and loses what lies below the shoulders', () => {
+      const shown = shownFor('head', body)!;
+      for (const code of ['LI20', 'GB20', 'LI18', 'TE16']) expect(shown[nearest(code, 'L')], code).toBe(255);
+      for (const code of ['PC6', 'ST25', 'BL23', 'ST36']) expect(shown[nearest(code, 'R')], code).toBe(0);
+    });
+
     test('the pelvis loses knees and hands', () => {
       const shown = shownFor('pelvis', body)!;
       for (const code of ['ST36', 'SP10', 'LI4']) expect(shown[nearest(code, 'L')], code).toBe(0);
@@ -51,5 +57,6 @@ test('a point on the side of the trunk is looked at without the arm before it', 
   expect(partOf('chest', [0.9, 0, 0.1])).toBe('side');
   expect(partOf('chest', [0.1, 0, 0.9])).toBe('trunk');
   expect(partOf('leg', [0.9, 0, 0.1])).toBe('leg');
-  expect(partOf('head', [0.9, 0, 0.1])).toBe('whole');
+  expect(partOf('head', [0.9, 0, 0.1])).toBe('head');
+  expect(partOf('shoulder', [0.9, 0, 0.1])).toBe('whole');
 });
