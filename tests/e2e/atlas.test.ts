@@ -94,7 +94,7 @@ describe('looking up points', () => {
     await facts.getByText(/WHO 2008 · tolerance ±\d+ mm/).waitFor();
     const first = await steps().first().innerText();
     await facts.getByText('This practice uses the first; the settings choose.').waitFor();
-    await page.getByRole('button', { name: 'Second' }).click();
+    await page.getByRole('button', { name: 'Second', exact: true }).click();
     await facts
       .getByText(/trochanter to the anterior superior iliac spine/)
       .first()

@@ -1,6 +1,6 @@
 import type { Leader } from '../../../shared/figure/leaders.ts';
 import type { PlacedCallout } from './callout-layout.ts';
-import type { CalloutSide } from './callout-side.ts';
+import type { CalloutSide } from './framing.ts';
 import type { PlacedName } from './name-layout.ts';
 import type { ScaleDrawing } from './scale-drawing.ts';
 import type { PicturePoint } from './stage.ts';

@@ -1,26 +1,18 @@
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { cross, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import type { PointSpot } from '../spots.ts';
-import {
-  type AnatomicalView,
-  anglesOf,
-  type Margins,
-  poseAround,
-  turnedAround,
-  viewsOf,
-} from './anatomical-views.ts';
+import { type AnatomicalView, turnedAround, viewsOf } from './anatomical-views.ts';
 import type { AtlasOverlay } from './atlas-overlay.ts';
 import { type AtlasPicture, EMPTY_PICTURE } from './atlas-picture.ts';
-import { TOP, writeBeside } from './atlas-writing.ts';
+import { writeBeside } from './atlas-writing.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { type BodyPart, isCut, isLimb, shownFor } from './body-part.ts';
-import { type CalloutSide, calloutSide } from './callout-side.ts';
 import * as camera from './camera.ts';
 import { ConstructionLayers } from './construction-layers.ts';
 import { Controls } from './controls.ts';
 import { DrawnLines } from './drawn-lines.ts';
 import { type Ends, endsOf, isBelow, stretchesOf } from './fade.ts';
+import { type CalloutSide, framed } from './framing.ts';
 import { LineLayer } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
 import { Morph } from './morph.ts';
@@ -30,12 +22,6 @@ import { isSeen, type Skin, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, type Sighted, sight } from './sighting.ts';
 import { type PicturePoint, Stage } from './stage.ts';
 import { listenForTape } from './tape-tool.ts';
-
-/** The direction square to a plane, upwards. */
-function squareTo([a, b, , d]: readonly Vec3[]): Vec3 {
-  const normal = unit(cross(sub(b!, a!), sub(d!, a!)));
-  return normal[1] < 0 ? scale(normal, -1) : normal;
-}
 
 /** What hands do on the atlas's body. */
 export interface AtlasEvents {
@@ -49,8 +35,6 @@ export interface AtlasEvents {
 
 /** Radians of a turn per pixel of a drag. */
 const TURN = 0.008;
-/** Nothing is shown closer than this, millimetres of height. */
-const LEAST_MM = { limb: 170, body: 250, points: 420 };
 /** How far beside the body the camera may look, millimetres. */
 const ROOM_MM = 250;
 /** The atlas's body in its canvas: points, a construction, a tape. Owns its objects on the graphics card. */
@@ -231,29 +215,11 @@ export class AtlasScene {
     return isLimb(this.#picture.part) ? endsOf(this.#subject, this.#stage.destination.height) : null;
   }
 
-  get #margins(): Margins {
-    const { width } = this.#stage;
-    const wide = this.#picture.construction !== null;
-    const callouts = wide ? Math.min(270, width * 0.45) : 40;
-    const scale = wide ? Math.min(170, width * 0.24) : 40;
-    const [left, right] = this.#side === 'left' ? [callouts, scale] : [scale, callouts];
-    return {
-      left,
-      right,
-      top: TOP + (wide ? 56 : 24),
-      bottom: wide ? 36 : 24,
-    };
-  }
-
   #framed(view: AnatomicalView): camera.Pose {
-    const { construction } = this.#picture;
-    const plane = construction?.elements.find((element) => element.kind === 'plane');
-    const angles = anglesOf(view, plane ? squareTo(plane.corners) : [0, 1, 0]);
     const skin = this.#masked(this.#picture.part);
-    this.#side = construction && skin ? calloutSide(construction, skin, angles) : 'right';
-    const close = isLimb(this.#picture.part) ? LEAST_MM.limb : LEAST_MM.body;
-    const least = construction ? close : LEAST_MM.points;
-    return poseAround(this.#subject, angles, this.#stage, this.#margins, least);
+    const { pose, side } = framed(this.#picture, this.#subject, view, skin, this.#stage);
+    this.#side = side;
+    return pose;
   }
 
   #refit(): void {
@@ -284,7 +250,12 @@ export class AtlasScene {
   }
 
   #spotAt({ x, y }: PicturePoint, pointer: PointerKind): PointSpot | null {
-    return nearestMarker(this.#sighted, x, y, pointer)?.spot ?? null;
+    // What carries a letter can be answered with, also where it is only an outline behind the body.
+    const { letters } = this.#picture;
+    const pickable = this.#sighted.map((one) =>
+      letters.has(one.spot.id) ? { ...one, seen: one.inPicture } : one,
+    );
+    return nearestMarker(pickable, x, y, pointer)?.spot ?? null;
   }
 
   #tape(from: PicturePoint, to: PicturePoint, done: boolean): void {

@@ -4,7 +4,7 @@ import type { PointSpot } from '../spots.ts';
 import type { AtlasOverlayFrame } from './atlas-overlay.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
 import { layOutCallouts, type PlacedCallout, PORT } from './callout-layout.ts';
-import type { CalloutSide } from './callout-side.ts';
+import type { CalloutSide } from './framing.ts';
 import { layOutNames } from './name-layout.ts';
 import { drawScaleBeside, drawScaleOnSkin, isUpright, type ScaleDrawing } from './scale-drawing.ts';
 import { isInSight, type Skin } from './sight.ts';

@@ -150,7 +150,7 @@ export class Stage {
     if (this.#flight) {
       const { from, to, passage } = this.#flight;
       const share = passage.at(now);
-      this.#pose = between(from, to, share);
+      this.#pose = share === 1 ? to : between(from, to, share);
       if (share === 1) this.#flight = null;
     }
     this.#aim();
