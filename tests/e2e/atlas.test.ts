@@ -51,7 +51,6 @@ async function choose(code: string): Promise<void> {
   await page.keyboard.press('/');
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
   await panel(code.toUpperCase()).waitFor();
 }
 
@@ -72,10 +71,30 @@ describe('looking up points', () => {
     await page.getByRole('combobox', { name: 'Class' }).click();
     await page.getByRole('option', { name: /^Back-shu points/ }).click();
     await expect.poll(() => rows().first().getAttribute('data-point')).toBe('BL13');
+    // The body follows the list.
+    await panel('BL13').waitFor();
     await page.getByRole('button', { name: 'Region' }).click();
     await expect.poll(() => rows().count()).toBeGreaterThan(10);
     await page.getByRole('button', { name: 'Position' }).click();
     await expect.poll(() => rows().count()).toBeGreaterThan(100);
+  });
+
+  test('a search ends on its point in the list, where arrow keys walk on and the next search begins', async () => {
+    await choose('lr3');
+    expect(await rows().count()).toBe(14);
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.point))
+      .toBe('LR3');
+    await page.keyboard.press('ArrowDown');
+    await panel('LR4').waitFor();
+    await choose('gb20');
+    await page.keyboard.press('ArrowRight');
+    await panel('GB21').waitFor();
+    // An emptied search gives the keys back to the figure.
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    await panel('GB20').waitFor();
   });
 
   test('a name with a slip is found, and its point chosen', async () => {
@@ -150,6 +169,21 @@ describe('how a point is found', () => {
     await page.getByText(/^Male body, average build|Male body, average build/).waitFor();
   });
 
+  test('another build comes by the slider’s keys: its measures, with the point in view and then at rest', async () => {
+    await settled(page);
+    const build = page.getByRole('slider', { name: 'Build' });
+    await build.focus();
+    const [first] = await steps().allInnerTexts();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Female body, heavy build').waitFor();
+    await expect.poll(async () => (await steps().allInnerTexts())[0]).not.toBe(first);
+    await settled(page);
+    await page.locator('[data-alone]', { hasText: 'SP6' }).waitFor({ state: 'visible' });
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('Female body, average build').waitFor();
+    await expect.poll(async () => (await steps().allInnerTexts())[0]).toBe(first);
+  });
+
   test('each part of the drawing can be left out, and the view chosen', async () => {
     await settled(page);
     await page.getByRole('button', { name: 'Segment' }).click();
@@ -191,7 +225,7 @@ describe('measuring and comparing', () => {
     await page.keyboard.type('sp9');
     await page.keyboard.press('Enter');
     await ruler.getByText(/\d+ mm along the skin/).waitFor();
-    await ruler.getByText(/^(9|10|11)\.\d cun of the leg’s inner side/).waitFor();
+    await ruler.getByText(/^(9|10|11)\.\d cun, \d+\.\d mm each: leg’s inner side/).waitFor();
   });
 
   test('a drag over the skin reads millimetres and cun, and turns nothing', async () => {
@@ -227,6 +261,18 @@ describe('measuring and comparing', () => {
     await page.keyboard.press('Enter');
     const table = page.getByRole('table');
     await expect.poll(() => table.getByRole('columnheader').allTextContents()).toEqual(['SP6', 'SP9']);
+    // The field keeps the focus for the next point; a suggestion under the arrow keys wins over the first.
+    await page.keyboard.type('sp1');
+    await page.getByRole('option', { name: /^SP10 / }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const wanted = await page.getByRole('option').nth(1).innerText();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => table.getByRole('columnheader').allTextContents())
+      .toEqual(['SP6', wanted.split(' ')[0]]);
+    await page.keyboard.type('sp9');
+    await page.keyboard.press('Enter');
     await page.getByText('Between SP6 and SP9').waitFor();
     await page.getByText(/\d+ mm along the skin/).waitFor();
     await page.getByRole('button', { name: 'Change places' }).click();

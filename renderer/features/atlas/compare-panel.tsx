@@ -29,11 +29,7 @@ export function ComparePanel({ atlas, measured }: { atlas: BodyAtlas | null; mea
   return (
     <aside className={styles.panel} aria-label={t('compare.label')}>
       <div className={styles.head}>
-        <PointField
-          key={other?.code ?? ''}
-          label={t('compare.second')}
-          onChoose={(code) => set({ other: chosenOf(code) })}
-        />
+        <PointField label={t('compare.second')} onChoose={(code) => set({ other: chosenOf(code) })} />
         {facts.length < 2 ? <p className={styles.hint}>{t('compare.choose')}</p> : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}

@@ -14,6 +14,11 @@ export function PointField({ label, onChoose }: { label: string; onChoose: (code
   const [text, setText] = useState('');
   const found = useMemo(() => search(text, 8), [text]);
   const suggestions = useMemo(() => [...new Set(found.map(({ point }) => nameOf(point)))], [found]);
+  // The field stands empty for the next point, with the focus still in it.
+  const take = (code: string) => {
+    setText('');
+    onChoose(code);
+  };
   return (
     <SuggestField
       label={label}
@@ -24,10 +29,12 @@ export function PointField({ label, onChoose }: { label: string; onChoose: (code
       onChange={(next) => {
         setText(next);
         const exact = POINTS.find((point) => nameOf(point) === next);
-        if (exact) onChoose(exact.code);
+        if (exact) take(exact.code);
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter' && found[0]) onChoose(found[0].point.code);
+      onKeyDown={({ key, target }) => {
+        // With a suggestion under the arrow keys, Enter takes that one.
+        const onSuggestion = (target as Element).hasAttribute('aria-activedescendant');
+        if (key === 'Enter' && !onSuggestion && text.trim() !== '' && found[0]) take(found[0].point.code);
       }}
     />
   );

@@ -12,7 +12,7 @@ import { type Choice, Select } from '../../ui/field.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Browsing, useAtlas } from './atlas-state.ts';
-import { CLASS_GROUPS, type ClassGroup, listed } from './browse.ts';
+import { CLASS_GROUPS, type ClassGroup, chosenOf, listed } from './browse.ts';
 import styles from './point-index.module.css';
 import { useListName } from './use-list-name.ts';
 
@@ -31,7 +31,7 @@ export function PointIndex({
   onChoose: (code: string) => void;
 }) {
   const { t } = useTranslation('atlas');
-  const { browsing, set } = useAtlas();
+  const { browsing, chosen, mode, set } = useAtlas();
   const listName = useListName();
   const [text, setText] = useState('');
   const id = useId();
@@ -42,6 +42,13 @@ export function PointIndex({
   const found = useMemo(() => [...new Set(search(text).map(({ point }) => point))], [text]);
   const searching = text.trim() !== '';
   const shown = searching ? found : points;
+  /** Another list shows its first point, where the last one is not in it; a comparison and a round keep theirs. */
+  const browse = (next: Browsing) => {
+    const list = listed(next);
+    const stays =
+      mode === 'compare' || mode === 'study' || list.some(({ code }) => code === chosen.code) || !list[0];
+    set({ browsing: next, ...(!stays && { chosen: chosenOf(list[0]!.code) }) });
+  };
   /** Ends the search: the list goes to the point, and arrow keys walk on from there. */
   const take = (code: string) => {
     flushSync(() => {
@@ -89,11 +96,11 @@ export function PointIndex({
               <Segmented
                 label={t('browse.by')}
                 value={browsing.by}
-                onChange={(by) => set({ browsing: { ...browsing, by } })}
+                onChange={(by) => browse({ ...browsing, by })}
                 choices={KINDS.map((value) => ({ value, label: t(`browse.kind.${value}`) }))}
               />
             </div>
-            <BrowseSelect browsing={browsing} onChange={(next) => set({ browsing: next })} />
+            <BrowseSelect browsing={browsing} onChange={browse} />
           </>
         )}
       </div>

@@ -16,7 +16,6 @@ export function TapePanel({ tape }: { tape: Tape }) {
     <section className={styles.panel} aria-label={t('tape.title')}>
       <div className={styles.field}>
         <PointField
-          key={chosen.code}
           label={t('tape.from', { code: chosen.code })}
           onChoose={(code) => set({ other: chosenOf(code) })}
         />

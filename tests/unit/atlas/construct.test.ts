@@ -120,6 +120,23 @@ describe.each(BODIES)('how points are found on the $name body', (laid) => {
     expect(lengthOf(path!.points)).toBeCloseTo(place.mm!, 0);
   });
 
+  test('a line between landmarks stays on the side of the body that the point is on, without a jolt', () => {
+    const lineOf = (code: string) => {
+      const { construction } = all.find(({ id }) => id.startsWith(code))!;
+      return elementsOf(construction, 'border')[0]!.points;
+    };
+    // KI1: under the sole all the way from behind the web to the heel's pad.
+    const sole = lineOf('KI1').filter(([, , z]) => z > 0 && z < 150);
+    expect(sole.length).toBeGreaterThan(15);
+    for (const [, y] of sole) expect(y).toBeLessThan(14);
+    // GB30: over the buttock.
+    const buttock = lineOf('GB30');
+    buttock.slice(2).forEach((point, i) => {
+      const [before, here] = [sub(buttock[i + 1]!, buttock[i]!), sub(point, buttock[i + 1]!)];
+      expect(dot(unit(before), unit(here))).toBeGreaterThan(0.85);
+    });
+  });
+
   test('SP6 is found as the standard says: fifteen cun, three up, the skin, the border, the place', () => {
     const { steps, elements } = all.find(({ id }) => id === 'SP6.L')!.construction;
     expect(steps.map(({ kind }) => kind)).toEqual(['segment', 'level', 'contour', 'border', 'place']);
