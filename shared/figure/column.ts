@@ -1,4 +1,5 @@
 import { bentLeader, type Leader, leaderNear, leadersCross, leadersTouch, slantLeader } from './leaders.ts';
+import { spread } from './spread.ts';
 import type { PaperPoint } from './view.ts';
 
 /** One side's column as the leaders see it, paper millimetres. */
@@ -43,7 +44,9 @@ export function fillColumn(
     .sort((a, b) => dots[a]!.y - dots[b]!.y || dots[a]!.x - dots[b]!.x);
   const heights = spread(
     order.map((index) => dots[index]!.y),
-    column,
+    order.map(() => column.pitch),
+    column.first,
+    column.last,
   );
   const ports = new Array<PaperPoint>(dots.length);
   order.forEach((index, rank) => {
@@ -52,27 +55,6 @@ export function fillColumn(
   const layout = new Layout(dots, [...dots, ...others], ports);
   layout.improve(column);
   return layout.crossed() ? slanted(dots, ports) : layout.leaders;
-}
-
-/** Heights near the wanted ones (sorted), in order, at least a pitch apart and within the column; least squares. */
-function spread(wanted: readonly number[], { first, last, pitch }: PortColumn): number[] {
-  const blocks: { sum: number; count: number }[] = [];
-  wanted.forEach((height, rank) => {
-    let block = { sum: height - rank * pitch, count: 1 };
-    for (
-      let above = blocks.at(-1);
-      above && above.sum / above.count > block.sum / block.count;
-      above = blocks.at(-1)
-    ) {
-      blocks.pop();
-      block = { sum: above.sum + block.sum, count: above.count + block.count };
-    }
-    blocks.push(block);
-  });
-  const highest = Math.max(first, last - (wanted.length - 1) * pitch);
-  return blocks
-    .flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count))
-    .map((start, rank) => Math.min(highest, Math.max(first, start)) + rank * pitch);
 }
 
 /** Bent leaders of one column, bettered step by step. */

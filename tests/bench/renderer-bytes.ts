@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../scripts/lib/root.mjs';
 import type { Measured } from './measured.ts';
 
-/** Gzipped JavaScript that the page loads before it can paint: the entry and all that it imports statically. */
+/**
+ * Gzipped bytes: JavaScript that the page loads before it can paint (the entry and all that it imports statically), and
+ * what the first opening of the atlas loads of it.
+ */
 export function benchRendererBytes(): Measured[] {
   const folder = join(root, 'dist/renderer');
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
@@ -16,6 +19,31 @@ export function benchRendererBytes(): Measured[] {
   );
   return [
     { name: 'window: JavaScript at first paint, gzip', value: kilobytes(bytes), unit: 'kB', budget: 600 },
+    ...atlasBytes(join(folder, 'assets')),
+  ];
+}
+
+/** The points' facts, the triangles of all bodies and the largest body; and the thread that places points, libraries included. */
+function atlasBytes(folder: string): Measured[] {
+  const sizes = readdirSync(folder).map((name) => ({
+    name,
+    size: gzipSync(readFileSync(join(folder, name))).length,
+  }));
+  const largest = (kind: RegExp) => {
+    const found = sizes.filter(({ name }) => kind.test(name)).map(({ size }) => size);
+    if (found.length === 0) throw new Error(`The build holds no ${kind}.`);
+    return Math.max(...found);
+  };
+  const data = largest(/^points-.*\.js$/) + largest(/^topology-.*\.bin$/) + largest(/^(fe)?male-.*\.bin$/);
+  const thread = largest(/^atlas\.worker-.*\.js$/);
+  return [
+    { name: 'atlas: facts and one body, gzip', value: kilobytes(data), unit: 'kB', budget: 150 },
+    {
+      name: 'atlas: its thread with rules and libraries, gzip',
+      value: kilobytes(thread),
+      unit: 'kB',
+      budget: null,
+    },
   ];
 }
 

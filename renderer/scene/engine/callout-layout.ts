@@ -1,4 +1,5 @@
 import { bentLeader, type Leader, leadersCross } from '../../../shared/figure/leaders.ts';
+import { spread } from '../../../shared/figure/spread.ts';
 import type { PicturePoint } from './stage.ts';
 
 /** A callout that wants to stand in the column beside the body. CSS pixels. */
@@ -45,32 +46,14 @@ function stacked(
   order: readonly CalloutWish[],
   { x, top, bottom }: { readonly x: number; readonly top: number; readonly bottom: number },
 ): PlacedCallout[] {
-  // Blocks of callouts that touch, each at the mean of what its callouts wish for.
-  const blocks: { wishes: CalloutWish[]; sum: number; height: number }[] = [];
-  const startOf = (block: (typeof blocks)[number]) =>
-    Math.min(Math.max(top, block.sum / block.wishes.length), Math.max(top, bottom - block.height));
-  for (const wish of order) {
-    let block = { wishes: [wish], sum: wish.dot.y - PORT, height: wish.height + GAP };
-    for (
-      let above = blocks.at(-1);
-      above && startOf(above) + above.height > startOf(block);
-      above = blocks.at(-1)
-    ) {
-      blocks.pop();
-      block = {
-        wishes: [...above.wishes, ...block.wishes],
-        sum: above.sum + block.sum - block.wishes.length * above.height,
-        height: above.height + block.height,
-      };
-    }
-    blocks.push(block);
-  }
-  return blocks.flatMap((block) => {
-    let y = startOf(block);
-    return block.wishes.map(({ id, dot, height }) => {
-      const port = { x, y: y + PORT };
-      y += height + GAP;
-      return { id, ...port, leader: bentLeader(dot, port) };
-    });
+  const tops = spread(
+    order.map(({ dot }) => dot.y - PORT),
+    order.map(({ height }) => height + GAP),
+    top,
+    bottom - (order.at(-1)?.height ?? 0),
+  );
+  return order.map(({ id, dot }, i) => {
+    const port = { x, y: tops[i]! + PORT };
+    return { id, ...port, leader: bentLeader(dot, port) };
   });
 }

@@ -1,4 +1,5 @@
 import { bentLeader, type Leader, leaderNear, leadersCross } from '../../../shared/figure/leaders.ts';
+import { spread } from '../../../shared/figure/spread.ts';
 import type { PicturePoint } from './stage.ts';
 
 /** A disc in the picture. */
@@ -149,8 +150,9 @@ function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'b
 function heightsFor(order: readonly Candidate[], stretch: Stretch, discs: readonly Disc[]): Filled {
   const first = stretch.top + LABEL_PITCH / 2;
   const last = stretch.bottom - LABEL_PITCH / 2;
-  const shares = evenShares(
+  const shares = spread(
     order.map(({ dot }) => dot.y),
+    order.map(() => LABEL_PITCH),
     first,
     last,
   );
@@ -198,27 +200,6 @@ function heightsAround(share: number, level: number, first: number, last: number
     if (share + off >= first && share + off <= last) heights.push(share + off);
   }
   return heights;
-}
-
-/** Heights nearest to the wanted ones (in order), a pitch apart and within the column; least squares. */
-function evenShares(wanted: readonly number[], first: number, last: number): number[] {
-  const blocks: { sum: number; count: number }[] = [];
-  wanted.forEach((height, rank) => {
-    let block = { sum: height - rank * LABEL_PITCH, count: 1 };
-    for (
-      let above = blocks.at(-1);
-      above && above.sum / above.count > block.sum / block.count;
-      above = blocks.at(-1)
-    ) {
-      blocks.pop();
-      block = { sum: above.sum + block.sum, count: above.count + block.count };
-    }
-    blocks.push(block);
-  });
-  const highest = Math.max(first, last - (wanted.length - 1) * LABEL_PITCH);
-  return blocks
-    .flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count))
-    .map((start, rank) => Math.min(highest, Math.max(first, start)) + rank * LABEL_PITCH);
 }
 
 const nearest = (dots: readonly Disc[], x: number): Disc =>
