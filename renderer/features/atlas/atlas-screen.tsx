@@ -153,7 +153,7 @@ export function AtlasScreen() {
           >
             {tape.on ? <TapePanel tape={tape} /> : null}
             {mode === 'construction' && !tape.on && found?.construction ? (
-              <Caption placement={found.of} construction={found.construction} />
+              <Caption placement={found.of} construction={found.construction} body={found.body} />
             ) : null}
           </AtlasView>
         </CatchBoundary>

@@ -3,15 +3,22 @@ import type { Placement } from '../../../shared/atlas/placement.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Construction } from '../../../shared/atlas/rules/construct.ts';
 import { isLimb, partOf } from '../../scene/engine/body-part.ts';
-import { useAtlas } from './atlas-state.ts';
 import styles from './caption.module.css';
+import type { FoundConstruction } from './use-figure.ts';
 import { useViewed } from './viewed.ts';
 
 /** What the figure shows, in words, with the measures of the body shown. */
-export function Caption({ placement, construction }: { placement: Placement; construction: Construction }) {
+export function Caption({
+  placement,
+  construction,
+  body: { sex, build },
+}: {
+  placement: Placement;
+  construction: Construction;
+  body: FoundConstruction['body'];
+}) {
   const { t } = useTranslation('atlas');
   const { t: common } = useTranslation('common');
-  const { sex, build } = useAtlas();
   const view = useViewed((viewed) => viewed.view);
   const point = [placement.code, placement.level ?? placement.part].filter(Boolean).join(' ');
   const where = t(`caption.side.${placement.side}`, { point });

@@ -62,6 +62,7 @@ export function spotsOn(atlas: BodyAtlas, points: readonly PointFacts[]): PointS
 /** How a placement is found on its body, or why it cannot be constructed there. */
 export interface FoundConstruction {
   readonly of: Placement;
+  readonly body: Pick<BodyAtlas, 'sex' | 'build'>;
   readonly construction: Construction | null;
   readonly failure: string | null;
 }
@@ -77,8 +78,8 @@ export function useConstruction(
     let current = true;
     const take = (one: FoundConstruction) => current && setFound(one);
     atlas.construct(placement).then(
-      (construction) => take({ of: placement, construction, failure: null }),
-      (error: Error) => take({ of: placement, construction: null, failure: error.message }),
+      (construction) => take({ of: placement, body: atlas, construction, failure: null }),
+      (error: Error) => take({ of: placement, body: atlas, construction: null, failure: error.message }),
     );
     return () => {
       current = false;
