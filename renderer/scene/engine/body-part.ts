@@ -47,7 +47,8 @@ interface PartedBody {
   readonly landmarks: ReadonlyMap<string, Place>;
 }
 
-/** A cut is moved on by so much (mm) at most until it parts a limb from the rest. */
+/** A cut is moved on by such steps (mm), so far at most, until it parts a limb from the rest cleanly. */
+const STEP = 8;
 const FURTHEST = 200;
 /** How far (mm) beyond its cut a limb that is left out fades away: an arm, a thigh under a pelvis, an arm in the way. */
 const ARM_STUMP = 130;
@@ -127,7 +128,7 @@ function beyond(mesh: SurfaceMesh, at: Vec3, cut: Vec3, away: Vec3): Float32Arra
     if (across && depth < FURTHEST) {
       const home = sets.rootOf(seed);
       if (crosses[home] || a === home || b === home || c === home) {
-        parted = depth;
+        parted = Math.ceil(depth / STEP) * STEP;
         break;
       }
     }
