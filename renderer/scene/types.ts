@@ -23,7 +23,7 @@ export interface PlannedMark {
   cones: number | null;
   /** Cups, paths and other areas, drawn on the skin at true size. */
   areas: readonly Area[];
-  /** Set while prescriptions are compared: what came is hollow, what went is dashed, what changed is ringed. */
+  /** Set while prescriptions are compared: what came is hollow, what went is dashed and hollow, what changed is ringed. */
   difference?: BodyDifference;
 }
 

@@ -64,6 +64,10 @@ void main() {
     float dash = smoothstep(-0.25, 0.25, sin(atan(vAt.y, vAt.x) * 7.0));
     float line = inside(abs(d + 0.7) - 0.7);
     ink = vec4(vColour, line * dash);
+    if (hollow) {
+      float ground = inside(d) * 0.75;
+      ink = vec4(mix(ringColour, vColour, line * dash), max(ground, line * dash));
+    }
   } else {
     ink = vec4(ringColour, inside(d - 1.0));
     ink.rgb = mix(ink.rgb, vColour, inside(d));

@@ -37,8 +37,8 @@ export interface PrescriptionChanges {
  */
 export function comparePrescriptions(before: Prescription, after: Prescription): PrescriptionChanges {
   const partner = partnersOf(before.applications, after.applications);
-  const kept = after.applications.filter(({ id }) => partner.has(id));
-  const positions = kept.map(({ id }) => before.applications.indexOf(partner.get(id)!));
+  const place = new Map(before.applications.map((one, index) => [one, index]));
+  const positions = after.applications.flatMap(({ id }) => place.get(partner.get(id)!) ?? []);
   const stays = new Set(partner.values());
   const entries: EntryChange[] = [];
   for (const one of before.applications) if (!stays.has(one)) entries.push({ what: 'removed', before: one });
@@ -64,19 +64,20 @@ export const isWithoutChange = ({ entries, leads, reordered }: PrescriptionChang
 /** For the entries of the later prescription, by identifier, what they were in the earlier one. */
 function partnersOf(before: readonly Application[], after: readonly Application[]) {
   const partner = new Map<string, Application>();
-  const free = new Set(before);
-  const pair = (isSame: (old: Application, one: Application) => boolean) => {
+  const pairBy = (keyOf: (application: Application) => string) => {
+    const taken = new Set(partner.values());
+    const free = Map.groupBy(
+      before.filter((old) => !taken.has(old)),
+      keyOf,
+    );
     for (const one of after) {
-      if (partner.has(one.id)) continue;
-      const old = [...free].find((candidate) => isSame(candidate, one));
-      if (old === undefined) continue;
-      partner.set(one.id, old);
-      free.delete(old);
+      const old = partner.has(one.id) ? undefined : free.get(keyOf(one))?.shift();
+      if (old !== undefined) partner.set(one.id, old);
     }
   };
-  pair((old, one) => old.id === one.id);
-  pair((old, one) => spotKey(old.place) === spotKey(one.place) && old.variant === one.variant);
-  pair((old, one) => spotKey(old.place) === spotKey(one.place));
+  pairBy(({ id }) => id);
+  pairBy(({ place, variant }) => `${variant} ${spotKey(place)}`);
+  pairBy(({ place }) => spotKey(place));
   return partner;
 }
 
