@@ -43,9 +43,20 @@ export const cautionsAt = ({ facts, isPoint }: Site, kind: Caution['kind']): rea
   return isPoint ? all : [...new Map(all.map((one) => [one.text, one])).values()];
 };
 
+/** An entry never changes, so it is put into words once. */
+const techniques = new WeakMap<Application, string>();
+
 /** What is done at a site, so far as a notice may hang on it. */
-export const technique = ({ application }: Site): string =>
-  [needle(application), cup(application), moxa(application), hand(application)].filter(Boolean).join(', ');
+export function technique({ application }: Site): string {
+  const told =
+    techniques.get(application) ??
+    [needle, cup, moxa, hand]
+      .map((part) => part(application))
+      .filter(Boolean)
+      .join(', ');
+  techniques.set(application, told);
+  return told;
+}
 
 const needle = ({ needling }: Application): string =>
   needling === null ? '' : `needle ${needling.depthMm ?? '?'} ${needling.angle} ${needling.stimulation}`;

@@ -4,18 +4,11 @@ import { usePlanWork } from '../plan-context.ts';
 import styles from './entry-notices.module.css';
 import { GradeSign, NoticeItem } from './notice-item.tsx';
 
-const useNoticesOf = (applicationId: string) => {
-  const { notices, acknowledgementOf } = usePlanWork().safety;
-  return {
-    notices: notices.filter(({ applicationIds }) => applicationIds.includes(applicationId)),
-    acknowledgementOf,
-  };
-};
-
 /** Everything to weigh at an entry, in its open row. They are acknowledged in the strip, for all their places at once. */
 export function EntryNotices({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('safety');
-  const { notices, acknowledgementOf } = useNoticesOf(applicationId);
+  const { ofEntry, acknowledgementOf } = usePlanWork().safety;
+  const notices = ofEntry(applicationId);
   if (notices.length === 0) return null;
   return (
     <ul className={styles.notices} aria-label={t('title')}>
@@ -34,8 +27,8 @@ export function EntryNotices({ applicationId }: { applicationId: string }) {
 /** The sign on a closed row: plain while something waits for a word, pale once all was seen. Notes have none. */
 export function EntrySign({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('safety');
-  const { notices, acknowledgementOf } = useNoticesOf(applicationId);
-  const asking = notices.filter(asksForWord);
+  const { ofEntry, acknowledgementOf } = usePlanWork().safety;
+  const asking = ofEntry(applicationId).filter(asksForWord);
   if (asking.length === 0) return null;
   const open = asking.filter((notice) => acknowledgementOf(notice) === undefined);
   const [gravest] = open.length > 0 ? open : asking;

@@ -13,6 +13,8 @@ export interface Safety {
   readonly notices: readonly Notice[];
   /** Those that wait for a word. */
   readonly open: readonly Notice[];
+  /** The notices that speak of an entry. */
+  readonly ofEntry: (applicationId: string) => readonly Notice[];
   /** The entries that an open notice speaks of. */
   readonly warned: ReadonlySet<string>;
   readonly acknowledgementOf: (notice: Notice) => Acknowledgement | undefined;
@@ -32,9 +34,14 @@ export function useSafety(
   );
   return useMemo(() => {
     const open = openNotices(notices, acknowledgements);
+    const byEntry = new Map<string, Notice[]>();
+    for (const notice of notices) {
+      for (const id of notice.applicationIds) byEntry.set(id, [...(byEntry.get(id) ?? []), notice]);
+    }
     return {
       notices,
       open,
+      ofEntry: (id) => byEntry.get(id) ?? [],
       warned: new Set(open.flatMap(({ applicationIds }) => applicationIds)),
       acknowledgementOf: (notice) => acknowledgementOf(notice, acknowledgements),
     };

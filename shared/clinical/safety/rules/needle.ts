@@ -1,3 +1,4 @@
+import { VARIANTS } from '../../../model/application.ts';
 import { isOutOfReach, roundsOf } from '../../rounds/rounds.ts';
 import type { Rule, Site } from '../types.ts';
 
@@ -59,12 +60,10 @@ export const NEEDLE_RULES: readonly Rule[] = [
     sources: ['textbook-knowledge'],
     flags: [],
     find: ({ sites }) => {
-      const rounds = (['A', 'B'] as const).map((variant) =>
-        roundsOf(
-          sites
-            .map(({ application }) => application)
-            .filter((one) => one.variant === null || one.variant === variant),
-        ),
+      const applications = sites.map(({ application }) => application);
+      const sessions = applications.some(({ variant }) => variant !== null) ? VARIANTS : [null];
+      const rounds = sessions.map((session) =>
+        roundsOf(applications.filter(({ variant }) => variant === null || variant === session)),
       );
       const most = rounds.reduce((a, b) => (b.length > a.length ? b : a));
       return most.length <= MOST_ROUNDS
