@@ -96,6 +96,33 @@ async function changedBox(before: Buffer, after: Buffer) {
   );
 }
 
+describe('an entry with something to weigh', () => {
+  it('wears a ring around its disc, beside that of the selection, until it was seen', async () => {
+    await page.getByRole('button', { name: 'Low back and buttocks view' }).click();
+    await plan([mark('GV4', 1, [], { side: 'midline' })]);
+    const { x, y } = await placeOnPage(page, woman, 'GV4.M');
+    const shown = async (selected: string | null, warned: readonly string[]) => {
+      await page.evaluate(([selected, warned]) => window.setFocus({ selected, warned: new Set(warned) }), [
+        selected,
+        warned,
+      ] as const);
+      await settled(page);
+      return page.screenshot();
+    };
+    const bare = await shown(null, []);
+    const warned = await changedBox(bare, await shown(null, ['plan-1']));
+    expect(warned.count).toBeGreaterThan(40);
+    expect(Math.abs((warned.left + warned.right) / 2 - x)).toBeLessThan(2);
+    expect(Math.abs((warned.top + warned.bottom) / 2 - y)).toBeLessThan(2);
+    expect(warned.right - warned.left).toBeLessThan(30);
+    const selected = await shown('plan-1', []);
+    const both = await changedBox(selected, await shown('plan-1', ['plan-1']));
+    expect(both.right - both.left).toBeGreaterThan(warned.right - warned.left);
+    expect((await changedBox(bare, await shown(null, []))).count).toBe(0);
+    expect((await changedBox(bare, await shown(null, ['another']))).count).toBe(0);
+  });
+});
+
 describe('an area on the body', () => {
   it('is as wide on the screen as its millimetres are, a cup of any size', async () => {
     await page.getByRole('button', { name: 'Low back and buttocks view' }).click();

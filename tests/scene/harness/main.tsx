@@ -23,7 +23,11 @@ declare global {
     }) => void;
     told: { verb: 'add' | 'select'; place?: Place; side?: Side; applicationId?: string }[];
     setPlanned: (planned: readonly PlannedMark[]) => void;
-    setFocus: (focus: { selected?: string | null; code?: string | null }) => void;
+    setFocus: (focus: {
+      selected?: string | null;
+      code?: string | null;
+      warned?: ReadonlySet<string>;
+    }) => void;
   }
 }
 
@@ -40,7 +44,7 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** The body alone, holding the prescription as the plan screen would. */
 function Harness() {
   const [planned, setPlanned] = useState<readonly PlannedMark[]>([]);
-  const [focus, setFocus] = useState<{ selected?: string | null; code?: string | null }>({});
+  const [focus, setFocus] = useState<Parameters<Window['setFocus']>[0]>({});
   const [drawing, setDrawing] = useState<Parameters<Window['setDrawing']>[0]>({});
   const brush = drawing.brush ?? null;
   window.setDrawing = setDrawing;
@@ -65,7 +69,7 @@ function Harness() {
         }
         onPaint={() => setDrawing({ ...drawing, brush: brush ? null : { kind: 'path', widthMm: 50 } })}
         selectedApplicationId={focus.selected ?? null}
-        warnedIds={NOBODY}
+        warnedIds={focus.warned ?? NOBODY}
         highlightedCode={focus.code ?? null}
         wantsTenderPlace={false}
         onAdd={(place, side) => {
