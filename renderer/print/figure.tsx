@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../shared/figure/marks.ts';
 import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate-figure.ts';
@@ -23,6 +24,7 @@ export function Figure({
   const { t } = useTranslation('handout');
   const { view, closeUp, origin, width, height, frame, labels, marks } = figure;
   const seen = closeUp ? 'closeUp' : view;
+  const id = useId();
   const numbers = labels.map(({ number }) => number).join(', ');
   return (
     <figure className={styles.figure} style={{ width: `${width}mm` }}>
@@ -38,7 +40,23 @@ export function Figure({
       />
       <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <title>{t(`figure.${seen}`, { numbers })}</title>
+        <defs>
+          <pattern id={`${id}hatch`} className={styles.hatch} {...HATCH}>
+            <path d={`M0 0V${HATCH.height}`} />
+          </pattern>
+          <clipPath id={`${id}picture`}>
+            <rect {...origin} width={figure.picture.widthMm} height={figure.picture.heightMm} />
+          </clipPath>
+        </defs>
         {frame === null ? null : <rect className={styles.frame} {...frame} />}
+        <g clipPath={`url(#${id}picture)`}>
+          {marks.map((mark, index) =>
+            mark.kind === 'path' ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks never move within a drawn figure
+              <PathShape key={index} mark={mark} hatch={`url(#${id}hatch)`} />
+            ) : null,
+          )}
+        </g>
         {marks.map((mark, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: marks never move within a drawn figure
           <MarkShape key={index} mark={mark} under />
@@ -59,8 +77,50 @@ export function Figure({
   );
 }
 
+/** White between the lines that hatch a path, the figure's millimetres. */
+const HATCH = {
+  width: 0.9,
+  height: 0.9,
+  patternUnits: 'userSpaceOnUse',
+  patternTransform: 'rotate(45)',
+} as const;
+/** Length of an arrow's two strokes. */
+const ARROW_MM = 1.6;
+
+/** A hatched band with an arrow in the direction of the hand; where the body hides it, the arrow alone, dashed. */
+function PathShape({ mark, hatch }: { mark: Mark & { kind: 'path' }; hatch: string }) {
+  const { points, width, hidden } = mark;
+  const end = points.at(-1)!;
+  // The direction over the last millimetres: between two neighbours it would follow every tremor of the hand.
+  const before = points.findLast(({ x, y }) => Math.hypot(end.x - x, end.y - y) > ARROW_MM) ?? points[0]!;
+  const heading = Math.atan2(end.y - before.y, end.x - before.x);
+  const wing = (turn: number): PaperPoint => ({
+    x: end.x - ARROW_MM * Math.cos(heading + turn),
+    y: end.y - ARROW_MM * Math.sin(heading + turn),
+  });
+  const dashes = hidden ? '0.7 0.5' : undefined;
+  return (
+    <>
+      {hidden ? null : (
+        <polyline
+          className={styles.band}
+          style={{ stroke: hatch, strokeWidth: width }}
+          points={pointList(points.length > 1 ? points : [end, end])}
+        />
+      )}
+      {points.length > 1 ? (
+        <>
+          <polyline className={styles.way} points={pointList(points)} strokeDasharray={dashes} />
+          <polyline className={styles.way} points={pointList([wing(0.5), end, wing(-0.5)])} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** Cups lie under the leaders; triangles and dots on top of them. */
 function MarkShape({ mark, under }: { mark: Mark; under: boolean }) {
+  if (mark.kind === 'path') return null;
   const dashes = mark.hidden ? '0.7 0.5' : undefined;
   if (mark.kind === 'cup') {
     if (!under) return null;

@@ -15,6 +15,7 @@ export function Legend({
 }) {
   const { t } = useTranslation('handout');
   const hasVertebrae = applications.some(({ place }) => place.kind !== 'point' || place.level !== null);
+  const hasPaths = figures.some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
   const hasHidden = figures.some(({ marks }) => marks.some(({ hidden }) => hidden));
   return (
     <div className={styles.legend}>
@@ -29,6 +30,7 @@ export function Legend({
       <p>
         {t('legend.codes')}
         {hasVertebrae ? ` ${t('legend.cun')}` : null}
+        {hasPaths ? ` ${t('legend.paths')}` : null}
         {hasHidden ? ` ${t('legend.hidden')}` : null}
       </p>
     </div>

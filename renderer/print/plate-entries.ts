@@ -1,3 +1,5 @@
+import { positionOf } from '../../shared/atlas/surface/anchors.ts';
+import { areasOf } from '../../shared/clinical/areas.ts';
 import type { PlateEntry } from '../../shared/figure/plate-figure.ts';
 import type { Application } from '../../shared/model/application.ts';
 import type { BodyAtlas } from '../scene/body-atlas.ts';
@@ -33,8 +35,15 @@ export function plateEntries(
       nameWidth: measure(pinyin, NAME_WEIGHT, NAME_PT),
       places: places.map(({ position, normal }) => ({ position, normal })),
       needled: application.needling !== null,
-      cupMm: application.cupping?.sizeMm ?? null,
+      cupMm: application.place.kind === 'stroke' ? null : (application.cupping?.sizeMm ?? null),
       moxa: application.moxibustion !== null,
+      path:
+        application.place.kind === 'stroke'
+          ? {
+              widthMm: areasOf(application)[0]?.widthMm ?? application.place.stroke.widthMm,
+              ways: places.map(({ anchors }) => anchors.map((anchor) => positionOf(atlas.mesh, anchor))),
+            }
+          : null,
     };
   });
 }

@@ -1,6 +1,14 @@
+import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 import { type PaperPoint, type Projection, project, VIEW_AXES } from './view.ts';
 import type { FacingPlace } from './visibility.ts';
+
+/** A band on the skin, body space and millimetres. */
+export interface MarkedPath {
+  /** From where the hand begins to where it ends; one spot for a round area. */
+  readonly way: readonly Vec3[];
+  readonly widthMm: number;
+}
 
 /** What is done at a place, as far as a figure shows it. */
 export interface MarkedPlace {
@@ -9,12 +17,20 @@ export interface MarkedPlace {
   /** Inner diameter of a cup in body millimetres, drawn at true size. */
   readonly cupMm: number | null;
   readonly moxa: boolean;
+  /** A path that begins there, in the direction of the hand. */
+  readonly path: MarkedPath | null;
   /** Behind the body in this view: drawn as an outline. */
   readonly hidden: boolean;
 }
 
 /** A shape of the figure's vector layer, paper millimetres from the figure's top left corner. */
 export type Mark =
+  | {
+      readonly kind: 'path';
+      readonly points: readonly PaperPoint[];
+      readonly width: number;
+      readonly hidden: boolean;
+    }
   | { readonly kind: 'dot'; readonly at: PaperPoint; readonly radius: number; readonly hidden: boolean }
   | {
       readonly kind: 'cup';
@@ -51,11 +67,15 @@ export function markReach(
 
 /** The shapes for one place, those that lie lowest first. */
 export function marksOf(
-  { place, needled, cupMm, moxa, hidden }: MarkedPlace,
+  { place, needled, cupMm, moxa, path, hidden }: MarkedPlace,
   projection: Projection,
 ): Mark[] {
   const at = project(projection, place.position);
   const marks: Mark[] = [];
+  if (path !== null) {
+    const points = path.way.map((position) => project(projection, position));
+    marks.push({ kind: 'path', points, width: path.widthMm * projection.scale, hidden });
+  }
   if (cupMm !== null) marks.push({ kind: 'cup', at, ...cupShape(place, cupMm, projection), hidden });
   if (moxa)
     marks.push({

@@ -1,5 +1,5 @@
 import { type Callout, type Label, type LabelSize, type Rect, setCallouts } from './callouts.ts';
-import { type Mark, marksOf } from './marks.ts';
+import { type Mark, type MarkedPath, marksOf } from './marks.ts';
 import {
   type PaperPoint,
   type Projection,
@@ -27,6 +27,8 @@ export interface PlateEntry {
   readonly needled: boolean;
   readonly cupMm: number | null;
   readonly moxa: boolean;
+  /** What follows a path: how wide, and the way from each of the places. */
+  readonly path: { readonly widthMm: number; readonly ways: readonly MarkedPath['way'][] } | null;
 }
 
 /** A label ready to be drawn: a numbered circle at the leader's end, then code and name. Paper millimetres. */
@@ -162,8 +164,9 @@ function marksAt(
   projection: Projection,
   origin: PaperPoint,
 ): Mark[] {
-  const { places, needled, cupMm, moxa } = entries.find((entry) => entry.id === id)!;
-  const marks = marksOf({ place: places[place]!, needled, cupMm, moxa, hidden }, projection);
+  const { places, path, ...done } = entries.find((entry) => entry.id === id)!;
+  const own = path && { widthMm: path.widthMm, way: path.ways[place]! };
+  const marks = marksOf({ ...done, place: places[place]!, path: own, hidden }, projection);
   return marks.map((mark) => movedMark(mark, origin));
 }
 
@@ -193,9 +196,9 @@ function labelOf(callout: Callout, { number, code, name }: PlateEntry, says: num
   return { ...callout, number, code: says <= CODE ? code : '', name: says === NAME ? name : '', circle };
 }
 
-/** All cups, then all triangles, then all dots, so that no cup hides a neighbour's dot. */
+/** All paths, then all cups, all triangles, all dots, so that no cup hides a neighbour's dot. */
 function lowestFirst(marks: readonly Mark[]): readonly Mark[] {
-  const layers = ['cup', 'moxa', 'dot'];
+  const layers = ['path', 'cup', 'moxa', 'dot'];
   return [...marks].sort((a, b) => layers.indexOf(a.kind) - layers.indexOf(b.kind));
 }
 
@@ -204,6 +207,7 @@ function moved({ x, y }: PaperPoint, by: PaperPoint): PaperPoint {
 }
 
 function movedMark(mark: Mark, by: PaperPoint): Mark {
+  if (mark.kind === 'path') return { ...mark, points: mark.points.map((point) => moved(point, by)) };
   if (mark.kind !== 'moxa') return { ...mark, at: moved(mark.at, by) };
   const [a, b, c] = mark.corners;
   return { ...mark, corners: [moved(a, by), moved(b, by), moved(c, by)] };

@@ -8,6 +8,7 @@ const marked = (degrees: number, over: Partial<MarkedPlace> = {}): MarkedPlace =
   place: onCapsule(150, degrees, 1000),
   needled: true,
   cupMm: null,
+  path: null,
   moxa: false,
   hidden: false,
   ...over,
@@ -38,6 +39,17 @@ describe('marks on a figure', () => {
   it('shows several treatments of one place one above the other, the dot on top', () => {
     const kinds = marksOf(marked(180, { cupMm: 45, moxa: true }), projection).map(({ kind }) => kind);
     expect(kinds).toEqual(['cup', 'moxa', 'dot']);
+  });
+
+  it('draws a path in its true width from where the hand begins to where it ends, under all else', () => {
+    const way = [1000, 950, 900].map((height) => onCapsule(150, 150, height).position);
+    const [path, dot] = marksOf(marked(150, { path: { way, widthMm: 50 } }), projection);
+    expect(path).toMatchObject({ kind: 'path', width: 5, hidden: false });
+    if (path?.kind !== 'path' || dot?.kind !== 'dot') throw new Error('no path with a dot');
+    expect(path.points).toHaveLength(3);
+    expect(path.points[0]).toEqual(dot.at);
+    // Down the body is down the paper, a tenth as long.
+    expect(path.points[2]!.y - path.points[0]!.y).toBeCloseTo(10, 6);
   });
 
   it('frames the dot with the triangle when a place is needled and warmed', () => {

@@ -38,6 +38,7 @@ function entry(code: string, number: number, more: Partial<PlateEntry> = {}): Pl
     ),
     needled: true,
     cupMm: null,
+    path: null,
     moxa: false,
     ...more,
   };

@@ -20,6 +20,7 @@ const entriesOf = (meridian: string): PlateEntry[] =>
       places: atlas.placements.filter((one) => one.code === code && one.reading !== 'who-alternative'),
       needled: true,
       cupMm: null,
+      path: null,
       moxa: false,
     }),
   );
