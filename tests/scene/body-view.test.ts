@@ -351,7 +351,7 @@ describe('what is shown', () => {
       ['m', 'Meridians'],
       ['p', 'Points'],
       ['b', 'Landmarks'],
-      ['c', 'Cups'],
+      ['c', 'Cups and areas'],
     ] as const) {
       const button = page.getByRole('button', { name, exact: true });
       const before = await button.getAttribute('aria-pressed');
