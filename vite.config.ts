@@ -8,8 +8,11 @@ import { defineConfig, type Plugin } from 'vite';
 const threeInPieces: Plugin = {
   name: 'three-in-pieces',
   enforce: 'pre',
-  resolveId(source, importer) {
-    return source === 'three' ? this.resolve('three/src/Three.Core.js', importer, { skipSelf: true }) : null;
+  resolveId: {
+    filter: { id: /^three$/ },
+    handler(_source, importer) {
+      return this.resolve('three/src/Three.Core.js', importer, { skipSelf: true });
+    },
   },
 };
 
@@ -28,5 +31,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  worker: { format: 'es', plugins: () => [threeInPieces] },
+  worker: {
+    format: 'es',
+    plugins: () => [threeInPieces],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
 });
