@@ -110,6 +110,7 @@ function Preview({
         applications={applications}
         open={open}
         asked={asked}
+        ready={plate.state !== 'drawing'}
         onPrint={ways.print}
         onSavePdf={ways.savePdf}
       />

@@ -17,6 +17,7 @@ export function PrintGate({
   applications,
   open,
   asked,
+  ready,
   onPrint,
   onSavePdf,
 }: {
@@ -25,6 +26,8 @@ export function PrintGate({
   open: Safety['open'];
   /** Counts how often printing was asked for: the gate takes the focus each time. */
   asked: number;
+  /** Whether the paper is complete. */
+  ready: boolean;
   onPrint: () => void;
   /** Absent where no PDF can be saved. */
   onSavePdf: (() => void) | undefined;
@@ -54,8 +57,14 @@ export function PrintGate({
           <p>{t('print.sentence')}</p>
         </div>
         <Button onClick={acknowledgeAll}>{t('print.acknowledgeAll')}</Button>
-        <Button onClick={onPrint}>{t('print.printAnyway')}</Button>
-        {onSavePdf === undefined ? null : <Button onClick={onSavePdf}>{t('print.saveAnyway')}</Button>}
+        <Button disabled={!ready} onClick={onPrint}>
+          {t('print.printAnyway')}
+        </Button>
+        {onSavePdf === undefined ? null : (
+          <Button disabled={!ready} onClick={onSavePdf}>
+            {t('print.saveAnyway')}
+          </Button>
+        )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
       <ul className={styles.list} aria-label={t('title')} tabIndex={0}>
