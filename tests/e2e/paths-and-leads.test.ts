@@ -78,8 +78,8 @@ test('a path is drawn by keyboard from point to point, in words that follow the 
     await page.keyboard.press('Enter');
     await listed(page, ['Area 1 left']);
     const area = entry(page, 'Area 1 left');
-    expect(await area.getByLabel('Where').inputValue()).toMatch(
-      /^along the Bladder line, from .*T3.* to .*L4/,
+    expect(await area.getByLabel('Where').inputValue()).toBe(
+      'along the Bladder line, T3 to L4, 1.5 cun lateral to the posterior midline',
     );
     expect(await area.getByLabel('Size').inputValue()).toBe('55');
     await bar(page).getByRole('button', { name: 'Done' }).press('Enter');

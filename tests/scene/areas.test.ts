@@ -158,6 +158,29 @@ describe('an area on the body', () => {
   });
 });
 
+describe('a painted path', () => {
+  it('is chosen by a click anywhere on it, and not by one beside it', async () => {
+    await brush('path', 45);
+    await page.getByLabel('From', { exact: true }).fill('BL13');
+    await page.getByLabel('To', { exact: true }).fill('BL23');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await painted()).length).toBe(1);
+    await page.getByRole('button', { name: 'Done' }).click();
+    const [stroke] = await painted();
+    const place = { kind: 'stroke' as const, stroke: stroke!, description: 'along the back' };
+    await page.getByRole('button', { name: 'Points', exact: true }).click();
+    await plan([{ ...mark('', 1, [{ pattern: 'guaSha', widthMm: 45 }]), place, side: 'left' }]);
+    const middle = await placeOnPage(page, woman, 'BL18.L');
+    await page.mouse.click(middle.x, middle.y);
+    await expect
+      .poll(() => page.evaluate(() => window.told))
+      .toEqual([{ verb: 'select', applicationId: 'plan-1' }]);
+    const beside = await placeOnPage(page, woman, 'BL18.R');
+    await page.mouse.click(beside.x, beside.y);
+    expect(await page.evaluate(() => window.told.length)).toBe(1);
+  });
+});
+
 describe('the brush', () => {
   /** Two places on the back in view, as pixels. */
   const ends = async () => [

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PlannedMark } from '../../renderer/scene/types.ts';
+import { AREA_PATTERNS } from '../../shared/clinical/areas.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { serveHarness } from './harness/serve.ts';
 import { bodyWithAtlas } from './on-body.ts';
@@ -145,13 +146,15 @@ describe('a frame', () => {
     };
     const bare = await perFrame();
     await plan(
-      ['BL23', 'BL25', 'BL52', 'BL54', 'GB30', 'BL20', 'BL21'].map((code, i) => planned(code, i + 1)),
+      ['BL23', 'BL25', 'BL52', 'BL54', 'GB30', 'BL20', 'BL21'].map((code, i) =>
+        planned(code, i + 1, { areas: [{ pattern: AREA_PATTERNS[i]!, widthMm: 40 + i }] }),
+      ),
     );
     await settled();
     const full = await perFrame();
-    // Body, meridians, points; then the planned marks as well: not one draw per point.
+    // Body, meridians, points; then the planned marks and their areas as well: not one draw per point.
     expect(bare).toBeLessThanOrEqual(5);
-    expect(full).toBeLessThanOrEqual(bare + 1);
+    expect(full).toBeLessThanOrEqual(bare + 2);
   });
 });
 

@@ -19,7 +19,7 @@ import { type RulerLevel, rulerLevels } from './ruler.ts';
 import type { Brush, SceneDrawing, SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
 import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, markerOf, type Sighted, sight } from './sighting.ts';
-import { brushArea, plannedAreas, strokeAreas } from './skin-areas.ts';
+import { brushArea, pathAt, plannedAreas, strokeAreas } from './skin-areas.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { SpotsInFrame } from './spots-in-frame.ts';
 import { Stage } from './stage.ts';
@@ -310,9 +310,14 @@ export class BodyScene {
     return nearestMarker(this.#inFrame.all, x, y, pointer)?.spot ?? null;
   }
 
+  #pathAt(at: { x: number; y: number }): Spot | null {
+    const place = this.#options.overlays.cups ? this.#skinAt(at) : null;
+    return place && this.#skin && pathAt(this.#skin.mesh, this.#spots.marks, place.position);
+  }
+
   #tap(at: { x: number; y: number }, pointer: PointerKind, alternate: boolean): void {
     const free = alternate || this.ashiTool;
-    const spot = free ? null : this.#spotAt(at, pointer);
+    const spot = free ? null : (this.#spotAt(at, pointer) ?? this.#pathAt(at));
     if (free) this.#ashi(at);
     else if (spot) this.#events.picked(spot);
     else this.#events.missed();

@@ -1,6 +1,8 @@
-import type { SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
+import { positionOf } from '../../../shared/atlas/surface/anchors.ts';
+import type { SurfaceMesh, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { onSides } from '../../../shared/atlas/surface/sides.ts';
 import { thinned } from '../../../shared/atlas/surface/stroke.ts';
+import { distance } from '../../../shared/atlas/surface/vec.ts';
 import type { MarkSpot } from '../spots.ts';
 import type { BodyStroke, StrokeKind } from '../types.ts';
 import type { SkinArea } from './areas.ts';
@@ -22,6 +24,14 @@ export const plannedAreas = (
       selected: mark.applicationId === selectedId,
     })),
   );
+
+/** The painted path of the prescription that lies at a position on the skin, the one on top; null where none does. */
+export const pathAt = (mesh: SurfaceMesh, marks: readonly MarkSpot[], position: Vec3): MarkSpot | null =>
+  marks.findLast(({ mark, anchors }) => {
+    if (mark.place.kind !== 'stroke') return false;
+    const reach = Math.max(0, ...mark.areas.map(({ widthMm }) => widthMm / 2));
+    return anchors.some((anchor) => distance(positionOf(mesh, anchor), position) <= reach);
+  }) ?? null;
 
 /** Strokes beside the prescription. */
 export const strokeAreas = (
