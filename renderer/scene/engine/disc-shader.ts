@@ -62,12 +62,11 @@ void main() {
 
   if (dashed) {
     float dash = smoothstep(-0.25, 0.25, sin(atan(vAt.y, vAt.x) * 7.0));
-    float line = inside(abs(d + 0.7) - 0.7);
-    ink = vec4(vColour, line * dash);
-    if (hollow) {
-      float ground = inside(d) * 0.75;
-      ink = vec4(mix(ringColour, vColour, line * dash), max(ground, line * dash));
-    }
+    float breadth = hollow ? 1.2 : 0.7;
+    float line = inside(abs(d + breadth) - breadth) * dash;
+    // A ground within, so that the dashes are seen where meridians cross.
+    float ground = hollow ? inside(d + 2.4) * 0.8 : 0.0;
+    ink = vec4(mix(ringColour, vColour, hollow ? line : 1.0), max(ground, line));
   } else {
     ink = vec4(ringColour, inside(d - 1.0));
     ink.rgb = mix(ink.rgb, vColour, inside(d));
