@@ -39,7 +39,8 @@ const depthOf = (page: Page, name: string) => entry(page, name).getByRole('textb
 
 const listed = (page: Page, names: readonly string[]) =>
   expect
-    .poll(async () => (await entries(page)).toSorted(), { timeout: 15_000 })
+    // Notices in an open entry are items of lists without names.
+    .poll(async () => (await entries(page)).filter((name) => name !== null).toSorted(), { timeout: 15_000 })
     .toEqual([...names].toSorted());
 const shows = (page: Page, text: string) =>
   expect.poll(() => line(page).inputValue(), { timeout: 15_000 }).toBe(text);

@@ -17,9 +17,9 @@ export function MarkedText({
 }) {
   const mark = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const box = mark.current?.parentElement?.parentElement;
     // The sentence stands under its word.
-    box?.parentElement?.style.setProperty('--mark', `${mark.current!.offsetLeft}px`);
+    const sentence = mark.current?.closest<HTMLElement>('[data-writing]');
+    sentence?.style.setProperty('--mark', `${mark.current!.offsetLeft}px`);
   });
   const { start, end } = mistake?.at ?? { start: text.length, end: text.length };
   return (

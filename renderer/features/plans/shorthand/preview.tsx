@@ -9,15 +9,7 @@ import type { Reading } from './use-reading.ts';
 const MOST_LINES = 6;
 
 /** What Enter would do to the prescription; up to a mistake, what was understood before it. */
-export function Preview({
-  present,
-  reading,
-  changed,
-}: {
-  present: Prescription;
-  reading: Reading;
-  changed: boolean;
-}) {
+export function Preview({ present, reading }: { present: Prescription; reading: Reading }) {
   const { t } = useTranslation('shorthand');
   const words = useChangeWords()(present, reading);
   const { entries, leads, reordered } = reading.changes;
@@ -41,7 +33,7 @@ export function Preview({
   return (
     <div className={styles.preview}>
       <p role="status">
-        {summary.length > 0 ? summary.join(', ') : t(changed && isWrong ? 'preview.wrong' : 'preview.same')}
+        {summary.length > 0 ? summary.join(', ') : t(isWrong ? 'preview.wrong' : 'preview.same')}
       </p>
       {lines.length === 0 ? null : <DifferenceList label={t('preview.label')} lines={lines} />}
       {all.length > MOST_LINES ? <p>{t('preview.more', { count: all.length - MOST_LINES })}</p> : null}

@@ -89,37 +89,37 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
       ) : null}
       <div className={styles.sheet} data-open={focused || draft !== null}>
         <WaitingNotice planId={planId} />
-        {draft !== null && reading !== null ? (
-          <Preview present={content} reading={reading} changed={changed} />
-        ) : null}
+        {draft !== null && reading !== null ? <Preview present={content} reading={reading} /> : null}
         <div className={styles.row}>
           <label htmlFor={id} className={styles.label}>
             {t('name')}
           </label>
-          <div className={styles.scroll}>
-            <div className={styles.field}>
-              <MarkedText text={text} mistake={mistake} unfinished={unfinished} />
-              <textarea
-                ref={field}
-                id={id}
-                rows={1}
-                value={text}
-                placeholder={t('placeholder')}
-                spellCheck={false}
-                autoComplete="off"
-                autoCapitalize="off"
-                aria-keyshortcuts="F2"
-                aria-invalid={mistake !== null && !unfinished}
-                aria-describedby={`${id}-help`}
-                data-own-undo={draft === null ? undefined : ''}
-                onFocus={() => setFocused(true)}
-                onBlur={() => {
-                  setFocused(false);
-                  if (draft?.text === printed) setState(null);
-                }}
-                onChange={(event) => setState({ text: event.target.value, basis: printed })}
-                onKeyDown={onKeyDown}
-              />
+          <div className={styles.writing} data-writing>
+            <div className={styles.scroll}>
+              <div className={styles.field}>
+                <MarkedText text={text} mistake={mistake} unfinished={unfinished} />
+                <textarea
+                  ref={field}
+                  id={id}
+                  rows={1}
+                  value={text}
+                  placeholder={t('placeholder')}
+                  spellCheck={false}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  aria-keyshortcuts="F2"
+                  aria-invalid={mistake !== null && !unfinished}
+                  aria-describedby={`${id}-help`}
+                  data-own-undo={draft === null ? undefined : ''}
+                  onFocus={() => setFocused(true)}
+                  onBlur={() => {
+                    setFocused(false);
+                    if (draft?.text === printed) setState(null);
+                  }}
+                  onChange={(event) => setState({ text: event.target.value, basis: printed })}
+                  onKeyDown={onKeyDown}
+                />
+              </div>
             </div>
             {mistake === null ? null : (
               <p className={styles.mistake} data-unfinished={unfinished} role="status">
