@@ -86,7 +86,7 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     for (const words of [
       /BL32\s+Pacemaker or ICD: no electrical stimulation\.[\s\S]*Cummings 2011/,
       /BL23\s+Bleeds easily: no wet cupping[\s\S]*WHO 1999/,
-      /LI4, SP6, BL32\s+Bleeds easily: thin needles[\s\S]*Perm J 2015/,
+      /^Bleeds easily: thin needles[\s\S]*Perm J 2015/,
       /LI4, SP6, BL32\s+Pregnant: on the short list[\s\S]*WHO 1999[\s\S]*Carr 2015/,
       /BL32\s+Pregnant: on the abdomen or the lumbosacral region[\s\S]*WHO 1999/,
       /BL32\s+Pregnant: electrical stimulation/,

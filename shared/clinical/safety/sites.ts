@@ -37,6 +37,22 @@ export const where =
   ({ sites }: Situation): readonly Finding[] =>
     sites.filter(fits).map((site) => ({ sites: [site], fact: fact(site) }));
 
+/** One finding about the plan as a whole when any site fits; it holds as long as those sites are treated as they are. */
+export const wholePlan =
+  (fits: (site: Site) => boolean) =>
+  ({ sites }: Situation): readonly Finding[] => {
+    const facts = sites
+      .filter(fits)
+      .map((site) => [site.key, site.application.side, technique(site)].join(' '));
+    return facts.length === 0 ? [] : [{ sites: [], fact: facts.sort().join('; ') }];
+  };
+
+/** One finding about the patient in any treatment that fits, whichever its places are. */
+export const whatever =
+  (fits: (site: Site) => boolean) =>
+  ({ sites }: Situation): readonly Finding[] =>
+    sites.some(fits) ? [{ sites: [], fact: '' }] : [];
+
 /** Cautions that the atlas gives at a site, of the kinds that hold for a tender place too when it only lies near. */
 export const cautionsAt = ({ facts, isPoint }: Site, kind: Caution['kind']): readonly Caution[] => {
   const all = facts.flatMap(({ cautions }) => cautions.filter((one) => one.kind === kind));

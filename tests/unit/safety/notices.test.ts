@@ -115,6 +115,17 @@ test('a tender place is warned of what lies beneath the points near it, not of l
   expect(notices).not.toContain('unknownGround');
 });
 
+test('what concerns the patient marks no place; a further one opens it only where places count', () => {
+  const patient = flagged('tumour', 'latexAllergy');
+  const about = (...codes: string[]) =>
+    noticesOf(patient, planWith(codes.map((code) => needle(code)))).filter(({ rule }) =>
+      ['tumour', 'latexAllergy'].includes(rule),
+    );
+  expect(about('GB31').map(({ applicationIds }) => applicationIds)).toEqual([[], []]);
+  const open = openNotices(about('GB31', 'LR3'), seen(about('GB31')));
+  expect(rules(open)).toEqual(['tumour']);
+});
+
 test('an empty plan raises nothing', () => {
   expect(noticesOf(flagged('pregnant', 'anticoagulant', 'tumour'), planWith([]))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { cautionsAt, isBled, isNeedled, isPressed, where } from '../sites.ts';
+import { cautionsAt, isBled, isNeedled, isPressed, where, wholePlan } from '../sites.ts';
 import type { Rule, Site } from '../types.ts';
 
 const lies = (site: Site, kind: 'vessel' | 'organ' | 'thorax'): boolean =>
@@ -25,7 +25,7 @@ export const BLEEDING_RULES: readonly Rule[] = [
     why: 'WHO puts bleeding disorders among the contraindications. A review of patients on anticoagulants put one moderate bleeding in 3,974 treatments down to the needle; a case control study found minor bleeding a little more often. Ask about the drug, the dose and the last value.',
     sources: ['who-1999-contents', 'anticoagulant-review-2015', 'hsieh-2023'],
     flags: FLAGS,
-    find: where(isNeedled),
+    find: wholePlan(isNeedled),
   },
   {
     id: 'bleedingDeep',

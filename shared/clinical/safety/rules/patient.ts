@@ -1,4 +1,15 @@
-import { isBled, isCupped, isHeated, isIn, isNeedled, LOWER_LIMB, UPPER_LIMB, where } from '../sites.ts';
+import {
+  isBled,
+  isCupped,
+  isHeated,
+  isIn,
+  isNeedled,
+  LOWER_LIMB,
+  UPPER_LIMB,
+  whatever,
+  where,
+  wholePlan,
+} from '../sites.ts';
 import type { Rule, Site, Situation } from '../types.ts';
 
 const anything = () => true;
@@ -17,7 +28,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'WHO puts malignant tumours among the contraindications. Recommendations of 2024 for cancer care tell when practice must be adapted: ask for blood counts, radiated skin and what treatment is going on.',
     sources: ['who-1999-contents', 'de-valois-2024'],
     flags: ['tumour'],
-    find: where(anything),
+    find: wholePlan(anything),
   },
   {
     id: 'fever',
@@ -27,7 +38,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Fever with back pain may be an infection of the spine; cups and moxa are left out while it lasts.',
     sources: ['ahcpr-guide-14', 'moxa-heat-page', 'cup-safety-page'],
     flags: ['fever'],
-    find: where(anything),
+    find: wholePlan(anything),
   },
   {
     id: 'brokenSkin',
@@ -37,7 +48,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Needles carry germs into the depth, and cups are not set on what is broken or inflamed.',
     sources: ['needling-contraindications-page', 'cup-safety-page', 'who-1999-contents'],
     flags: ['brokenSkin'],
-    find: where(anything),
+    find: wholePlan(anything),
   },
   {
     id: 'immunosuppressed',
@@ -47,7 +58,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'A small wound can become an infection. Ask about blood counts and the treatment going on.',
     sources: ['needling-contraindications-page', 'de-valois-2024'],
     flags: ['immunosuppressed'],
-    find: where((site) => isNeedled(site) || site.application.moxibustion?.kind === 'cone'),
+    find: wholePlan((site) => isNeedled(site) || site.application.moxibustion?.kind === 'cone'),
   },
   {
     id: 'immunosuppressedOpened',
@@ -80,7 +91,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'A breast implant can be pierced, a port damaged, a joint infected. Know where it lies.',
     sources: ['textbook-knowledge'],
     flags: ['implant'],
-    find: where((site) => isNeedled(site) || isCupped(site)),
+    find: wholePlan((site) => isNeedled(site) || isCupped(site)),
   },
   {
     id: 'metalAllergy',
@@ -90,7 +101,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Steel needles hold nickel; gold-plated and silicone-coated ones differ.',
     sources: ['acupuncture-contraindications-page', 'textbook-knowledge'],
     flags: ['metalAllergy'],
-    find: where(isNeedled),
+    find: whatever(isNeedled),
   },
   {
     id: 'latexAllergy',
@@ -100,7 +111,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'A reaction can be grave. Have the room ready before the patient enters it.',
     sources: ['textbook-knowledge'],
     flags: ['latexAllergy'],
-    find: where(anything, () => ''),
+    find: whatever(anything),
   },
   {
     id: 'epilepsy',
@@ -110,7 +121,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'WHO lists convulsions among the reactions to be ready for.',
     sources: ['who-1999-contents'],
     flags: ['epilepsy'],
-    find: where(isNeedled, () => ''),
+    find: whatever(isNeedled),
   },
   {
     id: 'faintingSeated',
@@ -130,7 +141,7 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Watch colour and pulse. LR3 is named among the points that can lower the blood pressure.',
     sources: ['who-1999-fainting'],
     flags: ['fainting'],
-    find: where(isNeedled, () => ''),
+    find: whatever(isNeedled),
   },
   {
     id: 'infant',
@@ -141,7 +152,9 @@ export const PATIENT_RULES: readonly Rule[] = [
     sources: ['textbook-knowledge'],
     flags: [],
     find: (now) =>
-      youngerThan(now, 3) ? where((site) => isNeedled(site) || isHeated(site) || isCupped(site))(now) : [],
+      youngerThan(now, 3)
+        ? wholePlan((site) => isNeedled(site) || isHeated(site) || isCupped(site))(now)
+        : [],
   },
   {
     id: 'elderly',
@@ -151,6 +164,6 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Milder suction and heat; let the patient sit up slowly. Ask for all drugs.',
     sources: ['textbook-knowledge'],
     flags: [],
-    find: (now) => (olderThan(now, 80) ? where(anything, () => '')(now) : []),
+    find: (now) => (olderThan(now, 80) ? whatever(anything)(now) : []),
   },
 ];
