@@ -18,7 +18,7 @@ function drawn(difference: BodyDifference, seen = true) {
   const [spot] = spotsOf(body, [{ ...mark, ...rest }]).marks;
   const sighted = { id: 'a', spot: spot!, x: 0, y: 0, radius: 6.6, inPicture: true, seen, crowded: false };
   const palette = { meridian: { BL: [0, 0, 1] }, ink: [0, 0, 0] } as unknown as Palette;
-  const marker = markerOf(sighted, palette, false);
+  const marker = markerOf(sighted, palette, false, false);
   return marker && { dashed: marker.dashed, hollow: marker.hollow, ringed: marker.ringed };
 }
 
