@@ -97,6 +97,7 @@ function entriesOf(atlas: Atlas): PlateEntry[] {
       needled: true,
       cupMm: null,
       moxa: false,
+      path: null,
     };
   });
 }
