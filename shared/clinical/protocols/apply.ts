@@ -17,7 +17,7 @@ export function partOf(
 /**
  * Lays a protocol into a prescription. What the prescription says stays: a place that is there already only
  * gains the side and the treatments that it lacks, everything else comes behind it in the protocol's order, under
- * fresh identifiers. Leads come along unless those two needles are joined already.
+ * fresh identifiers. What is done in sessions A and what in sessions B stay apart. Leads come along unless those two needles are joined already.
  */
 export function applyProtocol(
   prescription: Prescription,
@@ -27,11 +27,18 @@ export function applyProtocol(
   const applications = [...prescription.applications];
   const fresh = withFreshIds(protocol, freshId);
   const placed = new Map<string, string>();
+  const claimed = new Set<Application>();
   for (const entry of fresh.applications) {
-    const at = applications.findIndex(({ place }) => spotKey(place) === spotKey(entry.place));
-    placed.set(entry.id, applications[at]?.id ?? entry.id);
-    if (at === -1) applications.push(entry);
-    else applications[at] = joined(applications[at]!, entry);
+    const here = prescription.applications.filter(
+      (one) => !claimed.has(one) && spotKey(one.place) === spotKey(entry.place) && meet(one, entry),
+    );
+    const present = here.find(({ variant }) => variant === entry.variant) ?? here[0];
+    placed.set(entry.id, present?.id ?? entry.id);
+    if (present === undefined) applications.push(entry);
+    else {
+      claimed.add(present);
+      applications[prescription.applications.indexOf(present)] = joined(present, entry);
+    }
   }
   const leads = [...prescription.leads];
   const moved = (pole: Pole): Pole => ({ ...pole, applicationId: placed.get(pole.applicationId)! });
@@ -41,6 +48,10 @@ export function applyProtocol(
   }
   return { applications, leads };
 }
+
+/** Whether two entries are done in the same sessions, at least now and then. */
+const meet = (a: Application, b: Application): boolean =>
+  a.variant === b.variant || a.variant === null || b.variant === null;
 
 /** An entry with what another one of the same place has beside it. */
 function joined(entry: Application, more: Application): Application {

@@ -52,6 +52,7 @@ describe('applying a protocol', () => {
       fc.property(prescription, (protocol) => {
         const once = applyProtocol(EMPTY, protocol, randomUUID);
         expect(isWithoutChange(comparePrescriptions(once, protocol))).toBe(true);
+        expect(once.applications).toHaveLength(protocol.applications.length);
         const twice = applyProtocol(once, protocol, randomUUID);
         expect(twice).toEqual(once);
       }),
@@ -67,6 +68,24 @@ describe('applying a protocol', () => {
       randomUUID,
     );
     expect(applications).toEqual([{ ...own, side: 'both', moxibustion: STARTING_MOXIBUSTION }]);
+  });
+
+  test('keeps what is done in sessions A apart from what is done in sessions B', () => {
+    const [a, b] = [
+      pointEntry('BL23', 'both', { variant: 'A' }),
+      pointEntry('BL23', 'both', { variant: 'B', moxibustion: STARTING_MOXIBUSTION }),
+    ];
+    const once = applyProtocol(
+      { applications: [a], leads: [] },
+      { applications: [b], leads: [] },
+      randomUUID,
+    );
+    expect(once.applications.map(({ variant }) => variant)).toEqual(['A', 'B']);
+    const both = { applications: [b, a], leads: [] };
+    expect(applyProtocol(once, both, randomUUID)).toEqual(once);
+    const each = { applications: [pointEntry('BL23', 'both')], leads: [] };
+    const [joined] = applyProtocol({ applications: [a], leads: [] }, each, randomUUID).applications;
+    expect(joined!.variant).toBeNull();
   });
 
   test('brings the lead between its needles to those of the plan, once', () => {
