@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linesOf, movedTo, slotAt } from '../../../shared/clinical/rounds/moved.ts';
+import { roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
+import { type Application, PATIENT_POSITIONS } from '../../../shared/model/application.ts';
+import { entry } from '../plans/example-plan.ts';
+
+const ashi = (change: Partial<Application> = {}) =>
+  entry('BL23', 'right', {
+    place: {
+      kind: 'ashi',
+      sex: 'male',
+      anchor: { triangle: 1, barycentric: [1, 0, 0] },
+      description: '',
+    },
+    ...change,
+  });
+
+const nameOf = ({ place }: Application) => (place.kind === 'point' ? place.code : place.kind);
+const listed = (applications: readonly Application[]) =>
+  roundsOf(applications).map(({ position, applications: entries }) => [position, ...entries.map(nameOf)]);
+
+const [bl23, bl25, cv4, ki3] = [
+  entry('BL23', 'both'),
+  entry('BL25', 'both'),
+  entry('CV4', 'midline'),
+  entry('KI3', 'both'),
+];
+
+test('within its round an entry takes another place and no position of its own', () => {
+  const moved = movedTo([bl23, cv4, bl25], bl25.id, { position: 'prone', before: bl23.id });
+  expect(listed(moved)).toEqual([
+    ['prone', 'BL25', 'BL23'],
+    ['supine', 'CV4'],
+  ]);
+  expect(moved.map(({ position }) => position)).toEqual([null, null, null]);
+});
+
+test('in another round it has that position as a choice; back in its own the choice is gone', () => {
+  const over = movedTo([bl23, ki3, cv4], ki3.id, { position: 'prone', before: null });
+  expect(listed(over)).toEqual([
+    ['prone', 'BL23', 'KI3'],
+    ['supine', 'CV4'],
+  ]);
+  expect(over.find(({ id }) => id === ki3.id)?.position).toBe('prone');
+  const back = movedTo(over, ki3.id, { position: 'supine', before: cv4.id });
+  expect(back.find(({ id }) => id === ki3.id)?.position).toBeNull();
+  expect(listed(back)).toEqual(listed([bl23, ki3, cv4]));
+});
+
+test('a position without a round gets one, the last', () => {
+  expect(listed(movedTo([bl23, bl25], bl23.id, { position: 'seated', before: null }))).toEqual([
+    ['prone', 'BL25'],
+    ['seated', 'BL23'],
+  ]);
+});
+
+test('a chosen position stays while the entry moves within its round', () => {
+  const chosen = entry('BL25', 'both', { position: 'prone' });
+  const moved = movedTo([bl23, chosen], chosen.id, { position: 'prone', before: bl23.id });
+  expect(moved[0]).toEqual(chosen);
+});
+
+test('a tender place stays in its round when its neighbour is moved above or away', () => {
+  const tender = ashi();
+  expect(
+    listed(movedTo([bl23, cv4, tender, ki3], tender.id, { position: 'supine', before: cv4.id })),
+  ).toEqual([
+    ['prone', 'BL23'],
+    ['supine', 'ashi', 'CV4', 'KI3'],
+  ]);
+  expect(listed(movedTo([bl23, cv4, tender, ki3], cv4.id, { position: 'supine', before: null }))).toEqual([
+    ['prone', 'BL23'],
+    ['supine', 'ashi', 'KI3', 'CV4'],
+  ]);
+});
+
+test('where it stands already nothing changes', () => {
+  const applications = [bl23, bl25, cv4];
+  expect(movedTo(applications, bl23.id, { position: 'prone', before: bl25.id })).toBe(applications);
+  expect(movedTo(applications, bl25.id, { position: 'prone', before: null })).toBe(applications);
+  expect(movedTo(applications, ki3.id, { position: 'prone', before: null })).toBe(applications);
+});
+
+test('a line of the list tells the round and the entry that comes next', () => {
+  const lines = ['prone', 'a', 'b', 'supine', 'c', 'd'];
+  expect(slotAt(lines, 'a', 2)).toEqual({ position: 'prone', before: null });
+  expect(slotAt(lines, 'a', 3)).toEqual({ position: 'supine', before: 'c' });
+  expect(slotAt(lines, 'c', 3)).toEqual({ position: 'prone', before: null });
+  expect(slotAt(lines, 'd', 4)).toEqual({ position: 'supine', before: 'c' });
+  expect(slotAt(lines, 'b', 0)).toEqual({ position: 'prone', before: 'a' });
+  expect(slotAt(lines, 'b', 99)).toEqual({ position: 'supine', before: null });
+});
+
+const anyEntry = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('BL23', 'CV4', 'KI3', 'GB30', 'GB34', 'GV20', 'LI4')
+      .map((code) => entry(code, /V/.test(code) ? 'midline' : 'right')),
+  },
+  { weight: 1, arbitrary: fc.constant(null).map(() => ashi()) },
+);
+
+test('wherever an entry is dropped, there it is, in its round and before the entry that was named', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyEntry, { minLength: 1, maxLength: 14 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.option(fc.constantFrom(...PATIENT_POSITIONS))), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+      (start, moves) => {
+        let now: readonly Application[] = start;
+        for (const [which, where, fresh] of moves) {
+          const lines = linesOf(roundsOf(now));
+          const { id } = now[which % now.length]!;
+          const slot =
+            fresh === null ? slotAt(lines, id, where % lines.length) : { position: fresh, before: null };
+          now = movedTo(now, id, slot);
+          const round = roundsOf(now).find(({ applications }) => applications.some((one) => one.id === id))!;
+          expect(round.position).toBe(slot.position);
+          const at = round.applications.findIndex((one) => one.id === id);
+          // Others may join the round behind it, but what was named as next is still behind it.
+          if (slot.before !== null && round.applications.some((one) => one.id === slot.before))
+            expect(round.applications.findIndex((one) => one.id === slot.before)).toBeGreaterThan(at);
+          expect(now.map((one) => one.id).toSorted()).toEqual(start.map((one) => one.id).toSorted());
+        }
+      },
+    ),
+  );
+});
