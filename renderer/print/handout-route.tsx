@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inOrderOfTreatment } from '../../shared/clinical/rounds/rounds.ts';
 import type { Patient } from '../../shared/model/patient.ts';
 import { PLAN_NOTES, type Plan, type PlanContent } from '../../shared/model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
@@ -58,7 +59,10 @@ function Preview({
 }) {
   const { t } = useTranslation('handout');
   const [paper, setPaper] = useState(settings.paper);
-  const { content } = plan;
+  const content = useMemo(
+    () => ({ ...plan.content, applications: [...inOrderOfTreatment(plan.content.applications)] }),
+    [plan.content],
+  );
   const { applications } = content;
   const names = usePlaceNames(applications);
   const [alone, accompanied] = isShort(applications.length) ? [BESIDE, BESIDE_WITH_CLOSE_UP] : [ABOVE, PAIR];

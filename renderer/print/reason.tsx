@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { sessionMinutes } from '../../shared/clinical/rounds/duration.ts';
+import { longestSessionMinutes } from '../../shared/clinical/totals.ts';
 import type { PlanContent } from '../../shared/model/plan.ts';
 import { areasOf, hasDistantPlaces, isAboutBackPain } from './areas.ts';
+import { useCourseSentences } from './course-sentences.ts';
 import styles from './handout.module.css';
 
 /** What is treated, what it is called and what is hoped for; the practitioner's own words stay as they are. */
@@ -9,8 +10,18 @@ export function Reason({ content, locale }: { content: PlanContent; locale: stri
   const { t } = useTranslation('handout');
   const { complaint, pattern, goals, applications } = content;
   const areas = areasOf(applications);
-  const minutes = Math.ceil(sessionMinutes(applications));
+  const courseSentences = useCourseSentences();
+  const minutes = longestSessionMinutes(applications);
   const distant = hasDistantPlaces(areas) && isAboutBackPain(content);
+  const treatment = [
+    areas.length > 0 &&
+      t('reason.places', {
+        areas: new Intl.ListFormat(locale).format(areas.map((area) => t(`area.${area}`))),
+      }),
+    distant && t('reason.distant'),
+    minutes > 0 && t('reason.minutes', { count: minutes }),
+    ...courseSentences(content),
+  ].filter(Boolean);
   return (
     <section className={styles.reason}>
       {complaint === '' ? null : (
@@ -23,19 +34,7 @@ export function Reason({ content, locale }: { content: PlanContent; locale: stri
           <strong>{t('reason.pattern')}</strong> {t('reason.patternIs', { pattern })}
         </p>
       )}
-      {areas.length === 0 ? null : (
-        <p>
-          {[
-            t('reason.places', {
-              areas: new Intl.ListFormat(locale).format(areas.map((area) => t(`area.${area}`))),
-            }),
-            distant && t('reason.distant'),
-            minutes > 0 && t('reason.minutes', { count: minutes }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      )}
+      {treatment.length === 0 ? null : <p>{treatment.join(' ')}</p>}
       {goals.trim() === '' ? null : (
         <p className={styles.ownWords}>
           <strong>{t('reason.goals')}</strong> <bdi>{goals.trim()}</bdi>

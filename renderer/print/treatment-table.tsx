@@ -71,7 +71,10 @@ function Place({ application, names }: { application: Application; names: PlaceN
             </>
           )}
         </span>
-        <span className={styles.side}>{t(`side.${application.side}`)}</span>
+        <span className={styles.side}>
+          {t(`side.${application.side}`)}
+          {application.variant === null ? '' : `, ${t('onlyIn', { session: application.variant })}`}
+        </span>
       </p>
       {[names.where, application.note]
         .filter((text) => text !== '')

@@ -23,6 +23,8 @@ export interface PlannedMark {
   cones: number | null;
   /** Cups, paths and other areas, drawn on the skin at true size. */
   areas: readonly Area[];
+  /** Set while another round stands in front: the number, from 1, of its own; it is hollow. */
+  otherRound?: number | undefined;
   /** Set while prescriptions are compared: what came is hollow, what went is dashed and hollow, what changed is ringed. */
   difference?: BodyDifference;
 }

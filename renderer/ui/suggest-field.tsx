@@ -14,6 +14,7 @@ export function SuggestField({
   suggestions,
   listLabel,
   unit,
+  placeholder,
   filters,
   onBlur,
   onKeyDown,
@@ -24,6 +25,7 @@ export function SuggestField({
   /** What the list holds. */
   listLabel: string;
   unit?: string;
+  placeholder?: string | undefined;
   /** Whether the list narrows to what was typed. */
   filters: boolean;
   onBlur?: () => void;
@@ -43,6 +45,7 @@ export function SuggestField({
           <Autocomplete.Input
             id={id}
             dir="auto"
+            placeholder={placeholder}
             {...described(id, { hint, error })}
             onBlur={onBlur}
             onKeyDown={onKeyDown}

@@ -1,4 +1,4 @@
-import type { Application } from '../model/application.ts';
+import { type Application, VARIANTS } from '../model/application.ts';
 import { countOf } from './places.ts';
 import { sessionMinutes } from './rounds/duration.ts';
 
@@ -19,6 +19,19 @@ export const totalsOf = (applications: readonly Application[]): Totals => ({
   minutes: Math.ceil(sessionMinutes(applications)),
 });
 
+/** Which prescription of a course that alternates; null: both together. */
+export type Session = (typeof VARIANTS)[number] | null;
+
+/** Whether a course alternates between two prescriptions. */
+export const alternates = (applications: readonly Application[]): boolean =>
+  applications.some(({ variant }) => variant !== null);
+
 /** The entries of one session of a course that alternates: those of each session and those of this one. */
-export const inSession = (applications: readonly Application[], session: 'A' | 'B'): readonly Application[] =>
-  applications.filter(({ variant }) => variant === null || variant === session);
+export const inSession = (applications: readonly Application[], session: Session): readonly Application[] =>
+  session === null
+    ? applications
+    : applications.filter(({ variant }) => variant === null || variant === session);
+
+/** How long the longest session of the course takes, minutes, rounded up. */
+export const longestSessionMinutes = (applications: readonly Application[]): number =>
+  Math.max(...VARIANTS.map((session) => totalsOf(inSession(applications, session)).minutes));

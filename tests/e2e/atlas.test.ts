@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { newPlan } from '../support/plan-screen.ts';
+import { entry, newPlan } from '../support/plan-screen.ts';
 import { settled } from '../support/sample-plan.ts';
 import { violations } from '../support/screens.ts';
 
@@ -134,10 +134,7 @@ describe('looking up points', () => {
     await page.getByRole('link', { name: 'Atlas' }).click();
     await choose('st36');
     await page.getByRole('button', { name: 'Add to a plan' }).click();
-    await page
-      .getByRole('list', { name: 'Prescription' })
-      .getByRole('listitem', { name: 'ST36 both' })
-      .waitFor();
+    await entry(page, 'ST36 both').waitFor();
     await page.getByText(/^Saved \d/).waitFor();
   });
 });

@@ -6,7 +6,7 @@ import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
-import { entry, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
 import { violations } from '../support/screens.ts';
 
@@ -207,9 +207,10 @@ test('the strip leaves the prescription room at 1280 x 800, folded and unfolded'
   await openDangerousPlan();
   const heights = async () => ({
     strip: (await strip().boundingBox())!.height,
-    list: await page
-      .getByRole('list', { name: 'Prescription' })
-      .evaluate((list) => list.parentElement!.clientHeight),
+    list: await prescription(page)
+      .locator('ol')
+      .first()
+      .evaluate((round) => round.closest('section')!.parentElement!.clientHeight),
   });
   const folded = await heights();
   expect(folded.list).toBeGreaterThan(300);

@@ -3,7 +3,7 @@ import { createPatient } from './screens.ts';
 
 export const findPoint = (page: Page): Locator => page.getByRole('combobox', { name: 'Find point' });
 
-export const prescription = (page: Page): Locator => page.getByRole('list', { name: 'Prescription' });
+export const prescription = (page: Page): Locator => page.getByRole('tabpanel', { name: 'Prescription' });
 
 /** One entry by code and side, "BL23 both". */
 export const entry = (page: Page, name: string): Locator =>
@@ -12,7 +12,7 @@ export const entry = (page: Page, name: string): Locator =>
 /** What the prescription lists, in order. */
 export const entries = (page: Page): Promise<(string | null)[]> =>
   prescription(page)
-    .getByRole('listitem')
+    .locator('li[data-open]')
     .evaluateAll((items) => items.map((item) => item.getAttribute('aria-label')));
 
 /** Waits until the banner says that everything is in the record. */

@@ -14,6 +14,7 @@ import { NeedlingFields } from './modalities/needling-fields.tsx';
 import { MillimetresField } from './modalities/shared-fields.tsx';
 import { usePlanWork } from './plan-context.ts';
 import { describePlace, editApplication, toggleModality, widenPath } from './plan-edits.ts';
+import { OrderFields } from './rounds/order-fields.tsx';
 import { EntryNotices } from './safety/entry-notices.tsx';
 
 /** Everything that is done at one place, opened under its row. */
@@ -63,6 +64,7 @@ export function ApplicationFields({
           />
         </div>
       ) : null}
+      <OrderFields applications={[application]} />
       <div className={styles.whole}>
         <ParagraphField
           label={t('fields.note')}

@@ -29,8 +29,9 @@ export function ParagraphField({
   value,
   schema,
   commit,
+  placeholder,
   required = false,
-}: WordsProps & { required?: boolean }) {
+}: WordsProps & { placeholder?: string; required?: boolean }) {
   const { endTyping } = usePlanWork();
   const draft = useDraft({
     value,
@@ -44,6 +45,7 @@ export function ParagraphField({
     <TextArea
       label={label}
       rows={1}
+      placeholder={placeholder}
       dir="auto"
       value={draft.text}
       error={draft.error}
@@ -85,12 +87,13 @@ interface AmountProps<T extends number | null> {
   commit: (value: T, typing: string) => void;
   /** What to say when the field is empty although it must not be. */
   missing?: string;
+  placeholder?: string | undefined;
   step?: number;
 }
 
 /** A number with its unit. Arrow keys step; a comma is read as a decimal point. */
 export function AmountField<T extends number | null>(props: AmountProps<T>) {
-  const { label, name, unit, value, schema, commit, missing, step = 1 } = props;
+  const { label, name, unit, value, schema, commit, missing, placeholder, step = 1 } = props;
   const { t } = useTranslation('plans');
   const { endTyping } = usePlanWork();
   const draft = useDraft<T>({
@@ -117,6 +120,7 @@ export function AmountField<T extends number | null>(props: AmountProps<T>) {
       label={label}
       {...(unit === undefined ? {} : { unit })}
       inputMode="decimal"
+      placeholder={placeholder}
       autoComplete="off"
       value={draft.text}
       error={draft.error}

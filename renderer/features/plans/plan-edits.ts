@@ -1,12 +1,15 @@
-import { placeKey } from '../../../shared/clinical/places.ts';
+import { factsAt, placeKey } from '../../../shared/clinical/places.ts';
+import { movedTo, type Slot } from '../../../shared/clinical/rounds/moved.ts';
 import {
   type Habits,
   STARTING_BODYWORK,
   STARTING_CUPPING,
   STARTING_MOXIBUSTION,
+  startingAngle,
   startingNeedling,
   UNTREATED,
 } from '../../../shared/clinical/starting.ts';
+import { inSession, type Session } from '../../../shared/clinical/totals.ts';
 import { type Application, MODALITIES, type Modality } from '../../../shared/model/application.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
@@ -84,41 +87,78 @@ const withPlace = (content: PlanContent, id: string, change: (place: Place) => P
   ),
 });
 
+/** Changes several entries at once; the same content when none of them changes. */
+export function editApplications(
+  content: PlanContent,
+  ids: ReadonlySet<string>,
+  change: (application: Application) => Application,
+): PlanContent {
+  const applications = content.applications.map((one) => (ids.has(one.id) ? change(one) : one));
+  const isSame = applications.every((one, index) => one === content.applications[index]);
+  return isSame ? content : { ...content, applications };
+}
+
 /** Starts or ends a modality at a place. The last one stays: an entry with nothing to do is no entry. */
-export function toggleModality(
+export const toggleModality = (
   content: PlanContent,
   id: string,
   modality: Modality,
   habits: Habits,
-): PlanContent {
-  const application = content.applications.find((one) => one.id === id);
-  if (application === undefined) return content;
-  if (application[modality] === null) {
-    const starting = {
-      needling: startingNeedling(habits),
-      cupping: STARTING_CUPPING,
-      moxibustion: STARTING_MOXIBUSTION,
-      bodywork: STARTING_BODYWORK,
-    };
-    return editApplication(content, id, { [modality]: starting[modality] });
+): PlanContent =>
+  editApplications(content, new Set([id]), (one) =>
+    withModality(one, modality, one[modality] === null, habits),
+  );
+
+/**
+ * The entry with a modality started or ended; the very same where it is so already. The last one stays, and no needle
+ * goes along a path.
+ */
+export function withModality(
+  application: Application,
+  modality: Modality,
+  on: boolean,
+  habits: Habits,
+): Application {
+  if (on === (application[modality] !== null)) return application;
+  if (!on) {
+    const isLast = MODALITIES.every((one) => one === modality || application[one] === null);
+    return isLast ? application : { ...application, [modality]: null };
   }
-  const remaining = MODALITIES.filter((one) => application[one] !== null);
-  return remaining.length === 1 ? content : editApplication(content, id, { [modality]: null });
+  if (modality === 'needling' && application.place.kind === 'stroke') return application;
+  const starting = {
+    needling: startingNeedling(habits, startingAngle(factsAt(application.place)?.cautions ?? [])),
+    cupping: STARTING_CUPPING,
+    moxibustion: STARTING_MOXIBUSTION,
+    bodywork: STARTING_BODYWORK,
+  };
+  return { ...application, [modality]: starting[modality] };
 }
 
-/** Moves an entry to a position counted from 0; positions beyond the ends mean the ends. */
-export function moveApplication(content: PlanContent, id: string, to: number): PlanContent {
-  const from = content.applications.findIndex((one) => one.id === id);
-  const target = Math.max(0, Math.min(content.applications.length - 1, to));
-  if (from === -1 || from === target) return content;
-  const applications = [...content.applications];
-  applications.splice(target, 0, ...applications.splice(from, 1));
+/** The entry on a side; the very same where a point has none to choose. */
+export const withSide = (application: Application, side: Exclude<Side, 'midline'>): Application => {
+  const isFixed = application.side === 'midline' || factsAt(application.place)?.onlySide !== undefined;
+  return isFixed || application.side === side ? application : { ...application, side };
+};
+
+/** Puts an entry into a round, among the entries of a session or of all; the others keep their places. */
+export function moveApplication(
+  content: PlanContent,
+  id: string,
+  slot: Slot,
+  session: Session = null,
+): PlanContent {
+  const shown = inSession(content.applications, session);
+  const moved = movedTo(shown, id, slot);
+  if (moved === shown) return content;
+  const isShown = new Set(shown);
+  const next = moved.values();
+  const applications = content.applications.map((one) => (isShown.has(one) ? next.next().value! : one));
   return { ...content, applications };
 }
 
-/** Takes an entry out of the prescription. */
-export function removeApplication(content: PlanContent, id: string): PlanContent {
-  const applications = content.applications.filter((one) => one.id !== id);
+/** Takes entries out of the prescription. */
+export function removeApplications(content: PlanContent, ids: ReadonlySet<string>): PlanContent {
+  const applications = content.applications.filter(({ id }) => !ids.has(id));
   return applications.length === content.applications.length ? content : { ...content, applications };
 }
 

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { PLAN_NOTES, PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
+import { CourseForm } from './course/course-form.tsx';
+import { TargetsForm } from './course/targets-form.tsx';
 import { NotesField, ParagraphField, readWith } from './draft-fields.tsx';
 import { usePlanWork } from './plan-context.ts';
 import { editNotes, editPlan } from './plan-edits.ts';
@@ -25,6 +27,8 @@ export function PlanNotesForm() {
       <ParagraphField {...fact('complaint')} />
       <PatternField />
       <NotesField {...fact('goals')} />
+      <TargetsForm />
+      <CourseForm />
       <h2 className={styles.heading}>{t('notes.beside')}</h2>
       {PLAN_NOTES.map((kind) => (
         <NotesField

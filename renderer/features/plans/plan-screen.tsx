@@ -14,11 +14,11 @@ import type { PlanContent } from '../../../shared/model/plan.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
-import { markOf } from '../../scene/planned-mark.ts';
 import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BodyPane } from './body-pane.tsx';
+import { focusEntry, showEntry } from './entry-focus.ts';
 import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
 import { PlanWorkContext } from './plan-context.ts';
@@ -29,7 +29,7 @@ import { PlanNotesForm } from './plan-notes.tsx';
 import styles from './plan-screen.module.css';
 import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
-import { focusEntry, showEntry } from './prescription-row.tsx';
+import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { useSafety } from './safety/use-safety.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { takeWaiting, useWaiting } from './shorthand/waiting-places.ts';
@@ -187,7 +187,7 @@ export function PlanScreen({
               sex={patient.sex}
               build={patient.build}
               readings={readings}
-              planned={useMemo(() => content.applications.map(markOf), [content.applications])}
+              planned={usePlannedMarks(content.applications, openId)}
               leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
               strokes={NO_STROKES}
               painting={painting}

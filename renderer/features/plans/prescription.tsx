@@ -1,32 +1,39 @@
 import {
-  type Announcements,
   closestCenter,
   DndContext,
   KeyboardSensor,
   type Modifier,
   PointerSensor,
-  type UniqueIdentifier,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanContent } from '../../../shared/model/plan.ts';
+import { linesOf } from '../../../shared/clinical/rounds/moved.ts';
+import { roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
+import { alternates, inSession } from '../../../shared/clinical/totals.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePlanWork } from './plan-context.ts';
-import { editWith, undo } from './plan-desk.ts';
-import { moveApplication, removeApplication } from './plan-edits.ts';
+import { undo } from './plan-desk.ts';
 import styles from './prescription.module.css';
-import { openerId, PrescriptionRow } from './prescription-row.tsx';
+import { PrescriptionRow } from './prescription-row.tsx';
+import { forgetRound, resetListView, selectedAmong, useListView } from './rounds/list-view.ts';
+import { NewRounds } from './rounds/new-round.tsx';
+import { RoundHead } from './rounds/round-head.tsx';
+import { SelectionBar } from './rounds/selection-bar.tsx';
+import { SessionBar } from './rounds/session-bar.tsx';
+import { useClipboard } from './rounds/use-clipboard.ts';
+import { useDragWords } from './rounds/use-drag-words.ts';
+import { useListActions } from './rounds/use-list-actions.ts';
 import { CautionStrip } from './safety/caution-strip.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
-/** The ordered list of what is done, with its totals. One entry may be open at a time. */
+/** What is done, round by round in the order of treatment, with its totals. One entry may be open at a time. */
 export const Prescription = memo(function Prescription({
   planId,
   openId,
@@ -37,122 +44,102 @@ export const Prescription = memo(function Prescription({
   onOpen: (id: string | null) => void;
 }) {
   const { t } = useTranslation('plans');
-  const { content, edit, announce } = usePlanWork();
+  const { content } = usePlanWork();
+  const headId = useId();
+  const session = useListView((view) => view.session);
+  const selected = useListView((view) => view.selected);
   const { applications } = content;
+  const rounds = useMemo(() => roundsOf(inSession(applications, session)), [applications, session]);
+  const entries = rounds.flatMap((round) => round.applications);
+  const key = linesOf(rounds).join(' ');
+  const lines = useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
   const wordsOf = usePlaceWords()(applications);
-  const [removed, setRemoved] = useState<{ label: string; after: PlanContent } | null>(null);
-  const lastOver = useRef<UniqueIdentifier | null>(null);
-  const focusNext = useRef<string | null>(null);
+  const chosen = selectedAmong(entries, selected);
+  const { actions, drop, removed } = useListActions({ planId, openId, onOpen, lines, wordsOf });
+  const copy = useClipboard(planId);
+  const announcements = useDragWords(
+    lines,
+    (id) => wordsOf(applications.find((one) => one.id === id)!).label,
+  );
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another plan begins with its own view
+  useEffect(() => resetListView, [planId]);
   useEffect(() => {
-    if (focusNext.current === null) return;
-    document.getElementById(openerId(focusNext.current))?.focus();
-    focusNext.current = null;
-  });
+    if (openId !== null) forgetRound();
+  }, [openId]);
 
-  const positionOf = (id: UniqueIdentifier) => applications.findIndex((one) => one.id === id);
-  const said = (key: string, id: UniqueIdentifier, over: UniqueIdentifier = id) =>
-    t(`prescription.${key}`, {
-      place: wordsOf(applications[positionOf(id)]!).label,
-      position: positionOf(over) + 1,
-      count: applications.length,
-    });
-
-  const move = (id: string, to: number) => {
-    const position = Math.max(0, Math.min(applications.length - 1, to));
-    edit((now) => moveApplication(now, id, position));
-    announce(
-      t('prescription.moved', {
-        place: wordsOf(applications[positionOf(id)]!).label,
-        position: position + 1,
-        count: applications.length,
-      }),
-    );
-  };
-
-  const remove = (id: string) => {
-    const at = positionOf(id);
-    const { label } = wordsOf(applications[at]!);
-    focusNext.current = (applications[at + 1] ?? applications[at - 1])?.id ?? null;
-    const { content: after } = editWith(planId, (now) => ({ content: removeApplication(now, id) }));
-    if (openId === id) onOpen(null);
-    setRemoved({ label, after });
-    announce(t('prescription.removed', { place: label }));
-  };
-
-  const announcements: Announcements = {
-    onDragStart: ({ active }) => {
-      lastOver.current = active.id;
-      return said('picked', active.id);
-    },
-    onDragOver: ({ active, over }) => {
-      if (over === null || over.id === lastOver.current) return;
-      lastOver.current = over.id;
-      return said('over', active.id, over.id);
-    },
-    onDragEnd: ({ active, over }) => said('dropped', active.id, over?.id),
-    onDragCancel: ({ active }) => said('cancelled', active.id),
-  };
+  const isMixed = session === null && alternates(applications);
+  const firstOf = (index: number) =>
+    rounds.slice(0, index).reduce((sum, round) => sum + round.applications.length, 1);
 
   return (
     <>
-      <div className={styles.scroll}>
-        {applications.length === 0 ? (
-          <div className={styles.empty}>
-            <EmptyState title={t('prescription.empty')} hint={t('prescription.emptyHint')} />
-          </div>
-        ) : (
-          <DndContext
-            sensors={sensors}
-            collisionDetection={closestCenter}
-            modifiers={[upAndDownOnly]}
-            accessibility={{
-              announcements,
-              screenReaderInstructions: { draggable: t('prescription.dragHelp') },
-            }}
-            onDragEnd={({ active, over }) => {
-              const to = over === null ? -1 : positionOf(over.id);
-              if (to !== -1) edit((now) => moveApplication(now, String(active.id), to));
-            }}
-          >
-            <SortableContext items={applications.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-              <ol className={styles.list} aria-label={t('prescription.title')}>
-                {applications.map((application, index) => (
-                  <PrescriptionRow
-                    key={application.id}
-                    application={application}
-                    words={wordsOf(application)}
-                    position={index + 1}
-                    isOpen={application.id === openId}
-                    onToggle={(open) => onOpen(open ? application.id : null)}
-                    onMove={(by) => {
-                      focusNext.current = application.id;
-                      move(application.id, index + by);
-                    }}
-                    onRemove={() => remove(application.id)}
-                    onWalk={(by) => {
-                      const next = applications[index + by];
-                      if (next !== undefined) document.getElementById(openerId(next.id))?.focus();
-                    }}
+      <SessionBar />
+      <DndContext
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        modifiers={[upAndDownOnly]}
+        accessibility={{
+          announcements,
+          screenReaderInstructions: { draggable: t('prescription.dragHelp') },
+        }}
+        onDragEnd={({ active, over }) => drop(String(active.id), over === null ? null : String(over.id))}
+      >
+        <div className={styles.stage}>
+          <div className={styles.scroll}>
+            {entries.length === 0 ? (
+              <div className={styles.empty}>
+                <EmptyState title={t('prescription.empty')} hint={t('prescription.emptyHint')} />
+              </div>
+            ) : null}
+            <SortableContext items={lines} strategy={verticalListSortingStrategy}>
+              {rounds.map((round, index) => (
+                <section key={round.position} aria-labelledby={`${headId}-${round.position}`}>
+                  <RoundHead
+                    id={`${headId}-${round.position}`}
+                    round={round}
+                    number={index + 1}
+                    isMixed={isMixed}
                   />
-                ))}
-              </ol>
+                  <ol className={styles.list} aria-labelledby={`${headId}-${round.position}`}>
+                    {round.applications.map((application, at) => (
+                      <PrescriptionRow
+                        key={application.id}
+                        application={application}
+                        {...wordsOf(application)}
+                        order={firstOf(index) + at}
+                        isOpen={application.id === openId}
+                        isSelected={selected.has(application.id)}
+                        actions={actions}
+                      />
+                    ))}
+                  </ol>
+                </section>
+              ))}
             </SortableContext>
-          </DndContext>
-        )}
-      </div>
-      {removed !== null && removed.after === content ? (
+          </div>
+          <NewRounds rounds={rounds} />
+        </div>
+      </DndContext>
+      {removed === null ? null : (
         <div className={styles.removed}>
-          <span>{t('prescription.removed', { place: removed.label })}</span>
+          <span>{removed.sentence}</span>
           <Button kind="quiet" onClick={() => undo(planId)}>
-            {t('prescription.putBack', { place: removed.label })}
+            {removed.putBack}
           </Button>
         </div>
-      ) : null}
+      )}
+      {chosen.length === 0 ? null : (
+        <SelectionBar
+          applications={chosen}
+          onCopy={copy}
+          onRemove={() => actions.remove(chosen.map(({ id }) => id))}
+        />
+      )}
       <CautionStrip planId={planId} />
       <TotalsFoot />
     </>

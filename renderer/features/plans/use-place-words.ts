@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { placeNumbers, pointKey } from '../../../shared/clinical/places.ts';
+import { inOrderOfTreatment } from '../../../shared/clinical/rounds/rounds.ts';
 import type { Application } from '../../../shared/model/application.ts';
 
 export interface PlaceWords {
@@ -13,13 +14,13 @@ export interface PlaceWords {
   chinese: string;
 }
 
-/** How the entries of a prescription are called. Tender places and paths are counted among its applications. */
+/** How the entries of a prescription are called. Tender places and paths are counted in the order of treatment. */
 export function usePlaceWords(): (
   applications: readonly Application[],
 ) => (application: Application) => PlaceWords {
   const { t } = useTranslation('plans');
   return (applications) => {
-    const numbers = placeNumbers(applications);
+    const numbers = placeNumbers(inOrderOfTreatment(applications));
     return ({ id, place, side }) => {
       const sideName = t(`prescription.sides.${side}`);
       if (place.kind !== 'point') {

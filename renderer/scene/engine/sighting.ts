@@ -142,7 +142,10 @@ export function markerOf(
     radius: meridian === null ? radius * 1.15 : radius,
     number: spot.kind === 'mark' && seen && !sighted.crowded && spot.mark.order < 100 ? spot.mark.order : 0,
     dashed: !seen || difference === 'removed',
-    hollow: difference === 'added' || difference === 'removed',
+    hollow:
+      difference === 'added' ||
+      difference === 'removed' ||
+      (spot.kind === 'mark' && spot.mark.otherRound !== undefined),
     ringed: seen && (ringed || difference === 'changed'),
     warned: warned && seen && difference === undefined,
   };

@@ -16,7 +16,17 @@ export function Labels({
   return (
     <div aria-hidden="true">
       {planned.map(
-        ({ applicationId, place, side, order, moxibustion, cones, areas, difference = 'same' }) => {
+        ({
+          applicationId,
+          place,
+          side,
+          order,
+          otherRound,
+          moxibustion,
+          cones,
+          areas,
+          difference = 'same',
+        }) => {
           const code = place.kind === 'point' ? place.code : t(`label.${place.kind}`);
           const level = place.kind === 'point' ? place.level : null;
           const notes = [
@@ -25,6 +35,7 @@ export function Labels({
             ...areas.map(({ pattern }) => (pattern === 'cup' ? '' : t(`area.${pattern}`))),
             cones !== null ? t('label.cones', { count: cones }) : '',
             moxibustion && cones === null && !areas.some(isMoxa) ? t('label.moxa') : '',
+            otherRound === undefined ? '' : t('label.round', { number: otherRound }),
             difference === 'same' ? '' : t(`label.difference.${difference}`),
           ].filter(Boolean);
           return (

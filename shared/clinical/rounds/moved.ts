@@ -12,7 +12,8 @@ export interface Slot {
 export const linesOf = (rounds: readonly Round[]): readonly string[] =>
   rounds.flatMap(({ position, applications }) => [position, ...applications.map(({ id }) => id)]);
 
-const isHead = (line: string | undefined): line is PatientPosition =>
+/** Whether a line is a round's head. */
+export const isHead = (line: string | undefined): line is PatientPosition =>
   PATIENT_POSITIONS.some((position) => position === line);
 
 /**
@@ -27,6 +28,15 @@ export function slotAt(lines: readonly string[], id: string, to: number): Slot {
     position: others.slice(0, at).findLast(isHead)!,
     before: next === undefined || isHead(next) ? null : next,
   };
+}
+
+/** The number, from 1, that an entry has among all once it is put into a slot. */
+export function orderIn(lines: readonly string[], id: string, { position, before }: Slot): number {
+  const others = lines.filter((line) => line !== id);
+  const head = others.indexOf(position);
+  const end = others.findIndex((line, index) => index > head && isHead(line));
+  const at = before !== null ? others.indexOf(before) : head === -1 || end === -1 ? others.length : end;
+  return others.slice(0, at).filter((line) => !isHead(line)).length + 1;
 }
 
 /**

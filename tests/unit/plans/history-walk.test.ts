@@ -5,12 +5,12 @@ import {
   addApplication,
   editApplication,
   moveApplication,
-  removeApplication,
+  removeApplications,
   toggleModality,
 } from '../../../renderer/features/plans/plan-edits.ts';
 import { withoutLooseLeads } from '../../../shared/clinical/prescription.ts';
 import { readShorthand } from '../../../shared/clinical/shorthand/index.ts';
-import { MODALITIES } from '../../../shared/model/application.ts';
+import { MODALITIES, PATIENT_POSITIONS } from '../../../shared/model/application.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
 import { freshId, HABITS, NEEDLING, planOf } from './example-plan.ts';
 
@@ -35,8 +35,9 @@ function edited(content: PlanContent, kind: number, at: number): PlanContent {
     const place = { kind: 'point', code, level: null } as const;
     return addApplication(content, { id: freshId(), place, side, needling: NEEDLING }).content;
   }
-  if (kind < 30) return removeApplication(content, one.id);
-  if (kind < 40) return moveApplication(content, one.id, at % 7);
+  if (kind < 30) return removeApplications(content, new Set([one.id]));
+  if (kind < 40)
+    return moveApplication(content, one.id, { position: PATIENT_POSITIONS[at % 5]!, before: null });
   if (kind < 50) return toggleModality(content, one.id, MODALITIES[at % MODALITIES.length]!, HABITS);
   if (kind < 60) return editApplication(content, one.id, { note: `note ${at % 3}` });
   const read = readShorthand(LINES[at % LINES.length]!, { present: content, habits: HABITS, freshId });

@@ -3,11 +3,14 @@ import {
   addApplication,
   describePlace,
   editApplication,
+  editApplications,
   editNotes,
   editPlan,
   moveApplication,
-  removeApplication,
+  removeApplications,
   toggleModality,
+  withModality,
+  withSide,
 } from '../../../renderer/features/plans/plan-edits.ts';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import {
@@ -126,17 +129,55 @@ describe('the order of the prescription', () => {
   const codes = (changed: PlanContent) =>
     changed.applications.map(({ place }) => place.kind === 'point' && place.code);
 
-  test('an entry moves up, down and no further than the ends', () => {
-    expect(codes(moveApplication(content, ids[2]!, 0))).toEqual(['KI3', 'BL23', 'GV4']);
-    expect(codes(moveApplication(content, ids[0]!, 1))).toEqual(['GV4', 'BL23', 'KI3']);
-    expect(codes(moveApplication(content, ids[0]!, 99))).toEqual(['GV4', 'KI3', 'BL23']);
-    expect(moveApplication(content, ids[0]!, -1)).toBe(content);
-    expect(moveApplication(content, freshId(), 1)).toBe(content);
+  test('an entry moves before another, to the end, and nowhere when it stands there', () => {
+    const moved = (index: number, before: string | null) =>
+      moveApplication(content, ids[index]!, { position: 'prone', before });
+    expect(codes(moved(2, ids[0]!))).toEqual(['KI3', 'BL23', 'GV4']);
+    expect(codes(moved(0, null))).toEqual(['GV4', 'KI3', 'BL23']);
+    expect(moved(2, null)).toBe(content);
+    expect(moveApplication(content, freshId(), { position: 'prone', before: null })).toBe(content);
+  });
+
+  test('in one of two sessions that alternate an entry moves among those that are shown; the others keep their places', () => {
+    const [bl23, gv4, ki3] = content.applications.with(1, { ...content.applications[1]!, variant: 'B' });
+    const mixed = { ...content, applications: [bl23!, gv4!, ki3!] };
+    const moved = moveApplication(mixed, ki3!.id, { position: 'prone', before: bl23!.id }, 'A');
+    expect(codes(moved)).toEqual(['KI3', 'GV4', 'BL23']);
   });
 
   test('an entry goes, the others stay', () => {
-    expect(codes(removeApplication(content, ids[1]!))).toEqual(['BL23', 'KI3']);
-    expect(removeApplication(content, freshId())).toBe(content);
+    expect(codes(removeApplications(content, new Set([ids[1]!])))).toEqual(['BL23', 'KI3']);
+    expect(removeApplications(content, new Set([freshId()]))).toBe(content);
+  });
+
+  test('several entries change together; where none changes the plan is the same', () => {
+    const two = new Set([ids[0]!, ids[2]!]);
+    const changed = editApplications(content, two, (one) => ({ ...one, group: 'local' }));
+    expect(changed.applications.map(({ group }) => group)).toEqual(['local', '', 'local']);
+    expect(editApplications(content, two, (one) => one)).toBe(content);
+  });
+
+  test('a side is set where there is one to choose, a modality where it can be', () => {
+    const midline = entry('GV4', 'midline');
+    expect(withSide(midline, 'left')).toBe(midline);
+    const onlyLeft = entry('EX-HN12', 'left');
+    expect(withSide(onlyLeft, 'right')).toBe(onlyLeft);
+    expect(withSide(entry('BL23', 'both'), 'right').side).toBe('right');
+    const needle = entry('BL23', 'both');
+    expect(withModality(needle, 'needling', false, HABITS)).toBe(needle);
+    const cupped = withModality(needle, 'cupping', true, HABITS);
+    expect(withModality(cupped, 'cupping', true, HABITS)).toBe(cupped);
+    expect(withModality(cupped, 'needling', false, HABITS)).toMatchObject({ needling: null, side: 'both' });
+    const path = entry('BL23', 'left', {
+      needling: null,
+      cupping: cupped.cupping,
+      place: {
+        kind: 'stroke',
+        stroke: { sex: 'male', anchors: [{ triangle: 1, barycentric: [1, 0, 0] }], widthMm: 50 },
+        description: '',
+      },
+    });
+    expect(withModality(path, 'needling', true, HABITS)).toBe(path);
   });
 
   test('a change touches one entry only and leaves the old content alone', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, movedTo, slotAt } from '../../../shared/clinical/rounds/moved.ts';
+import { linesOf, movedTo, orderIn, slotAt } from '../../../shared/clinical/rounds/moved.ts';
 import { roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
 import { type Application, PATIENT_POSITIONS } from '../../../shared/model/application.ts';
 import { entry } from '../plans/example-plan.ts';
@@ -90,6 +90,15 @@ test('a line of the list tells the round and the entry that comes next', () => {
   expect(slotAt(lines, 'd', 4)).toEqual({ position: 'supine', before: 'c' });
   expect(slotAt(lines, 'b', 0)).toEqual({ position: 'prone', before: 'a' });
   expect(slotAt(lines, 'b', 99)).toEqual({ position: 'supine', before: null });
+});
+
+test('the number of an entry in its new place counts entries only', () => {
+  const lines = ['prone', 'a', 'b', 'supine', 'c', 'd'];
+  expect(orderIn(lines, 'a', { position: 'prone', before: null })).toBe(2);
+  expect(orderIn(lines, 'd', { position: 'prone', before: null })).toBe(3);
+  expect(orderIn(lines, 'a', { position: 'supine', before: 'd' })).toBe(3);
+  expect(orderIn(lines, 'a', { position: 'supine', before: null })).toBe(4);
+  expect(orderIn(lines, 'a', { position: 'seated', before: null })).toBe(4);
 });
 
 const anyEntry = fc.oneof(
