@@ -77,7 +77,7 @@ describe('the rounds of a session', () => {
       await poll(async () => (await listed(page)).length).toBe(4);
       await undo(page);
       await undo(page);
-      await becomes(page, ['Round 1 prone · 22 min', 'BL23 both', 'Round 2 supine · 21 min', 'CV4 midline']);
+      await becomes(page, ['Round 1 prone · 21 min', 'BL23 both', 'Round 2 supine · 21 min', 'CV4 midline']);
     }));
 
   test('an entry is dragged over the head of a round by keyboard, and into a new round by pointer', () =>
@@ -226,9 +226,9 @@ test('a course and its targets are written by keyboard and stand over the list a
     await target.getByLabel('Now').fill('12');
     await target.getByText('Pain scale runs from 0 to 10.').waitFor();
     await target.getByLabel('Now').fill('7');
-    await target.getByLabel('Target').fill('6');
+    await target.getByLabel('Target', { exact: true }).fill('6');
     await target.getByText(/Less than a change/).waitFor();
-    await target.getByLabel('Target').fill('3');
+    await target.getByLabel('Target', { exact: true }).fill('3');
     await poll(() => target.getByText(/change that patients/).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await target.getByRole('button', { name: 'Remove the target at night' }).press('Enter');
