@@ -13,17 +13,19 @@ import { useListView } from './list-view.ts';
 export function usePlannedMarks(applications: readonly Application[], openId: string | null): PlannedMark[] {
   const session = useListView((view) => view.session);
   const chosen = useListView((view) => view.round);
+  const rounds = useMemo(() => roundsOf(inSession(applications, session)), [applications, session]);
+  const inFront =
+    rounds.find(({ position }) => position === chosen) ??
+    rounds.find((round) => round.applications.some(({ id }) => id === openId));
+  // The body is drawn anew only when something on it changes: one round alone has none behind it.
+  const front = rounds.length > 1 ? inFront?.position : undefined;
   return useMemo(() => {
-    const rounds = roundsOf(inSession(applications, session));
-    const front =
-      rounds.find(({ position }) => position === chosen) ??
-      rounds.find((round) => round.applications.some(({ id }) => id === openId));
     let order = 0;
-    return rounds.flatMap((round, index) =>
-      round.applications.map((one) => ({
+    return rounds.flatMap(({ position, applications: entries }, index) =>
+      entries.map((one) => ({
         ...markOf(one, order++),
-        otherRound: front === undefined || round === front ? undefined : index + 1,
+        otherRound: front === undefined || position === front ? undefined : index + 1,
       })),
     );
-  }, [applications, session, chosen, openId]);
+  }, [rounds, front]);
 }
