@@ -1,9 +1,11 @@
-import { Toggle } from '@base-ui/react/toggle';
-import { ToggleGroup } from '@base-ui/react/toggle-group';
+import type { KeyboardEvent } from 'react';
 import type { Choice } from './field.tsx';
 import styles from './segmented.module.css';
 
-/** Exactly one of a few choices, side by side, for example L | R | Both. Arrow keys move within. */
+/**
+ * Exactly one of a few choices, side by side, for example L | R | Both. One stop of the Tab key; left and right walk. Plain
+ * buttons, because a long prescription shows hundreds of them.
+ */
 export function Segmented<T extends string>({
   label,
   value,
@@ -15,23 +17,35 @@ export function Segmented<T extends string>({
   onChange: (value: T) => void;
   choices: readonly (Choice<T> & { name?: string })[];
 }) {
+  const chosen = Math.max(
+    0,
+    choices.findIndex((choice) => choice.value === value),
+  );
   return (
-    <ToggleGroup
-      aria-label={label}
-      className={styles.group}
-      value={value === null ? [] : [value]}
-      onValueChange={([next]) => next !== undefined && onChange(next as T)}
-    >
-      {choices.map((choice) => (
-        <Toggle
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody needs to see
+    <div role="group" aria-label={label} className={styles.group} onKeyDown={walk}>
+      {choices.map((choice, index) => (
+        <button
           key={choice.value}
-          value={choice.value}
+          type="button"
           className={styles.choice}
           aria-label={choice.name ?? choice.label}
+          aria-pressed={choice.value === value}
+          tabIndex={index === chosen ? 0 : -1}
+          onClick={() => choice.value !== value && onChange(choice.value)}
         >
           {choice.label}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </div>
   );
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  if (by === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons.at((at + by) % buttons.length)?.focus();
 }

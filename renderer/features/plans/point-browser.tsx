@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { POINTS, placesOf } from '../../../shared/atlas/points/index.ts';
@@ -20,7 +20,7 @@ const PRESENT_MERIDIANS = MERIDIANS.filter(({ id }) => POINTS.some(({ meridian }
 const PRESENT_REGIONS = REGIONS.filter((region) => POINTS.some((point) => liesIn(point, region)));
 
 /** Every point of the atlas, by meridian or by region: what the body shows, for those who read or type. */
-export function PointBrowser({
+export const PointBrowser = memo(function PointBrowser({
   planned,
   onAdd,
 }: {
@@ -92,7 +92,7 @@ export function PointBrowser({
       </Tabs.Panel>
     </Tabs.Root>
   );
-}
+});
 
 function Heading({ name, more, points }: { name: string; more: string; points: readonly PointFacts[] }) {
   const { t } = useTranslation('plans');

@@ -1,5 +1,5 @@
 import { PanelLeftClose, Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,16 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const planned = new Set(content.applications.map(({ place }) => placeKey(place) ?? ''));
+  // The long list of points is drawn anew only when what is planned changes.
+  const keys = content.applications.map(({ place }) => placeKey(place) ?? '').join('\n');
+  const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
+  const latestAdd = useRef(onAdd);
+  latestAdd.current = onAdd;
+  const addPoint = useCallback(
+    (point: Wanted['point'], level: Wanted['level']) =>
+      latestAdd.current({ kind: 'point', point, level, side: null }, false),
+    [],
+  );
 
   const open = () => {
     // At once, so that what is typed right after the key lands in the field.
@@ -69,10 +78,7 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
           </IconButton>
         </span>
         <FindPoint inputRef={input} planned={planned} onAdd={onAdd}>
-          <PointBrowser
-            planned={planned}
-            onAdd={(point, level) => onAdd({ kind: 'point', point, level, side: null }, false)}
-          />
+          <PointBrowser planned={planned} onAdd={addPoint} />
         </FindPoint>
       </section>
     </div>
