@@ -1,10 +1,9 @@
 import { create } from 'zustand';
-import type { SpinalLevel } from '../../shared/atlas/points/types.ts';
+import type { Found } from '../../shared/atlas/search.ts';
 
-/** A point of the atlas that another screen wants in the open plan. */
-export interface WantedPoint {
+/** A point of the atlas, or a tender place there, that is wanted in the open plan from elsewhere. */
+export interface WantedPoint extends Pick<Found, 'kind' | 'level' | 'side'> {
   readonly code: string;
-  readonly level: SpinalLevel | null;
 }
 
 interface OpenPlan {
@@ -15,6 +14,9 @@ interface OpenPlan {
   /** Waits for the plan's screen, which takes it. */
   wanted: WantedPoint | null;
   want: (point: WantedPoint | null) => void;
+  /** The protocol that the plan's screen is to open. */
+  wantedProtocol: string | null;
+  wantProtocol: (id: string | null) => void;
 }
 
 /** Which plan is on the desk while other screens are looked at. */
@@ -24,4 +26,6 @@ export const useOpenPlan = create<OpenPlan>((set) => ({
   close: () => set({ planId: null }),
   wanted: null,
   want: (wanted) => set({ wanted }),
+  wantedProtocol: null,
+  wantProtocol: (wantedProtocol) => set({ wantedProtocol }),
 }));

@@ -1,9 +1,12 @@
-import { Link, useMatchRoute } from '@tanstack/react-router';
-import { ClipboardList, Lock, PersonStanding, Settings, Users } from 'lucide-react';
+import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { ClipboardList, Lock, PersonStanding, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clearDesk, flushAll } from '../features/plans/plan-desk.ts';
 import { IconButton } from '../ui/button.tsx';
+import { KEYS, shownKeys } from './commands/keys.ts';
+import { openPalette } from './commands/palette-host.tsx';
+import { useCommands } from './commands/use-commands.ts';
 import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
@@ -34,6 +37,31 @@ export function Rail() {
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
+  const navigate = useNavigate();
+  useCommands([
+    {
+      id: 'go.patients',
+      title: t('commands:go', { where: t('patients') }),
+      run: () => void navigate({ to: '/' }),
+    },
+    {
+      id: 'go.plan',
+      title: t('commands:go', { where: t('plan') }),
+      available: planId !== null && !matches({ to: '/plans/$planId' }),
+      run: () => planId && void navigate({ to: '/plans/$planId', params: { planId } }),
+    },
+    {
+      id: 'go.atlas',
+      title: t('commands:go', { where: t('atlas') }),
+      run: () => void navigate({ to: '/atlas' }),
+    },
+    {
+      id: 'go.settings',
+      title: t('commands:go', { where: t('settings') }),
+      run: () => void navigate({ to: '/settings' }),
+    },
+    { id: 'go.lock', title: t('lock'), available: sample === false, run: () => void lock() },
+  ]);
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <Mark />
@@ -55,8 +83,16 @@ export function Rail() {
         </Link>
       </RailLink>
       <span className={styles.space} />
+      <IconButton
+        label={t('commands:open')}
+        keys={shownKeys(KEYS.palette)}
+        className={styles.tool}
+        onClick={openPalette}
+      >
+        <Search aria-hidden />
+      </IconButton>
       {sample === true ? null : (
-        <IconButton label={t('lock')} className={styles.lock} onClick={() => void lock()}>
+        <IconButton label={t('lock')} className={styles.tool} onClick={() => void lock()}>
           <Lock aria-hidden />
         </IconButton>
       )}

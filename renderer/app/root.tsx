@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FirstStart } from '../features/start/first-start.tsx';
 import { Unlock } from '../features/start/unlock.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PaletteHost } from './commands/palette-host.tsx';
 import { Rail } from './rail.tsx';
 import styles from './root.module.css';
 import { setTheme } from './theme.ts';
@@ -43,6 +44,7 @@ function Practice() {
       <div className={styles.screen}>
         <Outlet />
       </div>
+      <PaletteHost />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { FileDown, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
+import { useCommands } from '../app/commands/use-commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './preview.module.css';
@@ -22,6 +23,16 @@ export function PaperControls({
   ready: boolean;
 }) {
   const { t } = useTranslation('handout');
+  const { print, savePdf } = ways;
+  useCommands([
+    { id: 'paper.print', title: t('toolbar.print'), available: ready, run: print },
+    {
+      id: 'paper.pdf',
+      title: t('toolbar.savePdf'),
+      available: ready && savePdf !== undefined,
+      run: () => savePdf?.(),
+    },
+  ]);
   return (
     <>
       <p className={styles.saved} role="status">
@@ -33,12 +44,12 @@ export function PaperControls({
         onChange={onPaper}
         choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
       />
-      {ways.savePdf === undefined ? null : (
-        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={ways.savePdf}>
+      {savePdf === undefined ? null : (
+        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={savePdf}>
           {t('toolbar.savePdf')}
         </Button>
       )}
-      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={ways.print}>
+      <Button kind="primary" icon={<Printer aria-hidden />} disabled={!ready} onClick={print}>
         {t('toolbar.print')}
       </Button>
     </>

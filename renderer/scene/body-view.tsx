@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Anchor } from '../../shared/atlas/surface/mesh.ts';
 import { rounded, thinned } from '../../shared/atlas/surface/stroke.ts';
 import type { Side } from '../../shared/model/place.ts';
+import { KEYS } from '../app/commands/keys.ts';
+import { useCommands } from '../app/commands/use-commands.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './body-view.module.css';
 import { type Facing, PRESETS, type Preset } from './engine/camera.ts';
@@ -165,19 +167,28 @@ export function BodyView(props: BodyViewProps) {
     } else return;
     event.preventDefault();
   };
-  useHotkeys('1,2,3,4,5,6,7', ({ key }) => show(PRESETS[Number(key) - 1]!));
-  useHotkeys(
-    Object.values(OVERLAYS)
-      .map((key) => key.toLowerCase())
-      .join(),
-    ({ key }) => options.toggle(overlayOf(key)),
-  );
   const toggleAshi = () => {
     painting?.onEnd();
     setAshi((on) => !on);
   };
-  useHotkeys('a', toggleAshi);
-  useHotkeys('d', onPaint);
+  useCommands([
+    ...PRESETS.map((one, index) => ({
+      id: `body.${one}`,
+      title: t(`command.${one}`),
+      keys: String(index + 1),
+      run: () => show(one),
+    })),
+    { id: 'body.ashi', title: t('ashiTool'), keys: KEYS.ashi, run: toggleAshi },
+    { id: 'body.paint', title: t('paint.tool'), keys: KEYS.brush, run: onPaint },
+    ...(Object.entries(OVERLAYS) as [Overlay, string][]).map(([overlay, key]) => ({
+      id: `body.${overlay}`,
+      title: t(options.overlays[overlay] ? 'command.hide' : 'command.show', {
+        what: t(`overlay.${overlay}`),
+      }),
+      keys: key.toLowerCase(),
+      run: () => options.toggle(overlay),
+    })),
+  ]);
   useHotkeys('escape', () => {
     setAshi(false);
     painting?.onEnd();
@@ -282,6 +293,3 @@ export function BodyView(props: BodyViewProps) {
     </section>
   );
 }
-
-const overlayOf = (key: string): Overlay =>
-  (Object.keys(OVERLAYS) as Overlay[]).find((name) => OVERLAYS[name] === key.toUpperCase())!;

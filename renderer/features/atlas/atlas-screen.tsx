@@ -4,7 +4,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { placementId } from '../../../shared/atlas/placement.ts';
-import { pointByCode } from '../../../shared/atlas/points/index.ts';
+import { KEYS } from '../../app/commands/keys.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { useReadings } from '../../app/use-readings.ts';
 import { AtlasView } from '../../scene/atlas-view.tsx';
 import { CONSTRUCTION_LAYERS } from '../../scene/engine/atlas-picture.ts';
@@ -16,6 +17,7 @@ import styles from './atlas-screen.module.css';
 import { MODES, useAtlas } from './atlas-state.ts';
 import { chosenOf, isSame, listed, stepFrom } from './browse.ts';
 import { Caption } from './caption.tsx';
+import { choosePoint } from './choose-point.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { LayerBar } from './layer-bar.tsx';
 import { PointIndex } from './point-index.tsx';
@@ -77,19 +79,21 @@ export function AtlasScreen() {
 
   useEffect(() => useViewed.setState({ part: picture.part }), [picture.part]);
 
-  const choose = (code: string) => {
-    // A point that the list does not hold brings the list of its meridian.
-    const meridian = pointByCode(code)!.meridian;
-    const isListed = points.some((point) => point.code === code);
-    set({
-      chosen: chosenOf(code),
-      ...(!isListed && { browsing: { ...browsing, by: 'meridian', meridian } }),
-    });
-  };
+  const choose = (code: string) => choosePoint(chosenOf(code));
   const step = (by: 1 | -1) => choose(stepFrom(chosen.code, by));
   useHotkeys('ArrowLeft', () => step(-1), { enabled: mode !== 'study', ignoreEventWhen: isHeld });
   useHotkeys('ArrowRight', () => step(1), { enabled: mode !== 'study', ignoreEventWhen: isHeld });
-  useHotkeys('c', () => tape.setOn(!tape.on));
+  const printPlate = () => void navigate({ to: '/atlas/plate' });
+  useCommands([
+    ...MODES.map((one) => ({
+      id: `atlas.${one}`,
+      title: t('commands:atlasMode', { mode: t(`mode.${one}`) }),
+      available: one !== mode,
+      run: () => set({ mode: one }),
+    })),
+    { id: 'atlas.plate', title: t('printPlate'), run: printPlate },
+    { id: 'atlas.tape', title: t('tape.tool'), keys: KEYS.tape, run: () => tape.setOn(!tape.on) },
+  ]);
   useHotkeys('escape', () => tape.setOn(false), { enabled: tape.on });
 
   return (
@@ -108,7 +112,7 @@ export function AtlasScreen() {
               choices={MODES.map((value) => ({ value, label: t(`mode.${value}`) }))}
             />
           </div>
-          <Button icon={<Printer aria-hidden />} onClick={() => void navigate({ to: '/atlas/plate' })}>
+          <Button icon={<Printer aria-hidden />} onClick={printPlate}>
             {t('printPlate')}
           </Button>
         </div>

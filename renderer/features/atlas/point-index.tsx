@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
 import type { MeridianId, PointFacts, Position, Region } from '../../../shared/atlas/points/types.ts';
 import { pointSearch } from '../../../shared/atlas/search.ts';
+import { KEYS } from '../../app/commands/keys.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { REGIONS } from '../../app/point-words.ts';
 import { type Choice, Select } from '../../ui/field.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
@@ -37,7 +38,10 @@ export function PointIndex({
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  useHotkeys('/', () => input.current?.focus(), { useKey: true, preventDefault: true });
+  useCommands(
+    [{ id: 'atlas.find', title: t('find.label'), keys: KEYS.find, run: () => input.current?.focus() }],
+    { useKey: true, preventDefault: true },
+  );
 
   const found = useMemo(() => [...new Set(search(text).map(({ point }) => point))], [text]);
   const searching = text.trim() !== '';

@@ -285,7 +285,7 @@ function Foot({ facts, onStep }: { facts: PointFacts; onStep: (by: 1 | -1) => vo
   const [previous, next] = [stepFrom(code, -1), stepFrom(code, 1)];
   const add = () => {
     if (planId === null) return;
-    useOpenPlan.getState().want({ code, level: levelOf({ code, which }) });
+    useOpenPlan.getState().want({ kind: 'point', code, level: levelOf({ code, which }), side: null });
     void navigate({ to: '/plans/$planId', params: { planId } });
   };
   return (

@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { longDate } from '../../app/dates.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useLocale } from '../../app/use-locale.ts';
@@ -42,6 +43,7 @@ function Details({ patient }: { patient: Patient }) {
   const [editing, setEditing] = useState(false);
   const archive = useCommand('patients.archive', ['patients']);
   const archived = patient.archivedAt !== null;
+  useCommands([{ id: 'patient.edit', title: t('edit'), run: () => setEditing(true) }]);
   const facts: [string, string | null][] = [
     [t('form.birthDate'), patient.birthDate === null ? null : longDate(patient.birthDate, locale)],
     [t('form.sex'), `${common(`sexLong.${patient.sex}`)}, ${common(`build.${patient.build}`).toLowerCase()}`],

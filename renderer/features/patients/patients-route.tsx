@@ -4,6 +4,7 @@ import { Search, UserPlus } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '../../../shared/contract/patients.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { shortDate } from '../../app/dates.ts';
 import { ask } from '../../app/practice-client.ts';
 import { useLocale } from '../../app/use-locale.ts';
@@ -34,6 +35,7 @@ export function PatientsRoute() {
     { placeholderData: keepPreviousData, refetchOnWindowFocus: 'always' },
   );
   const patients = found.data?.patients ?? [];
+  useCommands([{ id: 'patients.new', title: t('new'), run: () => setCreating(true) }]);
 
   // The list may still show what an earlier letter found; Enter must never open somebody else.
   const openFirst = async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
 import { emptyPlan, type PlanSummary } from '../../../shared/model/plan.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { longDate, shortDate, today } from '../../app/dates.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
@@ -37,6 +38,11 @@ export function PlanList({ patient }: { patient: Patient }) {
     if (plan !== null) await open(plan.id);
   };
 
+  const creatable = !create.isPending && patient.archivedAt === null;
+  useCommands([
+    { id: 'patient.plan', title: t('newPlan'), available: creatable, run: () => void createPlan() },
+  ]);
+
   return (
     <section aria-labelledby="plans">
       <div className={styles.sectionHead}>
@@ -45,7 +51,7 @@ export function PlanList({ patient }: { patient: Patient }) {
         <Button
           kind="primary"
           icon={<ClipboardPlus aria-hidden />}
-          disabled={create.isPending || patient.archivedAt !== null}
+          disabled={!creatable}
           onClick={createPlan}
         >
           {t('newPlan')}

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Printer, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { factsAt } from '../../../shared/clinical/places.ts';
@@ -11,6 +10,8 @@ import { type Habits, startingAngle, startingNeedling } from '../../../shared/cl
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
+import { KEYS, shownKeys } from '../../app/commands/keys.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
@@ -36,8 +37,13 @@ import { takeWaiting, useWaiting } from './shorthand/waiting-places.ts';
 import { usePlaceWords } from './use-place-words.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
-/** The tabs at the right. */
-type Part = 'prescription' | 'notes' | 'versions';
+/** The tabs at the right, each with its words. */
+const PARTS = [
+  ['prescription', 'prescription.title'],
+  ['notes', 'notes.tab'],
+  ['versions', 'versions:tab'],
+] as const;
+type Part = (typeof PARTS)[number][0];
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
 export function PlanScreen({
@@ -111,7 +117,7 @@ export function PlanScreen({
     const point = wanted && pointByCode(wanted.code);
     if (!point) return;
     useOpenPlan.getState().want(null);
-    void addFound({ kind: 'point', point, level: wanted.level, side: null }, false);
+    void addFound({ ...wanted, point }, false);
   }, [wanted]);
   const select = (applicationId: string) => {
     setTab('prescription');
@@ -149,9 +155,21 @@ export function PlanScreen({
     if (saved) await navigate({ to: '/plans/$planId/handout', params: { planId } });
   };
 
-  const everywhere = { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan };
-  useHotkeys('mod+z', takeBack, everywhere);
-  useHotkeys('mod+shift+z, mod+y', doAgain, everywhere);
+  useCommands(
+    [
+      { id: 'plan.undo', title: t('banner.undo'), keys: KEYS.undo, run: takeBack },
+      { id: 'plan.redo', title: t('banner.redo'), keys: KEYS.redo, run: doAgain },
+      { id: 'plan.print', title: t('banner.printHandout'), run: () => void printHandout() },
+      { id: 'plan.rename', title: t('notes.rename'), run: rename },
+      ...PARTS.map(([part, title]) => ({
+        id: `plan.${part}`,
+        title: t('commands:show', { what: t(title) }),
+        available: part !== tab,
+        run: () => setTab(part),
+      })),
+    ],
+    { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan },
+  );
 
   return (
     <PlanWorkContext value={work}>
@@ -159,7 +177,7 @@ export function PlanScreen({
         <PatientBanner patient={patient} plan={<PlanHeading desk={desk} onRename={rename} />}>
           <IconButton
             label={t('banner.undo')}
-            keys="Ctrl+Z"
+            keys={shownKeys(KEYS.undo)}
             disabled={desk.history.past.length === 0}
             onClick={takeBack}
           >
@@ -167,7 +185,7 @@ export function PlanScreen({
           </IconButton>
           <IconButton
             label={t('banner.redo')}
-            keys="Ctrl+Shift+Z"
+            keys={shownKeys(KEYS.redo)}
             disabled={desk.history.future.length === 0}
             onClick={doAgain}
           >
@@ -201,15 +219,11 @@ export function PlanScreen({
           </div>
           <Tabs.Root className={styles.right} value={tab} onValueChange={(next) => setTab(next as Part)}>
             <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
-              <Tabs.Tab value="prescription" className={styles.tab}>
-                {t('prescription.title')}
-              </Tabs.Tab>
-              <Tabs.Tab value="notes" className={styles.tab}>
-                {t('notes.tab')}
-              </Tabs.Tab>
-              <Tabs.Tab value="versions" className={styles.tab}>
-                {t('versions:tab')}
-              </Tabs.Tab>
+              {PARTS.map(([part, title]) => (
+                <Tabs.Tab key={part} value={part} className={styles.tab}>
+                  {t(title)}
+                </Tabs.Tab>
+              ))}
             </Tabs.List>
             <Tabs.Panel value="prescription" className={styles.panel}>
               <Prescription planId={planId} openId={openId} onOpen={setOpenId} />

@@ -21,9 +21,12 @@ const PRESENT_REGIONS = REGIONS.filter((region) => POINTS.some((point) => liesIn
 
 /** Every point of the atlas, by meridian or by region: what the body shows, for those who read or type. */
 export const PointBrowser = memo(function PointBrowser({
+  first,
   planned,
   onAdd,
 }: {
+  /** The tab that is open at first. */
+  first: 'meridians' | 'protocols';
   planned: ReadonlySet<string>;
   onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
 }) {
@@ -33,7 +36,7 @@ export const PointBrowser = memo(function PointBrowser({
   const list = { planned, onAdd };
   const shown = MERIDIANS.find(({ id }) => id === meridian)!;
   return (
-    <Tabs.Root defaultValue="meridians" className={styles.browser}>
+    <Tabs.Root defaultValue={first} className={styles.browser}>
       <Tabs.List className={styles.tabs} aria-label={t('browse.by')}>
         <Tabs.Tab value="meridians" className={styles.tab}>
           {t('browse.meridians')}

@@ -1,16 +1,19 @@
 import { PanelLeftClose, Search } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
 import { placeKey } from '../../../shared/clinical/places.ts';
+import { KEYS, shownKeys } from '../../app/commands/keys.ts';
+import { useCommands } from '../../app/commands/use-commands.ts';
+import { useOpenPlan } from '../../app/open-plan.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { FindPoint } from './find-point.tsx';
 import { highlight } from './highlight.ts';
 import { usePlanWork } from './plan-context.ts';
 import { PointBrowser } from './point-browser.tsx';
 import styles from './points-panel.module.css';
+import { openProtocol } from './protocols/opened.ts';
 
 /** What was chosen to be added. */
 export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
@@ -43,7 +46,19 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
     setDrawer(false);
     opener.current?.focus();
   };
-  useHotkeys('/', open, { useKey: true, preventDefault: true });
+  useCommands([{ id: 'plan.find', title: t('find.label'), keys: KEYS.find, run: open }], {
+    useKey: true,
+    preventDefault: true,
+  });
+  const wantedProtocol = useOpenPlan((state) => state.wantedProtocol);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    if (wantedProtocol === null) return;
+    useOpenPlan.getState().wantProtocol(null);
+    openProtocol(wantedProtocol);
+    setDrawer(true);
+    setAsked((times) => times + 1);
+  }, [wantedProtocol]);
 
   useEffect(() => () => highlight(null), []);
 
@@ -59,7 +74,13 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
   return (
     <div className={styles.column}>
       <div className={styles.strip}>
-        <IconButton ref={opener} label={t('find.open')} keys="/" aria-expanded={drawer} onClick={open}>
+        <IconButton
+          ref={opener}
+          label={t('find.open')}
+          keys={shownKeys(KEYS.find)}
+          aria-expanded={drawer}
+          onClick={open}
+        >
           <Search aria-hidden />
         </IconButton>
       </div>
@@ -77,8 +98,9 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
             <PanelLeftClose aria-hidden />
           </IconButton>
         </span>
-        <FindPoint inputRef={input} planned={planned} onAdd={onAdd}>
-          <PointBrowser planned={planned} onAdd={addPoint} />
+        {/* Anew for a protocol that was asked for, whatever the search or the tabs show. */}
+        <FindPoint key={asked} inputRef={input} planned={planned} onAdd={onAdd}>
+          <PointBrowser first={asked === 0 ? 'meridians' : 'protocols'} planned={planned} onAdd={addPoint} />
         </FindPoint>
       </section>
     </div>

@@ -1,6 +1,7 @@
 import { Bone, Brush, CircleDot, Crosshair, Ruler, Spline, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KEYS, shownKeys } from '../../app/commands/keys.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { OVERLAYS, type Overlay, useViewOptions } from '../view-options.ts';
 import { FilterPopover } from './filter-popover.tsx';
@@ -32,10 +33,10 @@ export function OverlayBar({
   return (
     <div className={styles.tools}>
       <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
-        <IconButton label={t('ashiTool')} keys="A" pressed={ashi} onClick={onAshi}>
+        <IconButton label={t('ashiTool')} keys={shownKeys(KEYS.ashi)} pressed={ashi} onClick={onAshi}>
           <Crosshair aria-hidden />
         </IconButton>
-        <IconButton label={t('paint.tool')} keys="D" pressed={painting} onClick={onPaint}>
+        <IconButton label={t('paint.tool')} keys={shownKeys(KEYS.brush)} pressed={painting} onClick={onPaint}>
           <Brush aria-hidden />
         </IconButton>
         <FilterPopover />

@@ -1,22 +1,18 @@
 import { BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { create } from 'zustand';
 import { withFreshIds } from '../../../../shared/clinical/prescription.ts';
 import { asProtocol } from '../../../../shared/clinical/protocols/apply.ts';
 import type { ProtocolContent } from '../../../../shared/model/protocol.ts';
 import { useCommand } from '../../../app/use-practice.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { usePlanWork } from '../plan-context.ts';
+import { openProtocol, useOpened } from './opened.ts';
 import { OpenedProtocol } from './opened-protocol.tsx';
 import { ProtocolForm, type ProtocolWords } from './protocol-form.tsx';
 import { ProtocolList } from './protocol-list.tsx';
 import styles from './protocols.module.css';
 import { ownProtocol, type ShownProtocol, useProtocols } from './use-protocols.ts';
-
-/** Which protocol is open; it stays open while the panel shows something else. */
-const useOpened = create<{ id: string | null }>(() => ({ id: null }));
-const open = (id: string | null) => useOpened.setState({ id });
 
 const freshId = () => crypto.randomUUID();
 
@@ -40,7 +36,7 @@ export function ProtocolsPanel() {
     const kept = await make.mutateAsync({ content: protocol }).catch(() => null);
     if (kept === null) return;
     setWriting(null);
-    open(kept.id);
+    openProtocol(kept.id);
     announce(t('form.kept', { title: kept.content.title }));
   };
   const rewrite = async ({ own }: ShownProtocol, words: ProtocolWords) => {
@@ -89,7 +85,7 @@ export function ProtocolsPanel() {
         failure={archive.error?.message ?? make.error?.message ?? null}
         onBack={() => {
           setReturningTo(opened.id);
-          open(null);
+          openProtocol(null);
         }}
         onEdit={() => setWriting('edit')}
         onCopy={() => void keep({ ...opened.content, ...withFreshIds(opened.content, freshId) })}
@@ -100,7 +96,7 @@ export function ProtocolsPanel() {
     <ProtocolList
       protocols={protocols}
       returningTo={returningTo}
-      onOpen={open}
+      onOpen={openProtocol}
       keep={
         <IconButton
           label={t(content.applications.length === 0 ? 'keepEmpty' : 'keep')}

@@ -1,9 +1,10 @@
 import { Check, CircleHelp } from 'lucide-react';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
-import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
 import { isWithoutChange } from '../../../../shared/clinical/changes/prescription-changes.ts';
 import { roundsOf } from '../../../../shared/clinical/rounds/rounds.ts';
+import { KEYS, shownKeys } from '../../../app/commands/keys.ts';
+import { useCommands } from '../../../app/commands/use-commands.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { usePlanWork } from '../plan-context.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -47,7 +48,13 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
     field.current?.focus();
     field.current?.setSelectionRange(text.length, text.length);
   };
-  useHotkeys('f2', goToEnd, { enableOnFormTags: true, preventDefault: true });
+  useCommands(
+    [{ id: 'plan.shorthand', title: t('commands:shorthand'), keys: KEYS.shorthand, run: goToEnd }],
+    {
+      enableOnFormTags: true,
+      preventDefault: true,
+    },
+  );
 
   const apply = (text: string) => {
     try {
@@ -107,7 +114,7 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
                   spellCheck={false}
                   autoComplete="off"
                   autoCapitalize="off"
-                  aria-keyshortcuts="F2"
+                  aria-keyshortcuts={shownKeys(KEYS.shorthand)}
                   aria-invalid={mistake !== null && !unfinished}
                   aria-describedby={`${id}-help`}
                   data-own-undo={draft === null ? undefined : ''}
@@ -141,7 +148,7 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
           </p>
           {focused ? null : (
             <kbd className={styles.key} aria-hidden>
-              F2
+              {shownKeys(KEYS.shorthand)}
             </kbd>
           )}
           <IconButton

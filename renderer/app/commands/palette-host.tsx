@@ -1,0 +1,47 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
+import { KEYS } from './keys.ts';
+import { useCommands } from './use-commands.ts';
+
+const usePalette = create<{ open: boolean; cameFrom: HTMLElement | null }>(() => ({
+  open: false,
+  cameFrom: null,
+}));
+
+/** Opens the palette over whatever screen stands. */
+export const openPalette = (): void =>
+  usePalette.setState({ open: true, cameFrom: document.activeElement as HTMLElement | null });
+const close = () => usePalette.setState({ open: false });
+
+const load = () => import('./palette.tsx');
+const Palette = lazy(async () => ({ default: (await load()).Palette }));
+
+/** Keeps the palette ready on every screen of an open practice. */
+export function PaletteHost() {
+  const { t } = useTranslation('commands');
+  const { open, cameFrom } = usePalette();
+  // Not over a dialog that waits for an answer.
+  const enabled = ({ target }: KeyboardEvent) =>
+    !(target instanceof HTMLElement && target.closest('[role="dialog"]') !== null);
+  useCommands([{ id: 'palette', title: t('label'), keys: KEYS.palette, run: openPalette }], {
+    enableOnFormTags: true,
+    preventDefault: true,
+    enabled,
+  });
+  useEffect(() => {
+    // Read before it is asked for, so that nothing typed after the keys is lost.
+    const idle = requestIdleCallback(() => void load(), { timeout: 1000 });
+    return () => {
+      cancelIdleCallback(idle);
+      close();
+    };
+  }, []);
+  // Mounted only while it is open: nothing of the last time is left, and nothing closes late.
+  if (!open) return null;
+  return (
+    <Suspense>
+      <Palette onClose={close} cameFrom={cameFrom} />
+    </Suspense>
+  );
+}
