@@ -50,6 +50,34 @@ export const CLINICAL_SOURCES = {
     detail: 'koosacupuncture.com/LowerBackPainChronic.html',
     confidence: 'web, unreviewed',
   },
+  qm120: {
+    title: 'Kinds of low back pain in Chinese medicine (中医腰痛的分类), National Health Net',
+    year: 2009,
+    detail:
+      'zy.qm120.com/t416/uq0v/2009112457304.htm, common patterns: cold-damp, damp-heat, blood stasis, Kidney yang and Kidney yin deficiency',
+    confidence: 'web, unreviewed',
+  },
+  easyfang: {
+    title: 'Telling the patterns of low back pain apart (中医腰痛的辩证分型要点)',
+    year: 2021,
+    detail:
+      'm.easyfang.com/a/2021/1202/011020307.html, section 1: cold-damp, damp-heat, Kidney deficiency, qi stagnation, blood stasis',
+    confidence: 'web, unreviewed',
+  },
+  'antonika-chanel': {
+    title: 'Lumbar and back pain, A. Chanel',
+    year: 2012,
+    detail:
+      'antonikachanel.com/blog/2012/07/lumbar-back-pain: cold-damp, lumbar sprain, Kidney deficiency with its yang and yin',
+    confidence: 'web, unreviewed',
+  },
+  'liu-2015': {
+    title:
+      'Liu L et al. Acupuncture for low back pain: an overview of systematic reviews. Evid Based Complement Alternat Med 2015:328196',
+    year: 2015,
+    detail: 'abstract; PMC4364128, doi 10.1155/2015/328196',
+    confidence: 'trial',
+  },
   textbook: {
     title: 'Textbook knowledge',
     detail: 'what practitioners learn, written without a document at hand',
