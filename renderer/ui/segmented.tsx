@@ -3,18 +3,20 @@ import type { Choice } from './field.tsx';
 import styles from './segmented.module.css';
 
 /**
- * Exactly one of a few choices, side by side, for example L | R | Both. One stop of the Tab key; left and right walk. Plain
- * buttons, because a long prescription shows hundreds of them.
+ * One of a few choices, side by side, for example L | R | Both; with `onClear` pressing the chosen one again leaves it open.
+ * One stop of the Tab key; left and right walk. Plain buttons, because a long prescription shows hundreds of them.
  */
 export function Segmented<T extends string>({
   label,
   value,
   onChange,
+  onClear,
   choices,
 }: {
   label: string;
   value: T | null;
   onChange: (value: T) => void;
+  onClear?: () => void;
   choices: readonly (Choice<T> & { name?: string })[];
 }) {
   const chosen = Math.max(
@@ -32,7 +34,7 @@ export function Segmented<T extends string>({
           aria-label={choice.name ?? choice.label}
           aria-pressed={choice.value === value}
           tabIndex={index === chosen ? 0 : -1}
-          onClick={() => choice.value !== value && onChange(choice.value)}
+          onClick={() => (choice.value === value ? onClear?.() : onChange(choice.value))}
         >
           {choice.label}
         </button>

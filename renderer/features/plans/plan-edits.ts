@@ -11,6 +11,7 @@ import {
 } from '../../../shared/clinical/starting.ts';
 import { inSession, type Session } from '../../../shared/clinical/totals.ts';
 import { type Application, MODALITIES, type Modality } from '../../../shared/model/application.ts';
+import type { Assessment } from '../../../shared/model/assessment.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
 
@@ -168,6 +169,11 @@ export function editPlan(
   change: Partial<Pick<PlanContent, 'title' | 'complaint' | 'pattern' | 'goals'>>,
 ): PlanContent {
   return { ...content, ...change };
+}
+
+/** Changes what was asked, looked at and concluded. */
+export function editAssessment(content: PlanContent, change: Partial<Assessment>): PlanContent {
+  return { ...content, assessment: { ...content.assessment, ...change } };
 }
 
 /** Writes one of the plan's notes. */

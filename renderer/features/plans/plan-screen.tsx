@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { factsAt } from '../../../shared/clinical/places.ts';
 import { type Habits, startingAngle, startingNeedling } from '../../../shared/clinical/starting.ts';
+import type { Application } from '../../../shared/model/application.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
@@ -18,6 +19,8 @@ import { useReadings } from '../../app/use-readings.ts';
 import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { AssessmentPanel } from './assessment/assessment-panel.tsx';
+import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
 import { focusEntry, showEntry } from './entry-focus.ts';
 import { bodyLead } from './leads/lead-words.ts';
@@ -39,6 +42,7 @@ import { VersionsPanel } from './versions/versions-panel.tsx';
 
 /** The tabs at the right, each with its words. */
 const PARTS = [
+  ['assessment', 'assessment:tab'],
   ['prescription', 'prescription.title'],
   ['notes', 'notes.tab'],
   ['versions', 'versions:tab'],
@@ -83,10 +87,10 @@ export function PlanScreen({
     [patient, safety, content, habits, planId],
   );
 
-  const add = (place: Place, side: Side, opens = false) => {
+  const add = (place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
     const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
     const id = crypto.randomUUID();
-    const entry = takeWaiting(planId, id, place, side) ?? { id, place, side, needling };
+    const entry = takeWaiting(planId, id, place, side) ?? { needling, ...technique, id, place, side };
     const added = editWith(planId, (now) => addApplication(now, entry));
     setTab('prescription');
     setOpenId((now) => (opens || added.outcome === 'present' ? added.applicationId : now));
@@ -130,6 +134,11 @@ export function PlanScreen({
     onAdded: select,
     onTrouble: setTrouble,
   });
+  const pain = usePainPainting({ planId, content, announce });
+  const paintPain = () => {
+    painting?.onEnd();
+    pain.toggle();
+  };
   const wanting = useWaiting(planId)[0]?.kind ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: takes the brush up once, which may then be put down
   useEffect(() => {
@@ -160,6 +169,7 @@ export function PlanScreen({
       { id: 'plan.undo', title: t('banner.undo'), keys: KEYS.undo, run: takeBack },
       { id: 'plan.redo', title: t('banner.redo'), keys: KEYS.redo, run: doAgain },
       { id: 'plan.print', title: t('banner.printHandout'), run: () => void printHandout() },
+      { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
       { id: 'plan.rename', title: t('notes.rename'), run: rename },
       ...PARTS.map(([part, title]) => ({
         id: `plan.${part}`,
@@ -199,7 +209,10 @@ export function PlanScreen({
         {unprinted && desk.failure !== null ? <Notice kind="danger" text={t('save.unprinted')} /> : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
-          <PointsPanel onAdd={(found, opens) => void addFound(found, opens)} />
+          <PointsPanel
+            onAdd={(found, opens) => void addFound(found, opens)}
+            onSuggested={(entry) => add(entry.place, entry.side, false, entry)}
+          />
           <div className={styles.body}>
             <BodyPane
               sex={patient.sex}
@@ -207,10 +220,10 @@ export function PlanScreen({
               readings={readings}
               planned={usePlannedMarks(content.applications, openId)}
               leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
-              strokes={NO_STROKES}
-              painting={painting}
+              strokes={tab === 'assessment' || pain.painting ? pain.strokes : NO_STROKES}
+              painting={pain.painting ?? painting}
               wantsTenderPlace={wanting === 'ashi'}
-              onPaint={togglePainting}
+              onPaint={pain.painting ? pain.toggle : togglePainting}
               selectedApplicationId={openId}
               warnedIds={safety.warned}
               onAdd={add}
@@ -225,6 +238,9 @@ export function PlanScreen({
                 </Tabs.Tab>
               ))}
             </Tabs.List>
+            <Tabs.Panel value="assessment" className={styles.panel}>
+              <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+            </Tabs.Panel>
             <Tabs.Panel value="prescription" className={styles.panel}>
               <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
             </Tabs.Panel>

@@ -3,15 +3,18 @@ import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import { MERIDIANS } from '../../../shared/atlas/meridians.ts';
 import { POINTS, placesOf } from '../../../shared/atlas/points/index.ts';
 import type { PointFacts, Region, SpinalLevel } from '../../../shared/atlas/points/types.ts';
 import { placeKey } from '../../../shared/clinical/places.ts';
+import type { Application } from '../../../shared/model/application.ts';
 import { REGIONS } from '../../app/point-words.ts';
 import { usePlanWork } from './plan-context.ts';
 import styles from './point-browser.module.css';
 import { PointList } from './point-list.tsx';
 import { ProtocolsPanel } from './protocols/protocols-panel.tsx';
+import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
 
 const liesIn = (point: PointFacts, region: Region) =>
   placesOf(point).some(({ facts }) => facts.region === region);
@@ -19,25 +22,39 @@ const liesIn = (point: PointFacts, region: Region) =>
 const PRESENT_MERIDIANS = MERIDIANS.filter(({ id }) => POINTS.some(({ meridian }) => meridian === id));
 const PRESENT_REGIONS = REGIONS.filter((region) => POINTS.some((point) => liesIn(point, region)));
 
-/** Every point of the atlas, by meridian or by region: what the body shows, for those who read or type. */
+type Browsed = 'suggestions' | 'meridians' | 'regions' | 'protocols';
+
+/** What was chosen to be browsed; null: nothing yet. It stays while a point is searched. */
+const useBrowsed = create<{ tab: Browsed | null }>(() => ({ tab: null }));
+
+/** Turns to one of the tabs. */
+export const browse = (tab: Browsed): void => useBrowsed.setState({ tab });
+
+/** What is suggested, and every point of the atlas by meridian or by region: what the body shows, for those who read or type. */
 export const PointBrowser = memo(function PointBrowser({
   first,
   planned,
   onAdd,
+  onSuggested,
 }: {
-  /** The tab that is open at first. */
-  first: 'meridians' | 'protocols';
+  /** The tab that shows until one is chosen. */
+  first: Browsed;
   planned: ReadonlySet<string>;
   onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
+  onSuggested: (entry: Application) => void;
 }) {
   const { t } = useTranslation('plans');
+  const tab = useBrowsed((state) => state.tab) ?? first;
   const [meridian, setMeridian] = useState<string>('BL');
   const [region, setRegion] = useState<Region>('lumbar');
   const list = { planned, onAdd };
   const shown = MERIDIANS.find(({ id }) => id === meridian)!;
   return (
-    <Tabs.Root defaultValue={first} className={styles.browser}>
+    <Tabs.Root value={tab} onValueChange={(next) => browse(next as Browsed)} className={styles.browser}>
       <Tabs.List className={styles.tabs} aria-label={t('browse.by')}>
+        <Tabs.Tab value="suggestions" className={styles.tab}>
+          {t('suggestions:tab')}
+        </Tabs.Tab>
         <Tabs.Tab value="meridians" className={styles.tab}>
           {t('browse.meridians')}
         </Tabs.Tab>
@@ -48,6 +65,9 @@ export const PointBrowser = memo(function PointBrowser({
           {t('protocols:tab')}
         </Tabs.Tab>
       </Tabs.List>
+      <Tabs.Panel value="suggestions" className={styles.panel}>
+        <SuggestionsPanel onAdd={onSuggested} />
+      </Tabs.Panel>
       <Tabs.Panel value="meridians" className={styles.panel}>
         <Chips
           label={t('browse.meridian')}

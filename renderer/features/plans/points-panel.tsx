@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
 import { placeKey } from '../../../shared/clinical/places.ts';
+import type { Application } from '../../../shared/model/application.ts';
 import { KEYS, shownKeys } from '../../app/commands/keys.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
@@ -11,7 +12,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { FindPoint } from './find-point.tsx';
 import { highlight } from './highlight.ts';
 import { usePlanWork } from './plan-context.ts';
-import { PointBrowser } from './point-browser.tsx';
+import { browse, PointBrowser } from './point-browser.tsx';
 import styles from './points-panel.module.css';
 import { openProtocol } from './protocols/opened.ts';
 
@@ -19,7 +20,14 @@ import { openProtocol } from './protocols/opened.ts';
 export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
 
 /** Find a point or browse for it. On a narrow window the panel is a drawer over the body. */
-export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) => void }) {
+export function PointsPanel({
+  onAdd,
+  onSuggested,
+}: {
+  onAdd: (found: Wanted, opens: boolean) => void;
+  /** An entry that was suggested, with its technique. */
+  onSuggested: (entry: Application) => void;
+}) {
   const { t } = useTranslation('plans');
   const { content } = usePlanWork();
   const [drawer, setDrawer] = useState(false);
@@ -29,13 +37,16 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
   // The long list of points is drawn anew only when what is planned changes.
   const keys = content.applications.map(({ place }) => placeKey(place) ?? '').join('\n');
   const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
-  const latestAdd = useRef(onAdd);
-  latestAdd.current = onAdd;
+  const latest = useRef({ onAdd, onSuggested });
+  latest.current = { onAdd, onSuggested };
   const addPoint = useCallback(
     (point: Wanted['point'], level: Wanted['level']) =>
-      latestAdd.current({ kind: 'point', point, level, side: null }, false),
+      latest.current.onAdd({ kind: 'point', point, level, side: null }, false),
     [],
   );
+  const addSuggested = useCallback((entry: Application) => latest.current.onSuggested(entry), []);
+  const { patternId, painArea } = content.assessment;
+  const isAssessed = patternId !== null || painArea.length > 0;
 
   const open = () => {
     // At once, so that what is typed right after the key lands in the field.
@@ -46,16 +57,28 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
     setDrawer(false);
     opener.current?.focus();
   };
-  useCommands([{ id: 'plan.find', title: t('find.label'), keys: KEYS.find, run: open }], {
-    useKey: true,
-    preventDefault: true,
-  });
+  const showSuggestions = () => {
+    browse('suggestions');
+    setDrawer(true);
+  };
+  useCommands(
+    [
+      { id: 'plan.find', title: t('find.label'), keys: KEYS.find, run: open },
+      {
+        id: 'plan.suggestions',
+        title: t('commands:show', { what: t('suggestions:tab') }),
+        run: showSuggestions,
+      },
+    ],
+    { useKey: true, preventDefault: true },
+  );
   const wantedProtocol = useOpenPlan((state) => state.wantedProtocol);
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (wantedProtocol === null) return;
     useOpenPlan.getState().wantProtocol(null);
     openProtocol(wantedProtocol);
+    browse('protocols');
     setDrawer(true);
     setAsked((times) => times + 1);
   }, [wantedProtocol]);
@@ -98,9 +121,14 @@ export function PointsPanel({ onAdd }: { onAdd: (found: Wanted, opens: boolean) 
             <PanelLeftClose aria-hidden />
           </IconButton>
         </span>
-        {/* Anew for a protocol that was asked for, whatever the search or the tabs show. */}
+        {/* Anew for a protocol that was asked for, whatever the search shows. */}
         <FindPoint key={asked} inputRef={input} planned={planned} onAdd={onAdd}>
-          <PointBrowser first={asked === 0 ? 'meridians' : 'protocols'} planned={planned} onAdd={addPoint} />
+          <PointBrowser
+            first={isAssessed ? 'suggestions' : 'meridians'}
+            planned={planned}
+            onAdd={addPoint}
+            onSuggested={addSuggested}
+          />
         </FindPoint>
       </section>
     </div>

@@ -1,0 +1,90 @@
+import { Check, Plus } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import {
+  findingsIn,
+  hasPhrase,
+  readFindings,
+  togglePhrase,
+  WORD_FINDINGS,
+  type WordField,
+  type WordFindingId,
+} from '../../../../shared/clinical/patterns/findings.ts';
+import { ParagraphField } from '../draft-fields.tsx';
+import { usePlanWork } from '../plan-context.ts';
+import styles from './assessment.module.css';
+
+/**
+ * A finding in free words, with the usual ones to press. What the words tell is marked, so that it shows what counts for a
+ * pattern; pressed ones can be taken out again.
+ */
+export function FindingsField({
+  field,
+  value,
+  schema,
+  commit,
+}: {
+  field: WordField;
+  value: string;
+  schema: z.ZodType<string>;
+  commit: (text: string, typing?: string) => void;
+}) {
+  const { t } = useTranslation('assessment');
+  const { announce } = usePlanWork();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const told = readFindings(field, value);
+  const press = (finding: WordFindingId) => {
+    const next = schema.safeParse(togglePhrase(value, finding));
+    if (next.success) commit(next.data);
+    else announce(next.error.issues[0]!.message);
+  };
+  return (
+    <div className={styles.words}>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-label={t('wordsFor', { field: t(`fields.${field}`) })}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('usualWords')}
+      </button>
+      <ParagraphField
+        label={t(`fields.${field}`)}
+        name={field}
+        value={value}
+        schema={schema}
+        commit={commit}
+      />
+      {isOpen ? (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody needs to see
+        <div
+          id={id}
+          className={styles.chips}
+          role="group"
+          aria-label={t('wordsFor', { field: t(`fields.${field}`) })}
+        >
+          {findingsIn(field).map((finding) => {
+            const isTold = told.includes(finding);
+            return (
+              <button
+                key={finding}
+                type="button"
+                className={styles.chip}
+                aria-pressed={isTold}
+                aria-disabled={isTold && !hasPhrase(value, finding)}
+                onClick={() => (isTold && !hasPhrase(value, finding) ? undefined : press(finding))}
+              >
+                {isTold ? <Check aria-hidden /> : <Plus aria-hidden />}
+                {WORD_FINDINGS[finding].phrase}
+              </button>
+            );
+          })}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Brush, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Readings } from '../../../../shared/atlas/readings.ts';
+import type { Build } from '../../../../shared/atlas/surface/mesh.ts';
+import type { Stroke } from '../../../../shared/model/place.ts';
+import { useReadings } from '../../../app/use-readings.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { usePlanWork } from '../plan-context.ts';
+import { editAssessment } from '../plan-edits.ts';
+import styles from './assessment.module.css';
+
+/** Where it hurts: painted on the body, listed here in words. */
+export function PainDrawing({ isPainting, onPaint }: { isPainting: boolean; onPaint: () => void }) {
+  const { t } = useTranslation('assessment');
+  const { content, patient, edit, announce } = usePlanWork();
+  const { painArea } = content.assessment;
+  const words = useStrokeWords(painArea, patient.build, useReadings());
+  const list = useRef<HTMLUListElement>(null);
+  const remove = (index: number) => {
+    edit((now) => editAssessment(now, { painArea: now.assessment.painArea.filter((_, i) => i !== index) }));
+    announce(t('pain.removed', { number: index + 1 }));
+    list.current?.focus();
+  };
+  return (
+    <div className={styles.pain}>
+      <div className={styles.head}>
+        <span className={styles.label}>{t('pain.title')}</span>
+        <Button
+          className={styles.small}
+          icon={<Brush aria-hidden />}
+          aria-pressed={isPainting}
+          onClick={onPaint}
+        >
+          {t(isPainting ? 'pain.stop' : 'pain.paint')}
+        </Button>
+      </div>
+      {painArea.length === 0 ? (
+        <p className={styles.quiet}>{t(isPainting ? 'pain.how' : 'pain.empty')}</p>
+      ) : (
+        <ul ref={list} tabIndex={-1} className={styles.strokes} aria-label={t('pain.title')}>
+          {painArea.map((stroke, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: strokes are alike and have no other name
+            <li key={i}>
+              <span>
+                {t('pain.stroke', { number: i + 1, width: stroke.widthMm })}
+                {words[i] === undefined ? null : ` · ${words[i]}`}
+              </span>
+              <IconButton label={t('pain.remove', { number: i + 1 })} onClick={() => remove(i)}>
+                <X aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** What was found to say of a stroke; a stroke never changes. */
+const said = new WeakMap<Stroke, string>();
+
+/** Strokes in words, once the body with its points is there; undefined until then, and where it cannot be had. */
+function useStrokeWords(
+  strokes: readonly Stroke[],
+  build: Build,
+  readings: Readings,
+): readonly (string | undefined)[] {
+  const [words, setWords] = useState<readonly (string | undefined)[]>([]);
+  useEffect(() => {
+    let current = true;
+    const describe = async () => {
+      const { loadBodyAtlas } = await import('../../../scene/body-atlas.ts');
+      for (const stroke of strokes) {
+        if (said.has(stroke)) continue;
+        const atlas = await loadBodyAtlas(stroke.sex, build, readings);
+        said.set(stroke, (await atlas.describeStroke(stroke.anchors)).text);
+      }
+    };
+    const show = () => {
+      if (current) setWords(strokes.map((stroke) => said.get(stroke)));
+    };
+    show();
+    // Without a body the list keeps to numbers; the body itself tells why it is missing.
+    describe().then(show, () => undefined);
+    return () => {
+      current = false;
+    };
+  }, [strokes, build, readings]);
+  return words;
+}

@@ -1,0 +1,102 @@
+import { Check, ChevronRight } from 'lucide-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pointByCode } from '../../../../shared/atlas/points/index.ts';
+import { hasLevels, isPlanned, type Suggestion } from '../../../../shared/clinical/suggestions/suggest.ts';
+import type { Application } from '../../../../shared/model/application.ts';
+import { usePointWords } from '../../../app/point-words.ts';
+import { highlight } from '../highlight.ts';
+import { usePlanWork } from '../plan-context.ts';
+import browser from '../point-browser.module.css';
+import { PointLine } from '../point-line.tsx';
+import { useReasonWords } from './reason-words.ts';
+import styles from './suggestions.module.css';
+import { WhyThisPoint } from './why-this-point.tsx';
+
+/** One suggested point: Enter adds it, the right arrow key tells why. A point with levels opens to choose one. */
+export function SuggestionRow({
+  suggestion,
+  onAdd,
+}: {
+  suggestion: Suggestion;
+  onAdd: (entry: Application) => void;
+}) {
+  const { t } = useTranslation('suggestions');
+  const { content } = usePlanWork();
+  const { groups } = usePointWords();
+  const words = useReasonWords();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { code, entries } = suggestion;
+  const facts = pointByCode(code)!;
+  const planned = entries.map((entry) => isPlanned(entry, content.applications));
+  const isLevelled = hasLevels(suggestion);
+  const detail = [...words.short(suggestion), groups(facts)[0] ?? facts.english].join(' · ');
+  const byArrow = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    setOpen(event.key === 'ArrowRight');
+    event.preventDefault();
+  };
+  return (
+    <li
+      className={browser.row}
+      data-open={isOpen}
+      onMouseEnter={() => highlight(code)}
+      onMouseLeave={() => highlight(null)}
+    >
+      <div className={browser.bar}>
+        <button
+          type="button"
+          className={browser.main}
+          data-row
+          data-suggested={code}
+          aria-expanded={isLevelled ? isOpen : undefined}
+          onFocus={() => highlight(code)}
+          onBlur={() => highlight(null)}
+          onKeyDown={byArrow}
+          onClick={() => (isLevelled ? setOpen(!isOpen) : onAdd(entries[0]!))}
+        >
+          <PointLine
+            code={code}
+            label={code}
+            pinyin={facts.pinyin}
+            chinese={facts.chinese}
+            detail={detail}
+            inPlan={planned.some(Boolean)}
+          />
+        </button>
+        <button
+          type="button"
+          className={browser.more}
+          aria-label={t('why', { point: code })}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight aria-hidden />
+        </button>
+      </div>
+      {isOpen ? (
+        <div id={id} className={styles.opened}>
+          {isLevelled ? (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody needs to see
+            <div
+              className={browser.levels}
+              role="group"
+              aria-label={t('plans:browse.levels', { point: code })}
+            >
+              {entries.map((entry, i) => (
+                <button key={entry.id} type="button" data-planned={planned[i]} onClick={() => onAdd(entry)}>
+                  {planned[i] ? <Check aria-hidden /> : null}
+                  {entry.place.kind === 'point' ? entry.place.level : null}
+                  {planned[i] ? <span className="visually-hidden">{t('plans:browse.added')}</span> : null}
+                </button>
+              ))}
+            </div>
+          ) : null}
+          <WhyThisPoint suggestion={suggestion} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
