@@ -222,7 +222,8 @@ describe('what cannot be meant', () => {
       await page.getByRole('tab', { name: 'Plan notes' }).click();
       await page.getByLabel('Title').fill('');
       await page.getByText('Please enter a title for the plan.').waitFor();
-      await page.getByLabel('Complaint').fill('🙂 ألم أسفل الظهر');
+      await page.getByRole('tab', { name: 'Assessment' }).click();
+      await page.getByRole('textbox', { name: 'In the patient’s words' }).fill('🙂 ألم أسفل الظهر');
       await saved(page);
 
       await page.reload();
@@ -232,8 +233,8 @@ describe('what cannot be meant', () => {
       expect(await depth.inputValue()).toBe('20');
       expect(await needle.inputValue()).toBe('0.25 × 40');
       expect(await note.inputValue()).toBe('');
-      await page.getByRole('tab', { name: 'Plan notes' }).click();
-      expect(await page.getByLabel('Complaint').inputValue()).toBe('🙂 ألم أسفل الظهر');
+      await page.getByRole('tab', { name: 'Assessment' }).click();
+      expect(await page.getByRole('textbox', { name: 'In the patient’s words' }).inputValue()).toBe('🙂 ألم أسفل الظهر');
       expect(faults).toEqual([]);
     }));
 });

@@ -60,17 +60,20 @@ async function enterByKeyboard(page: Page): Promise<void> {
   await walk(page, 'Shift+Tab', 'Needle');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
-  // The notes.
+  // The pattern, then the title.
   await walk(page, 'Shift+Tab', 'Prescription');
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await walk(page, 'Tab', 'Title');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Chronic low back pain');
   await walk(page, 'Tab', 'Pattern');
   await page.keyboard.type('kidney ya');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await walk(page, 'Shift+Tab', 'Assessment');
+  for (let tabs = 0; tabs < 2; tabs++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await walk(page, 'Tab', 'Title');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Chronic low back pain');
 }
 
 async function enterByPointer(page: Page): Promise<void> {
@@ -98,6 +101,7 @@ async function enterByPointer(page: Page): Promise<void> {
   await entry(page, 'GV4 midline').getByRole('button', { name: 'Needle', exact: true }).click();
   await page.getByRole('tab', { name: 'Plan notes' }).click();
   await page.getByLabel('Title').fill('Chronic low back pain');
+  await page.getByRole('tab', { name: 'Assessment' }).click();
   await page.getByRole('combobox', { name: 'Pattern' }).click();
   await page.getByRole('option', { name: 'Kidney yang deficiency' }).click();
 }
@@ -134,8 +138,8 @@ describe.each([
     expect(await entry(page, 'GV4 midline').getByLabel('Depth').count()).toBe(0);
     const totals = page.getByRole('note', { name: 'Totals' });
     expect(await totals.innerText()).toBe('12 needles · 2 cups · 1 moxa · about 36 min');
-    await page.getByRole('tab', { name: 'Plan notes' }).click();
-    expect(await page.getByLabel('Pattern').inputValue()).toBe('Kidney yang deficiency');
+    await page.getByRole('tab', { name: 'Assessment' }).click();
+    expect(await page.getByRole('combobox', { name: 'Pattern' }).inputValue()).toBe('Kidney yang deficiency');
 
     await context.close();
     await app.kill('SIGTERM');
