@@ -17,6 +17,7 @@ export interface PortColumn {
 const CROSSING_COST = 1000;
 const TOUCH_COST = 30;
 const PASSED_DOT_COST = 8;
+const ODD_SLOPE_COST = 2;
 /** Two leaders closer than this look like one. */
 const TOUCH_MM = 0.3;
 /** A leader that passes a foreign dot closer than this seems to belong to it. */
@@ -25,6 +26,11 @@ const PASSED_DOT_MM = 1.2;
 const OVERLAPPING_DOTS_MM = 1.8;
 /** How far a single label is tried above or below its place, millimetres. */
 const NUDGES = [-1.5, 1.5, -3, 3];
+/**
+ * How steeply a leader may leave its dot, rise over run: dots that lie on one diagonal would share one line at 45 degrees,
+ * whatever their ports.
+ */
+const SLOPES = [1, 1.25, 0.8, 1.5, 0.65, 2];
 /** A smaller gain is rounding. */
 const LEAST_GAIN = 1e-6;
 /** Rounds of betterment after which what remains is left as it is. */
@@ -63,11 +69,13 @@ class Layout {
   readonly #dots: readonly PaperPoint[];
   readonly #obstacles: readonly PaperPoint[];
   readonly #ports: PaperPoint[];
+  readonly #slopes: number[];
 
   constructor(dots: readonly PaperPoint[], obstacles: readonly PaperPoint[], ports: PaperPoint[]) {
     this.#dots = dots;
     this.#obstacles = obstacles;
     this.#ports = ports;
+    this.#slopes = dots.map(() => 1);
     this.leaders = dots.map((dot, index) => bentLeader(dot, ports[index]!));
   }
 
@@ -75,13 +83,13 @@ class Layout {
     return this.leaders.some((a, i) => this.leaders.some((b, j) => i < j && leadersCross(a, b)));
   }
 
-  /** Swaps ports between flawed leaders and others, and nudges single ports, as long as that makes things better. */
+  /** Nudges and swaps the ports of flawed leaders and tries other slopes, as long as that makes things better. */
   improve(column: PortColumn): void {
     for (let round = 0; round < ROUNDS; round++) {
       let better = false;
       for (let i = 0; i < this.#dots.length; i++) {
         if (this.#flaws(i) === 0) continue;
-        better = this.#nudge(i, column) || this.#swap(i) || better;
+        better = this.#nudge(i, column) || this.#swap(i) || this.#slant(i) || better;
       }
       if (!better) return;
     }
@@ -116,13 +124,28 @@ class Layout {
     return false;
   }
 
-  #assign(i: number, port: PaperPoint): void {
+  #slant(i: number): boolean {
+    const port = this.#ports[i]!;
+    const own = this.#slopes[i]!;
+    const costs = SLOPES.map((slope) => {
+      this.#assign(i, port, slope);
+      return this.#cost(i);
+    });
+    const best = costs.indexOf(Math.min(...costs));
+    const better = costs[best]! < costs[SLOPES.indexOf(own)]! - LEAST_GAIN;
+    this.#assign(i, port, better ? SLOPES[best]! : own);
+    return better;
+  }
+
+  #assign(i: number, port: PaperPoint, slope = this.#slopes[i]!): void {
     this.#ports[i] = port;
-    this.leaders[i] = bentLeader(this.#dots[i]!, port);
+    this.#slopes[i] = slope;
+    this.leaders[i] = bentLeader(this.#dots[i]!, port, slope);
   }
 
   #cost(i: number): number {
-    return this.#flaws(i) + Math.abs(this.#ports[i]!.y - this.#dots[i]!.y);
+    const odd = this.#slopes[i] === 1 ? 0 : ODD_SLOPE_COST;
+    return this.#flaws(i) + odd + Math.abs(this.#ports[i]!.y - this.#dots[i]!.y);
   }
 
   #flaws(i: number): number {

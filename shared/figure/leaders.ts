@@ -8,10 +8,13 @@ const STUB_MM = 1.5;
 /** Dots closer than a tenth of a printer's dot are the same. */
 const SAME_DOT_MM = 0.01;
 
-/** The leader that leaves at 45 degrees and then runs level; steeper where 45 degrees do not reach. To either side. */
-export function bentLeader(dot: PaperPoint, port: PaperPoint): Leader {
+/**
+ * The leader that leaves at 45 degrees and then runs level; steeper where 45 degrees do not reach. To either side.
+ * @param slope rise over run, where it is to leave at another angle
+ */
+export function bentLeader(dot: PaperPoint, port: PaperPoint, slope = 1): Leader {
   const room = Math.max(0, Math.abs(port.x - dot.x) - STUB_MM);
-  return withKnee(dot, port, Math.min(Math.abs(port.y - dot.y), room));
+  return withKnee(dot, port, Math.min(Math.abs(port.y - dot.y) / slope, room));
 }
 
 /** The leader that slants all the way to the stub at its label. */

@@ -98,6 +98,32 @@ describe('labels beside a figure', () => {
     }
   });
 
+  it('keeps the leaders of dots on one diagonal apart, and off each other’s dots', () => {
+    // Whatever their ports, at 45 degrees these two would share one line.
+    const diagonal = fc.record({
+      x: fc.double({ min: 34, max: 44, noNaN: true }),
+      y: fc.double({ min: 30, max: 60, noNaN: true }),
+      apart: fc.double({ min: 4, max: 9, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(diagonal, ({ x, y, apart }) => {
+        const near = { x, y };
+        const far = { x: x + apart, y: y + apart };
+        // A label below both keeps either from leaving downwards.
+        const below = { x: x - 3, y: y + apart + 4 };
+        const { callouts } = setCallouts(
+          request([near, far, below].map((dot, i) => ({ id: `${i}`, dots: [dot], sizes }))),
+        );
+        for (const { leader } of callouts) {
+          for (const dot of [near, far, below]) {
+            if (dot !== leader[0]) expect(fromLine(dot, leader)).toBeGreaterThan(1);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('uses the other column when one is full, and smaller labels when both are', () => {
     const oneSide = (count: number) =>
       setCallouts(
@@ -178,6 +204,18 @@ const outline = ({ x, y, width, height }: Rect): PaperPoint[] => [
 
 /** Dots that no printer tells apart: their leaders leave the same spot. */
 const sameDot = (a: PaperPoint, b: PaperPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 0.01;
+
+/** How far a point lies from the nearest piece of a line. */
+function fromLine(p: PaperPoint, line: readonly PaperPoint[]): number {
+  const each = line.slice(1).map((end, i) => {
+    const start = line[i]!;
+    const [dx, dy] = [end.x - start.x, end.y - start.y];
+    const along = ((p.x - start.x) * dx + (p.y - start.y) * dy) / (dx * dx + dy * dy || 1);
+    const t = Math.min(1, Math.max(0, along));
+    return Math.hypot(p.x - start.x - t * dx, p.y - start.y - t * dy);
+  });
+  return Math.min(...each);
+}
 
 function linesCross(a: readonly PaperPoint[], b: readonly PaperPoint[]): boolean {
   const turn = (p: PaperPoint, q: PaperPoint, r: PaperPoint) =>
