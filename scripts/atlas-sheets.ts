@@ -40,10 +40,11 @@ if (wanted.length === 0) {
   for (const file of await readdir(FOLDER)) await rm(join(FOLDER, file));
 }
 let bytes = 0;
-const seen = new Set<string>();
+const missing: string[] = [];
 const files: { region: SheetRegion; sex: Sex; file: string }[] = [];
 for (const sex of SEXES) {
   const atlas = createAtlas(await readBody(sex, 'average'));
+  const seen = new Set<string>();
   for (const region of regions) {
     for (const [i, figure] of figuresOf(atlas, region).entries()) {
       const file = `${sex}-${region.name}${i > 0 ? `-${i + 1}` : ''}.png`;
@@ -54,9 +55,9 @@ for (const sex of SEXES) {
       files.push({ region, sex, file });
     }
   }
+  missing.push(...POINTS.filter(({ code }) => !seen.has(code)).map(({ code }) => `${code} (${sex})`));
 }
 if (wanted.length === 0) await writeFile(join(FOLDER, 'README.md'), index());
-const missing = POINTS.filter(({ code }) => !seen.has(code)).map(({ code }) => code);
 process.stdout.write(
   `${files.length} sheets, ${Math.round(bytes / 1000)} kB. Not seen from any side: ${missing.join(' ') || 'none'}\n`,
 );

@@ -18,6 +18,8 @@ export interface Region {
 const LEAST_FACING = 0.16;
 const IN_PROFILE = -0.03;
 const UPWARD = 0.97;
+/** Over the very crown the skin falls away so steeply that the sample beside a place may lie so far before it, body millimetres. */
+const SUNK_UPWARD = 10;
 /** Columns of labels hold so many; more go to a further figure of the same region. */
 const MOST_LABELS = 44;
 /** Both columns of labels with their gaps, millimetres on paper. */
@@ -60,10 +62,11 @@ export function composeRegion(
   const projection = projectionOf(view, window, scale);
   const seen = entries.flatMap((entry) => {
     const places = entry.places.filter((place) => {
-      const { facing, covered } = visibilityOf(sight, place);
       const { x, y } = project(projection, place.position);
       const inside = x >= 0 && y >= 0 && x <= projection.width && y <= projection.height;
-      const inProfile = Math.abs(place.position[0]) < 1 || dot(place.normal, VIEW_AXES[view].up) > UPWARD;
+      const upward = dot(place.normal, VIEW_AXES[view].up) > UPWARD;
+      const inProfile = Math.abs(place.position[0]) < 1 || upward;
+      const { facing, covered } = visibilityOf(sight, place, upward ? SUNK_UPWARD : undefined);
       return inside && !covered && facing >= (inProfile ? IN_PROFILE : LEAST_FACING);
     });
     return places.length > 0 ? [{ ...entry, places }] : [];

@@ -28,8 +28,11 @@ export function sightOf(mesh: SurfaceMesh, view: View): DepthMap {
   return depthMap(mesh.positions, trianglesInView(mesh, view), projection, SIGHT_SAMPLES);
 }
 
-/** Whether the view that `sight` was drawn from shows a place. */
-export function visibilityOf(sight: DepthMap, place: FacingPlace): Visibility {
+/**
+ * Whether the view that `sight` was drawn from shows a place.
+ * @param sunk how far it may lie behind the sampled skin, body millimetres
+ */
+export function visibilityOf(sight: DepthMap, place: FacingPlace, sunk = SUNK_MM): Visibility {
   const { toward } = VIEW_AXES[sight.projection.view];
   const at = project(sight.projection, place.position);
   const column = Math.floor(at.x * sight.samplesPerMm);
@@ -40,7 +43,7 @@ export function visibilityOf(sight: DepthMap, place: FacingPlace): Visibility {
   for (let y = Math.max(0, row - 1); y <= Math.min(sight.rows - 1, row + 1); y++) {
     for (let x = Math.max(0, column - 1); x <= Math.min(sight.columns - 1, column + 1); x++) {
       const skin = sight.depth[y * sight.columns + x]!;
-      open ||= skin <= depth + SUNK_MM && skin >= depth - ASTRAY_MM;
+      open ||= skin <= depth + sunk && skin >= depth - ASTRAY_MM;
     }
   }
   return { facing: dot(place.normal, toward), covered: !open };

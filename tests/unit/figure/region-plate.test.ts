@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../scripts/read-body.ts';
 import { createAtlas } from '../../../shared/atlas/index.ts';
+import { SEXES } from '../../../shared/atlas/surface/mesh.ts';
 import type { PlateEntry } from '../../../shared/figure/plate-figure.ts';
 import { composeRegion, windowIn } from '../../../shared/figure/region-plate.ts';
 
@@ -8,8 +9,8 @@ const atlas = createAtlas(await readBody('female', 'average'));
 const { mesh } = atlas.body;
 const SPACE = { width: 180, height: 200 };
 
-const entriesOf = (meridian: string): PlateEntry[] =>
-  [...new Set(atlas.placements.filter((one) => one.meridian === meridian).map(({ code }) => code))].map(
+const entriesOf = (meridian: string, placements = atlas.placements): PlateEntry[] =>
+  [...new Set(placements.filter((one) => one.meridian === meridian).map(({ code }) => code))].map(
     (code, i) => ({
       id: code,
       number: i + 1,
@@ -17,7 +18,7 @@ const entriesOf = (meridian: string): PlateEntry[] =>
       name: 'Name',
       codeWidth: 8,
       nameWidth: 12,
-      places: atlas.placements.filter((one) => one.code === code && one.reading !== 'who-alternative'),
+      places: placements.filter((one) => one.code === code && one.reading !== 'who-alternative'),
       needled: true,
       cupMm: null,
       path: null,
@@ -47,6 +48,16 @@ describe('a region of the body on paper', () => {
       labels.map(({ code }) => code),
     );
     expect(ear).toContain('EX-HN6');
+  });
+
+  test.each(SEXES)('shows the points of the very crown in profile (%s)', async (sex) => {
+    const { body, placements } = createAtlas(await readBody(sex, 'average'));
+    const left = { ...BACK, view: 'left' } as const;
+    const crown = ['GV20', 'GV21', 'GV22'];
+    const named = composeRegion(body.mesh, left, entriesOf('GV', placements), SPACE).flatMap(({ labels }) =>
+      labels.map(({ code }) => code),
+    );
+    expect(named).toEqual(expect.arrayContaining(crown));
   });
 
   test('keeps within the space, at one scale, with the dots inside the picture', () => {
