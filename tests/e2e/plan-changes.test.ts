@@ -234,7 +234,9 @@ describe('what cannot be meant', () => {
       expect(await needle.inputValue()).toBe('0.25 × 40');
       expect(await note.inputValue()).toBe('');
       await page.getByRole('tab', { name: 'Assessment' }).click();
-      expect(await page.getByRole('textbox', { name: 'In the patient’s words' }).inputValue()).toBe('🙂 ألم أسفل الظهر');
+      expect(await page.getByRole('textbox', { name: 'In the patient’s words' }).inputValue()).toBe(
+        '🙂 ألم أسفل الظهر',
+      );
       expect(faults).toEqual([]);
     }));
 });

@@ -4,7 +4,7 @@ import { draftOf } from '../../renderer/features/patients/draft-of.ts';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
 import { entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
@@ -15,7 +15,7 @@ let app: App;
 let window: AppWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
   app = await startApp({ sample: true });
   window = await openApp(browser, app, { viewport: { width: 1280, height: 800 } });
   page = window.page;

@@ -27,11 +27,14 @@ export interface FrameHooks {
 export class NoWebGl extends Error {}
 
 function rendererOn(canvas: HTMLCanvasElement): WebGLRenderer {
-  try {
-    return new WebGLRenderer({ canvas, antialias: true, alpha: true, powerPreference: 'low-power' });
-  } catch (cause) {
-    throw new NoWebGl('No WebGL', { cause });
-  }
+  // Asked for here, because the renderer itself would write to the console of a computer that has none.
+  const context = canvas.getContext('webgl2', {
+    antialias: true,
+    alpha: true,
+    powerPreference: 'low-power',
+  });
+  if (context === null) throw new NoWebGl('No WebGL');
+  return new WebGLRenderer({ canvas, context, antialias: true });
 }
 
 /**
