@@ -58,6 +58,11 @@ function Group({
   const [isWhole, setWhole] = useState(false);
   const { patternId } = content.assessment;
   const title = id === 'pattern' && patternId !== null ? PATTERNS[patternId].name : t(`groups.${id}`);
+  const broader = patternId === null ? undefined : PATTERNS[patternId].within;
+  const isBorrowed =
+    id === 'pattern' &&
+    broader !== undefined &&
+    suggestions.every(({ mentions }) => mentions.every(({ protocol }) => protocol.patternId !== patternId));
   const shown = isWhole ? suggestions : suggestions.slice(0, IN_SIGHT);
   return (
     <section aria-label={title}>
@@ -70,6 +75,7 @@ function Group({
           })}
         </span>
       </div>
+      {isBorrowed ? <p className={styles.hint}>{t('borrowed', { name: PATTERNS[broader].name })}</p> : null}
       <ul>
         {shown.map((suggestion) => (
           <SuggestionRow key={suggestion.code} suggestion={suggestion} onAdd={onAdd} />
