@@ -12,6 +12,7 @@ import { PrintGate } from '../features/plans/safety/print-gate.tsx';
 import { useSafety } from '../features/plans/safety/use-safety.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { hasAdjuncts } from './at-home.tsx';
 import { Handout, isShort } from './handout.tsx';
 import { HandoutToolbar } from './handout-toolbar.tsx';
 import { patientName } from './patient-name.ts';
@@ -144,7 +145,7 @@ function Preview({
 }
 
 /** A plan that says nothing yet beside its title. */
-function isEmpty({ applications, complaint, pattern, goals, notes }: PlanContent): boolean {
+function isEmpty({ applications, complaint, pattern, goals, notes, adjuncts }: PlanContent): boolean {
   const words = [complaint, pattern, goals, ...PLAN_NOTES.map((part) => notes[part])];
-  return applications.length === 0 && words.every((text) => text.trim() === '');
+  return applications.length === 0 && !hasAdjuncts(adjuncts) && words.every((text) => text.trim() === '');
 }

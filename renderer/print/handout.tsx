@@ -5,6 +5,7 @@ import type { PlanContent } from '../../shared/model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
 import { Aftercare } from './aftercare.tsx';
 import { isAboutBackPain } from './areas.ts';
+import { AtHome } from './at-home.tsx';
 import { Evidence } from './evidence.tsx';
 import { Figure } from './figure.tsx';
 import styles from './handout.module.css';
@@ -44,6 +45,7 @@ export function Handout({ content, patient, practice, practitioner, figures, dat
       {applications.length === 0 ? null : <Treatment applications={applications} figures={figures} />}
       <Recorded patient={patient} locale={locale} />
       <Aftercare content={content} patient={patient} />
+      <AtHome adjuncts={content.adjuncts} locale={locale} />
       <PlanWords notes={content.notes} />
       <Urgent />
       {isAboutBackPain(content) ? <Evidence /> : null}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PLAN_NOTES, PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
+import { AdjunctsForm } from './adjuncts/adjuncts-form.tsx';
 import { CourseForm } from './course/course-form.tsx';
 import { TargetsForm } from './course/targets-form.tsx';
 import { NotesField, ParagraphField } from './draft-fields.tsx';
@@ -24,6 +25,7 @@ export function PlanNotesForm() {
       <NotesField {...fact('goals')} />
       <TargetsForm />
       <CourseForm />
+      <AdjunctsForm />
       <h2 className={styles.heading}>{t('notes.beside')}</h2>
       {PLAN_NOTES.map((kind) => (
         <NotesField
