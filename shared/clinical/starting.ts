@@ -7,26 +7,33 @@ import type {
   NeedleSize,
   Needling,
 } from '../model/application.ts';
+import type { Place } from '../model/place.ts';
+import { type UsualNeedles, usualNeedleAt } from './needles.ts';
+import { factsAt } from './places.ts';
 
 /** What the practice starts an entry with. */
 export interface Habits {
   needle: NeedleSize;
   /** Minutes. */
   retentionMin: number;
+  /** The needles for parts of the body that have one of their own; the rest take `needle`. */
+  usual?: UsualNeedles;
 }
 
-/** The depth stays open: a number there would read as advice. */
-export const startingNeedling = (habits: Habits, angle: Needling['angle'] = 'perpendicular'): Needling => ({
+/**
+ * How a needle starts at a place: the practitioner's usual one there; oblique over pleura and lung, elsewhere
+ * perpendicular. The depth stays open: a number there would read as advice.
+ */
+export const startingNeedling = (habits: Habits, place: Place | null = null): Needling => ({
   depthMm: null,
-  angle,
-  needle: habits.needle,
+  angle: startingAngle((place && factsAt(place)?.cautions) ?? []),
+  needle: (place && usualNeedleAt(place, habits.usual ?? {})) ?? habits.needle,
   retentionMin: habits.retentionMin,
   stimulation: 'even',
   response: null,
 });
 
-/** Over pleura and lung an entry starts oblique; elsewhere perpendicular. The practitioner decides. */
-export const startingAngle = (cautions: readonly Caution[]): Needling['angle'] =>
+const startingAngle = (cautions: readonly Caution[]): Needling['angle'] =>
   cautions.some(({ kind }) => kind === 'thorax') ? 'oblique' : 'perpendicular';
 
 /** A middling cup and time out of the usual 35-65 mm and 5-15 minutes (common textbook knowledge). */

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NeedleSize } from '../../../shared/model/application.ts';
+import { needleText } from '../../app/needle-words.ts';
+import { usePractice } from '../../app/use-practice.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
 import { readWith } from './draft-fields.tsx';
 import { usePlanWork } from './plan-context.ts';
@@ -26,12 +28,12 @@ const USUAL: readonly (readonly [gaugeMm: number, lengthMm: number])[] = [
 
 const WRITTEN = /^(\d*[.,]?\d+)\s*(?:mm)?\s*[x×*\s]\s*(\d*[.,]?\d+)\s*(?:mm)?$/i;
 
-const show = (needle: NeedleSize | null): string =>
-  needle === null ? '' : `${needle.gaugeMm.toFixed(2)} × ${needle.lengthMm}`;
+const SUGGESTIONS = USUAL.map(([gaugeMm, lengthMm]) => needleText({ gaugeMm, lengthMm }));
 
-const SUGGESTIONS = USUAL.map(([gaugeMm, lengthMm]) => show({ gaugeMm, lengthMm }));
-
-/** A needle as thickness × length in millimetres, from the usual sizes or written; empty means none is fixed. */
+/**
+ * A needle as thickness × length in millimetres: one of the practice's own, which are offered first, of the usual sizes,
+ * or written; empty means none is fixed.
+ */
 export function NeedleField({
   name,
   value,
@@ -43,9 +45,10 @@ export function NeedleField({
 }) {
   const { t } = useTranslation('plans');
   const { endTyping } = usePlanWork();
+  const own = usePractice('needles.get', {}).data?.needles ?? [];
   const draft = useDraft({
     value,
-    show,
+    show: needleText,
     read: (text) => {
       if (text.trim() === '') return { ok: true, value: null };
       const [, gauge, length] = WRITTEN.exec(text.normalize('NFKC').trim()) ?? [];
@@ -65,7 +68,7 @@ export function NeedleField({
       value={draft.text}
       error={draft.error}
       onChange={draft.change}
-      suggestions={SUGGESTIONS}
+      suggestions={[...new Set([...own.map(needleText), ...SUGGESTIONS])]}
       filters={false}
       {...draft.props}
     />

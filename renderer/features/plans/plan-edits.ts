@@ -5,7 +5,6 @@ import {
   STARTING_BODYWORK,
   STARTING_CUPPING,
   STARTING_MOXIBUSTION,
-  startingAngle,
   startingNeedling,
   UNTREATED,
 } from '../../../shared/clinical/starting.ts';
@@ -127,7 +126,7 @@ export function withModality(
   }
   if (modality === 'needling' && application.place.kind === 'stroke') return application;
   const starting = {
-    needling: startingNeedling(habits, startingAngle(factsAt(application.place)?.cautions ?? [])),
+    needling: startingNeedling(habits, application.place),
     cupping: STARTING_CUPPING,
     moxibustion: STARTING_MOXIBUSTION,
     bodywork: STARTING_BODYWORK,

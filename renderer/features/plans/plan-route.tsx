@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usualNeedles } from '../../../shared/clinical/needles.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { usePatient } from '../../app/use-patient.ts';
 import { usePractice } from '../../app/use-practice.ts';
@@ -19,7 +20,13 @@ export function PlanRoute() {
   const plan = usePractice('plans.get', { id: planId });
   const patient = usePatient(plan.data?.patientId);
   const settings = usePractice('settings.get', {});
+  const needles = usePractice('needles.get', {});
   const desk = useDesk(planId);
+  const practice = settings.data?.settings;
+  const habits = useMemo(
+    () => practice && needles.data && { ...practice, usual: usualNeedles(needles.data) },
+    [practice, needles.data],
+  );
 
   useEffect(() => {
     if (plan.data === undefined) return;
@@ -27,18 +34,10 @@ export function PlanRoute() {
     useOpenPlan.getState().open(planId);
   }, [plan.data, planId]);
 
-  const failed = [plan, patient, settings].find((query) => query.isLoadingError);
+  const failed = [plan, patient, settings, needles].find((query) => query.isLoadingError);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
-  if (patient.data === undefined || settings.data === undefined || desk === undefined)
+  if (patient.data === undefined || habits === undefined || desk === undefined)
     return <p className={styles.opening}>{t('opening')}</p>;
-  return (
-    <PlanScreen
-      key={planId}
-      planId={planId}
-      desk={desk}
-      patient={patient.data}
-      habits={settings.data.settings}
-    />
-  );
+  return <PlanScreen key={planId} planId={planId} desk={desk} patient={patient.data} habits={habits} />;
 }

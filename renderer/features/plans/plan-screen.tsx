@@ -5,8 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import { factsAt } from '../../../shared/clinical/places.ts';
-import { type Habits, startingAngle, startingNeedling } from '../../../shared/clinical/starting.ts';
+import { type Habits, startingNeedling } from '../../../shared/clinical/starting.ts';
 import type { Application } from '../../../shared/model/application.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
@@ -88,7 +87,7 @@ export function PlanScreen({
   );
 
   const add = (place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
-    const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
+    const needling = startingNeedling(habits, place);
     const id = crypto.randomUUID();
     const entry = takeWaiting(planId, id, place, side) ?? { needling, ...technique, id, place, side };
     const added = editWith(planId, (now) => addApplication(now, entry));

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import { PracticeForm } from './practice-form.tsx';
 import styles from './settings.module.css';
@@ -9,6 +10,7 @@ import styles from './settings.module.css';
 export function SettingsRoute() {
   const { t } = useTranslation('settings');
   const current = usePractice('settings.get', {});
+  const needles = usePractice('needles.get', {});
   const status = usePractice('practice.status', {});
   return (
     <div className={styles.page}>
@@ -20,6 +22,10 @@ export function SettingsRoute() {
           <Notice kind="danger" text={current.error.message} onRetry={() => void current.refetch()} />
         ) : null}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
+        {needles.isError ? (
+          <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
+        ) : null}
+        {needles.data === undefined ? null : <NeedleSettings current={needles.data} />}
         {status.data?.sample === true ? (
           <Notice kind="caution" text={t('sample')} />
         ) : (

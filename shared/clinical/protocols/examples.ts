@@ -11,7 +11,6 @@ import {
   type Habits,
   STARTING_CUPPING,
   STARTING_MOXIBUSTION,
-  startingAngle,
   startingNeedling,
   UNTREATED,
 } from '../starting.ts';
@@ -105,7 +104,7 @@ function entryOf(written: WrittenProtocol, group: WrittenGroup, point: string, h
       needle === 'noNeedle'
         ? null
         : {
-            ...startingNeedling(habits, startingAngle(facts?.cautions ?? [])),
+            ...startingNeedling(habits, place),
             stimulation: needle,
             response,
             retentionMin: written.retentionMin ?? habits.retentionMin,

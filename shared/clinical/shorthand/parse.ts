@@ -1,5 +1,4 @@
-import { atLevel } from '../../atlas/points/index.ts';
-import type { PointFacts, SpinalLevel } from '../../atlas/points/types.ts';
+import type { PointFacts } from '../../atlas/points/types.ts';
 import { type Application, type Lead, MODALITIES, type Pole } from '../../model/application.ts';
 import type { Place, Side } from '../../model/place.ts';
 import type { Prescription } from '../../model/plan.ts';
@@ -121,7 +120,6 @@ class Reader {
   }
 
   #entryOf(place: StatedPlace, { treatments, position, note }: Statement): Stated {
-    const facts = place.kind === 'point' ? factsOf(place) : undefined;
     if (place.kind === 'stroke') {
       if (treatments.every(({ at }) => at === null)) throw new Mistake('pathUntreated', place);
       const needle = treatments.find(({ modality }) => modality === 'needling');
@@ -130,7 +128,7 @@ class Reader {
     return {
       ...UNTREATED,
       side: place.fixedSide ?? place.side ?? this.#usualSide(place),
-      ...treatmentsAt(treatments, facts, this.#context.habits),
+      ...treatmentsAt(treatments, place.kind === 'point' ? pointAt(place) : null, this.#context.habits),
       position,
       ...this.#headings,
       note,
@@ -167,7 +165,7 @@ class Reader {
   }
 
   #placeOf(named: StatedPlace, key: string): Place {
-    if (named.kind === 'point') return { kind: 'point', code: named.facts.code, level: named.level };
+    if (named.kind === 'point') return pointAt(named);
     const place = this.#present.get(key)?.place;
     if (place === undefined) throw new Mistake('noSuchPlace', named, { word: key });
     const { description } = named;
@@ -205,8 +203,11 @@ class Reader {
 const saysMethod = ({ treatments }: Statement): boolean =>
   treatments.some(({ modality, fields }) => modality === 'needling' && 'stimulation' in fields);
 
-const factsOf = ({ facts, level }: { facts: PointFacts; level: string | null }): PointFacts =>
-  level === null ? facts : atLevel(facts, level as SpinalLevel);
+const pointAt = ({ facts, level }: { facts: PointFacts; level: string | null }): Place => ({
+  kind: 'point',
+  code: facts.code,
+  level,
+});
 
 /** An entry with what a later statement says of the same place. Throws a Mistake when that was said before. */
 function joined(before: Omit<Application, 'id'>, added: Stated, named: StatedPlace): Omit<Application, 'id'> {

@@ -10,7 +10,6 @@ import {
 import type { Prescription } from '../../model/plan.ts';
 import { isEqual } from '../changes/fields.ts';
 import { STARTING_LEAD } from '../leads.ts';
-import { factsAt } from '../places.ts';
 import { holdsPole } from '../prescription.ts';
 import { type Habits, isCountedInCones } from '../starting.ts';
 import { keysOf, type PlaceKey } from './keys.ts';
@@ -152,7 +151,7 @@ function tailOf(application: Application, isJoined: boolean, habits: Habits): st
       application,
       modality,
       {
-        ...startingOf(modality, application[modality]!, factsAt(application.place), habits),
+        ...startingOf(modality, application[modality]!, application.place, habits),
         // The kind is said unless it is the usual one: for moxa it decides what the rest starts with.
         ...(modality === 'moxibustion' ? { kind: 'stick' } : {}),
         ...(modality === 'needling' && isJoined ? { stimulation: 'electrical' } : {}),

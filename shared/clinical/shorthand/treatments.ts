@@ -1,5 +1,4 @@
 import type { ZodType } from 'zod';
-import type { PointFacts } from '../../atlas/points/types.ts';
 import {
   type Application,
   Bodywork,
@@ -8,12 +7,12 @@ import {
   Moxibustion,
   Needling,
 } from '../../model/application.ts';
+import type { Place } from '../../model/place.ts';
 import {
   type Habits,
   STARTING_BODYWORK,
   STARTING_CUPPING,
   STARTING_MOXIBUSTION,
-  startingAngle,
   startingNeedling,
   withMoxaKind,
 } from '../starting.ts';
@@ -199,12 +198,8 @@ function settled({ modality: said, said: words, first }: Part): ReadTreatments[n
   return { modality, fields, at: first };
 }
 
-/** What the words come to at a place, from what an entry starts with there. */
-export function treatmentsAt(
-  read: ReadTreatments,
-  facts: PointFacts | undefined,
-  habits: Habits,
-): Treatments {
+/** What the words come to at a place, from what an entry starts with there; null: a tender place or a path. */
+export function treatmentsAt(read: ReadTreatments, place: Place | null, habits: Habits): Treatments {
   const treatments: Record<string, unknown> = {
     needling: null,
     cupping: null,
@@ -212,7 +207,7 @@ export function treatmentsAt(
     bodywork: null,
   };
   for (const { modality, fields } of read) {
-    treatments[modality] = { ...startingOf(modality, fields, facts, habits), ...fields };
+    treatments[modality] = { ...startingOf(modality, fields, place, habits), ...fields };
   }
   return treatments as Treatments;
 }
@@ -221,12 +216,12 @@ export function treatmentsAt(
 export function startingOf(
   modality: Modality,
   fields: Readonly<Record<string, unknown>>,
-  facts: PointFacts | undefined,
+  place: Place | null,
   habits: Habits,
 ): Needling | Cupping | Moxibustion | Bodywork {
   switch (modality) {
     case 'needling':
-      return startingNeedling(habits, startingAngle(facts?.cautions ?? []));
+      return startingNeedling(habits, place);
     case 'cupping':
       return STARTING_CUPPING;
     case 'moxibustion': {

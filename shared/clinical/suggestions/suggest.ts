@@ -4,10 +4,10 @@ import type { Application } from '../../model/application.ts';
 import type { Assessment, PatternId } from '../../model/assessment.ts';
 import type { Place, Side } from '../../model/place.ts';
 import { PATTERNS } from '../patterns/patterns.ts';
-import { factsAt, placeKey, pointKey } from '../places.ts';
+import { placeKey, pointKey } from '../places.ts';
 import { type ExampleProtocol, exampleProtocols } from '../protocols/examples.ts';
 import { clinicalSource, rankOf } from '../sources.ts';
-import { type Habits, startingAngle, startingNeedling, UNTREATED } from '../starting.ts';
+import { type Habits, startingNeedling, UNTREATED } from '../starting.ts';
 import type { NearPain } from './near-pain.ts';
 
 /** A published prescription that names a point. */
@@ -124,7 +124,7 @@ function nearby(near: readonly NearPain[], known: readonly Mention[], habits: Ha
     role,
     entries: near.map(({ level, side }) => {
       const place: Place = { kind: 'point', code, level };
-      const needling = startingNeedling(habits, startingAngle(factsAt(place)?.cautions ?? []));
+      const needling = startingNeedling(habits, place);
       return { ...UNTREATED, id: pointKey(code, level), place, side, needling, group: role };
     }),
     mentions,

@@ -12,13 +12,7 @@ import {
   withModality,
   withSide,
 } from '../../../renderer/features/plans/plan-edits.ts';
-import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import {
-  STARTING_MOXIBUSTION,
-  startingAngle,
-  startingNeedling,
-  withMoxaKind,
-} from '../../../shared/clinical/starting.ts';
+import { STARTING_MOXIBUSTION, startingNeedling, withMoxaKind } from '../../../shared/clinical/starting.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
 import { PlanContent } from '../../../shared/model/plan.ts';
 import { entry, freshId, HABITS, NEEDLING, planOf } from './example-plan.ts';
@@ -111,8 +105,9 @@ describe('what is done at a point', () => {
 });
 
 test('over the lung an entry starts oblique, elsewhere perpendicular', () => {
-  expect(startingAngle(pointByCode('BL13')!.cautions)).toBe('oblique');
-  expect(startingAngle(pointByCode('BL25')!.cautions)).toBe('perpendicular');
+  const angleAt = (code: string) => startingNeedling(HABITS, { kind: 'point', code, level: null }).angle;
+  expect(angleAt('BL13')).toBe('oblique');
+  expect(angleAt('BL25')).toBe('perpendicular');
 });
 
 test('a tender place can be described in other words, a point cannot', () => {
