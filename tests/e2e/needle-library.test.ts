@@ -66,7 +66,6 @@ test('needles kept in the settings are what entries start with on their part of 
   await form.getByRole('combobox', { name: 'Buttock' }).getByText('As the needle defaults above').waitFor();
   await form.getByRole('button', { name: 'Save needles' }).click();
   await form.getByText('Saved', { exact: true }).waitFor();
-  await page.screenshot({ path: '/tmp/ashi/L-needles.png' });
   expect(faults).toEqual([]);
   expect(strays).toEqual([]);
   await context.close();
