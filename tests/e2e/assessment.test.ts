@@ -5,6 +5,7 @@ import { type App, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { entries, newPlan, saved } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
+import { settled } from '../support/sample-plan.ts';
 import { violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -164,6 +165,31 @@ describe('a pattern', () => {
 });
 
 describe('pain that is painted', () => {
+  test('by hand stays in the drawing beside no entry of the prescription, one step of undo for each stroke', () =>
+    withPlan(async (page) => {
+      await lowBack(page, 'Chronic');
+      await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
+      await settled(page);
+      await button(page, 'Paint on the body').click();
+      const box = (await page.locator('canvas[data-frames]').boundingBox())!;
+      const x = box.x + box.width / 2 - 20;
+      for (const y of [box.y + box.height * 0.4, box.y + box.height * 0.5]) {
+        await page.mouse.move(x, y);
+        await page.mouse.down();
+        for (let i = 1; i <= 8; i++) await page.mouse.move(x + i * 5, y);
+        await page.mouse.up();
+      }
+      const strokes = page.getByRole('list', { name: 'Pain drawing' }).getByRole('listitem');
+      await expect.poll(() => strokes.count()).toBe(2);
+      await page.keyboard.press('Escape');
+      await group(page, 'Brush').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => strokes.count()).toBe(1);
+      const { painArea } = await assessed(page);
+      expect(painArea[0]!.anchors.length).toBeGreaterThan(1);
+      expect((await recordedPlan(page)).content.applications).toEqual([]);
+    }));
+
   test('by keyboard lists the points in it and around it, on its side, and can be taken away', () =>
     withPlan(async (page) => {
       await lowBack(page, 'Chronic');
