@@ -51,6 +51,7 @@ test('herbs, diet, exercises and points for home are written by keyboard, undone
   await page.keyboard.press('ControlOrMeta+z');
   await adder(page, /^Add advice/).focus();
   await page.keyboard.type('walnut');
+  await page.getByRole('option', { name: /walnuts/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.locator('[role="option"][data-highlighted]').waitFor();
   await page.keyboard.press('Enter');
@@ -64,10 +65,8 @@ test('herbs, diet, exercises and points for home are written by keyboard, undone
   await page.getByLabel('How often').fill('ten times, mornings');
   await adder(page, /^Add a point/).focus();
   await page.keyboard.press('ArrowDown');
-  await page.getByRole('option', { name: /^KI3/ }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.locator('[role="option"][data-highlighted]').waitFor();
-  await page.keyboard.press('Enter');
+  // What the prescription holds is offered before anything is typed.
+  await page.getByRole('option', { name: /^KI3/ }).click();
   await add(page, /^Add a point/, 'sp6 r');
   await add(page, /^Add a point/, 'nowhere');
   await page.getByText('No point is called “nowhere”.').waitFor();
