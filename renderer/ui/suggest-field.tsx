@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useMemo } from 'react';
 import styles from './field.module.css';
 import { type Described, described, Frame } from './field.tsx';
 
@@ -32,10 +32,13 @@ export function SuggestField({
   onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   const id = useId();
+  // A list that says the same is the same, or the line that the arrow keys reached would be lost with every change elsewhere.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by its words
+  const items = useMemo(() => suggestions, [suggestions.join('\n')]);
   return (
     <Frame id={id} label={label} hint={hint} error={error}>
       <Autocomplete.Root
-        items={suggestions}
+        items={items}
         mode={filters ? 'list' : 'none'}
         value={value}
         onValueChange={onChange}
