@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { ClipboardList, CornerDownLeft, Route, Search, User } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { shownKeys } from './keys.ts';
@@ -57,8 +57,15 @@ function Finder({ onChoose }: { onChoose: (item: Item) => void }) {
   const { t } = useTranslation('commands');
   const [text, setText] = useState('');
   const [entered, setEntered] = useState(false);
-  const { groups, pending, failure } = usePaletteItems(text);
+  const { groups: found, pending, failure } = usePaletteItems(text);
   const reached = useRef<Item | null>(null);
+  // The same lines are the same list, or the line that the arrow keys reached would be lost with every change elsewhere.
+  const told = found.flatMap(({ items }) => items.map(({ id }) => id)).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: compared by its lines
+  const groups = useMemo(() => {
+    reached.current = null;
+    return found;
+  }, [told]);
   const nothing = groups.length === 0 && !pending;
   // With nothing typed Enter runs only what was walked to.
   const first = text.trim() === '' ? undefined : groups[0]?.items[0];
