@@ -1,5 +1,5 @@
 import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyViewProps } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -7,14 +7,16 @@ import { marksOf, useComparison } from './changes/comparison.ts';
 import { ComparisonLegend } from './changes/comparison-legend.tsx';
 import { useHighlighted } from './highlight.ts';
 import styles from './plan-screen.module.css';
+import { usePlanSafety } from './safety/plan-safety.tsx';
 
 const BodyView = lazy(async () => ({ default: (await import('../../scene/body-view.tsx')).BodyView }));
 
 const nothing = () => {};
 
 /** The body in the middle. It comes after the rest, and the rest does not need it. */
-export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {
+export const BodyPane = memo(function BodyPane(props: Omit<BodyViewProps, 'highlightedCode' | 'warnedIds'>) {
   const highlightedCode = useHighlighted(({ code }) => code);
+  const { warned } = usePlanSafety();
   const { t } = useTranslation('plans');
   const comparison = useComparison(({ shown }) => shown);
   // While prescriptions are compared their marks stand for the plan's, and none of them opens an entry.
@@ -33,10 +35,10 @@ export function BodyPane(props: Omit<BodyViewProps, 'highlightedCode'>) {
     >
       <Suspense fallback={<p className={styles.bodyLoading}>{t('body.loading')}</p>}>
         <div className={styles.bodyPane}>
-          <BodyView {...props} {...compared} highlightedCode={highlightedCode} />
+          <BodyView {...props} {...compared} highlightedCode={highlightedCode} warnedIds={warned} />
           {comparison === null ? null : <ComparisonLegend comparison={comparison} />}
         </div>
       </Suspense>
     </CatchBoundary>
   );
-}
+});

@@ -78,7 +78,7 @@ export const EntryLine = memo(function EntryLine({
             <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
           ))}
         </span>
-        <EntrySign applicationId={id} />
+        {isOpen ? null : <EntrySign applicationId={id} />}
         <Amounts application={application} />
       </span>
     </>

@@ -2,14 +2,12 @@ import { createContext, useContext } from 'react';
 import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
-import type { Safety } from './safety/use-safety.ts';
 
 /** What every part of the plan screen works with. */
 export interface PlanWork {
   patient: Patient;
   content: PlanContent;
   habits: Habits;
-  safety: Safety;
   /** One step of undo; with a field's name in `typing` a keystroke in that field. */
   edit: (next: (content: PlanContent) => PlanContent, typing?: string) => void;
   /** A field was left. */

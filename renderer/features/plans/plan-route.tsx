@@ -10,6 +10,7 @@ import { keepSafeOnClose } from './keep-safe.ts';
 import { layOut, useDesk } from './plan-desk.ts';
 import styles from './plan-screen.module.css';
 import { PlanScreen } from './plan-screen.tsx';
+import { PlanSafety } from './safety/plan-safety.tsx';
 
 keepSafeOnClose();
 
@@ -39,5 +40,14 @@ export function PlanRoute() {
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
   if (patient.data === undefined || habits === undefined || desk === undefined)
     return <p className={styles.opening}>{t('opening')}</p>;
-  return <PlanScreen key={planId} planId={planId} desk={desk} patient={patient.data} habits={habits} />;
+  return (
+    <PlanSafety
+      key={planId}
+      patient={patient.data}
+      content={desk.history.present}
+      acknowledgements={desk.recorded.acknowledgements}
+    >
+      <PlanScreen planId={planId} desk={desk} patient={patient.data} habits={habits} />
+    </PlanSafety>
+  );
 }

@@ -33,7 +33,6 @@ import styles from './plan-screen.module.css';
 import { PointsPanel, type Wanted } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { usePlannedMarks } from './rounds/use-planned-marks.ts';
-import { useSafety } from './safety/use-safety.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { takeWaiting, useWaiting } from './shorthand/waiting-places.ts';
 import { usePlaceWords } from './use-place-words.ts';
@@ -71,19 +70,17 @@ export function PlanScreen({
   const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
   const readings = useReadings();
-  const safety = useSafety(patient, content, desk.recorded.acknowledgements);
 
   const work = useMemo(
     () => ({
       patient,
-      safety,
       content,
       habits,
       edit: (next: (content: PlanContent) => PlanContent, typing?: string) => edit(planId, next, typing),
       endTyping: () => endTyping(planId),
       announce,
     }),
-    [patient, safety, content, habits, planId],
+    [patient, content, habits, planId],
   );
 
   const add = (place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
@@ -224,7 +221,6 @@ export function PlanScreen({
               wantsTenderPlace={wanting === 'ashi'}
               onPaint={pain.painting ? pain.toggle : togglePainting}
               selectedApplicationId={openId}
-              warnedIds={safety.warned}
               onAdd={add}
               onSelect={select}
             />

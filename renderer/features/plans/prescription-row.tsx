@@ -1,11 +1,12 @@
-import { useSortable } from '@dnd-kit/sortable';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationFields } from './application-fields.tsx';
 import { openerId } from './entry-focus.ts';
 import { EntryLine, type EntryProps } from './entry-line.tsx';
 import styles from './prescription.module.css';
 import { useListView } from './rounds/list-view.ts';
+import { DRAG_HELP, type DragStarts, RowDrag } from './rounds/row-drag.tsx';
+import { useNear } from './rounds/use-near.ts';
 
 /** An open list takes Escape for itself. */
 const isInList = (target: HTMLElement): boolean =>
@@ -23,9 +24,10 @@ export const PrescriptionRow = memo(function PrescriptionRow({
   const { t } = useTranslation('plans');
   const { application, label, side, isOpen, actions } = entry;
   const { id } = application;
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id });
-  const row = useRef<HTMLLIElement | null>(null);
+  const row = useRef<HTMLLIElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const starts = useRef<DragStarts>(undefined);
+  const isNear = useNear(row);
 
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -63,33 +65,25 @@ export const PrescriptionRow = memo(function PrescriptionRow({
   const onOrder = (event: MouseEvent) =>
     actions.select(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'more' : 'only');
 
-  const style: CSSProperties = {
-    transform: transform === null ? undefined : `translateY(${Math.round(transform.y)}px)`,
-    transition,
-  };
-
   return (
     <li
-      ref={(element) => {
-        row.current = element;
-        setNodeRef(element);
-      }}
+      ref={row}
       className={styles.row}
-      style={style}
       data-open={isOpen}
       data-selected={isSelected}
-      data-dragging={isDragging}
       aria-label={`${label} ${side}`}
       onKeyDown={onKeyDown}
     >
       <div className={styles.line}>
         <button
           type="button"
-          ref={setActivatorNodeRef}
+          ref={handle}
           className={styles.order}
-          {...attributes}
-          {...listeners}
+          aria-roledescription="sortable"
+          aria-describedby={DRAG_HELP}
           aria-pressed={isSelected}
+          onPointerDown={(event) => starts.current?.onPointerDown?.(event)}
+          onKeyDown={(event) => starts.current?.onKeyDown?.(event)}
           onClick={onOrder}
         >
           <span className={styles.number}>{order}</span>
@@ -97,6 +91,7 @@ export const PrescriptionRow = memo(function PrescriptionRow({
         </button>
         <EntryLine {...entry} />
       </div>
+      {isNear ? <RowDrag id={id} row={row} handle={handle} starts={starts} /> : null}
       {isOpen ? (
         <ApplicationFields application={application} label={label} onRemove={() => actions.remove([id])} />
       ) : null}

@@ -22,6 +22,7 @@ import { PrescriptionRow } from './prescription-row.tsx';
 import { forgetRound, resetListView, selectedAmong, useListView } from './rounds/list-view.ts';
 import { NewRounds } from './rounds/new-round.tsx';
 import { RoundHead } from './rounds/round-head.tsx';
+import { DRAG_HELP } from './rounds/row-drag.tsx';
 import { SelectionBar } from './rounds/selection-bar.tsx';
 import { SessionBar } from './rounds/session-bar.tsx';
 import { useClipboard } from './rounds/use-clipboard.ts';
@@ -32,6 +33,11 @@ import { TotalsFoot } from './totals-foot.tsx';
 import { usePlaceWords } from './use-place-words.ts';
 
 const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+
+// The very same for as long as the list lives: with other ones every row would be told anew how it is dragged.
+const MODIFIERS = [upAndDownOnly];
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 
 /** What is done, round by round in the order of treatment, with its totals. One entry may be open at a time. */
 export const Prescription = memo(function Prescription({
@@ -61,10 +67,7 @@ export const Prescription = memo(function Prescription({
     lines,
     (id) => wordsOf(applications.find((one) => one.id === id)!).label,
   );
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan begins with its own view
   useEffect(() => resetListView, [planId]);
@@ -80,9 +83,10 @@ export const Prescription = memo(function Prescription({
     <>
       <SessionBar />
       <DndContext
+        id={DRAG_HELP}
         sensors={sensors}
         collisionDetection={closestCenter}
-        modifiers={[upAndDownOnly]}
+        modifiers={MODIFIERS}
         accessibility={{
           announcements,
           screenReaderInstructions: { draggable: t('prescription.dragHelp') },

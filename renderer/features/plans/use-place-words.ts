@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import { placeNumbers, pointKey } from '../../../shared/clinical/places.ts';
@@ -19,10 +20,19 @@ export function usePlaceWords(): (
   applications: readonly Application[],
 ) => (application: Application) => PlaceWords {
   const { t } = useTranslation('plans');
+  const sides = useMemo(
+    () => ({
+      left: t('prescription.sides.left'),
+      right: t('prescription.sides.right'),
+      both: t('prescription.sides.both'),
+      midline: t('prescription.sides.midline'),
+    }),
+    [t],
+  );
   return (applications) => {
     const numbers = placeNumbers(inOrderOfTreatment(applications));
     return ({ id, place, side }) => {
-      const sideName = t(`prescription.sides.${side}`);
+      const sideName = sides[side];
       if (place.kind !== 'point') {
         const label = t(`prescription.${place.kind}`, { number: numbers.get(id) });
         return { label, side: sideName, name: place.description, chinese: '' };

@@ -9,6 +9,7 @@ import { usePlanWork } from '../plan-context.ts';
 import { acknowledge } from '../plan-desk.ts';
 import styles from './caution-strip.module.css';
 import { NoticeItem } from './notice-item.tsx';
+import { usePlanSafety } from './plan-safety.tsx';
 
 /** So many open notices show without unfolding the strip. */
 const IN_SIGHT = 2;
@@ -19,8 +20,8 @@ const IN_SIGHT = 2;
  */
 export function CautionStrip({ planId }: { planId: string }) {
   const { t } = useTranslation('safety');
-  const { content, safety, announce } = usePlanWork();
-  const { notices, open, acknowledgementOf } = safety;
+  const { content, announce } = usePlanWork();
+  const { notices, open, acknowledgementOf } = usePlanSafety();
   const [isUnfolded, setUnfolded] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const strip = useRef<HTMLElement>(null);

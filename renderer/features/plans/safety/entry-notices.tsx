@@ -1,13 +1,15 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asksForWord } from '../../../../shared/clinical/safety/notices.ts';
-import { usePlanWork } from '../plan-context.ts';
+import type { Grade } from '../../../../shared/clinical/safety/types.ts';
 import styles from './entry-notices.module.css';
 import { GradeSign, NoticeItem } from './notice-item.tsx';
+import { usePlanSafety } from './plan-safety.tsx';
 
 /** Everything to weigh at an entry, in its open row. They are acknowledged in the strip, for all their places at once. */
 export function EntryNotices({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('safety');
-  const { ofEntry, acknowledgementOf } = usePlanWork().safety;
+  const { ofEntry, acknowledgementOf } = usePlanSafety();
   const notices = ofEntry(applicationId);
   if (notices.length === 0) return null;
   return (
@@ -26,18 +28,30 @@ export function EntryNotices({ applicationId }: { applicationId: string }) {
 
 /** The sign on a closed row: plain while something waits for a word, pale once all was seen. Notes have none. */
 export function EntrySign({ applicationId }: { applicationId: string }) {
-  const { t } = useTranslation('safety');
-  const { ofEntry, acknowledgementOf } = usePlanWork().safety;
+  const { ofEntry, acknowledgementOf } = usePlanSafety();
   const asking = ofEntry(applicationId).filter(asksForWord);
   if (asking.length === 0) return null;
   const open = asking.filter((notice) => acknowledgementOf(notice) === undefined);
   const [gravest] = open.length > 0 ? open : asking;
   const state = open.length > 0 ? 'open' : 'noted';
   const words = (open.length > 0 ? open : asking).map(({ what }) => what).join('\n');
+  return <Sign state={state} grade={gravest!.grade} words={words} />;
+}
+
+const Sign = memo(function Sign({
+  state,
+  grade,
+  words,
+}: {
+  state: 'open' | 'noted';
+  grade: Grade;
+  words: string;
+}) {
+  const { t } = useTranslation('safety');
   return (
-    <span className={styles.sign} data-state={state} data-grade={gravest!.grade} title={words}>
-      <GradeSign grade={gravest!.grade} />
+    <span className={styles.sign} data-state={state} data-grade={grade} title={words}>
+      <GradeSign grade={grade} />
       <span className="visually-hidden">{t(`row.${state}`, { what: words })}</span>
     </span>
   );
-}
+});
