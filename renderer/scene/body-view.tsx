@@ -1,11 +1,20 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useTranslation } from 'react-i18next';
-import type { Anchor } from '../../shared/atlas/surface/mesh.ts';
+import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import { rounded, thinned } from '../../shared/atlas/surface/stroke.ts';
 import type { Side } from '../../shared/model/place.ts';
 import { KEYS } from '../app/commands/keys.ts';
 import { useCommands } from '../app/commands/use-commands.ts';
+import { useSteady } from '../app/use-steady.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './body-view.module.css';
 import { type Facing, PRESETS, type Preset } from './engine/camera.ts';
@@ -149,10 +158,10 @@ export function BodyView(props: BodyViewProps) {
     });
   }, [scene, selectedApplicationId, warnedIds, highlightedCode, shownKey, isPinned]);
 
-  const show = (next: Preset) => {
+  const show = useSteady((next: Preset) => {
     scene?.goTo(next);
     setPreset(next);
-  };
+  });
   const add = (wanted: Spot, side: Side) => {
     const { placement } = wanted;
     if (placement) onAdd({ kind: 'point', code: placement.code, level: placement.level ?? null }, side);
@@ -167,10 +176,12 @@ export function BodyView(props: BodyViewProps) {
     } else return;
     event.preventDefault();
   };
-  const toggleAshi = () => {
+  const toggleAshi = useSteady(() => {
     painting?.onEnd();
     setAshi((on) => !on);
-  };
+  });
+  const showSex = useCallback((sex: Sex) => setChosen((now) => ({ ...now, sex })), []);
+  const showBuild = useCallback((build: Build) => setChosen((now) => ({ ...now, build })), []);
   useCommands([
     ...PRESETS.map((one, index) => ({
       id: `body.${one}`,
@@ -259,11 +270,7 @@ export function BodyView(props: BodyViewProps) {
             <Captions facing={facing} />
           </div>
           <div ref={bodyPanel} className={styles.bottomLeft}>
-            <BodyPanel
-              {...chosen}
-              onSex={(sex) => setChosen({ ...chosen, sex })}
-              onBuild={(build) => setChosen({ ...chosen, build })}
-            />
+            <BodyPanel {...chosen} onSex={showSex} onBuild={showBuild} />
           </div>
           <div ref={overview} className={styles.bottomRight}>
             {scene && skin ? <Navigator scene={scene} marks={spots.marks} ref={navigator} /> : null}

@@ -71,11 +71,12 @@ export function spotsOf(
 ): Spots {
   const points: PointSpot[] = [];
   const marks: MarkSpot[] = [];
+  const byCode = Map.groupBy(planned, ({ place }) => (place.kind === 'point' ? place.code : null));
   for (const placement of atlas.placements) {
     if (!isInUse(placement, atlas.readings)) continue;
     const { anchor, position, normal } = placement;
     const id = placementId(placement);
-    const here = planned.filter((mark) => isAt(mark, placement));
+    const here = (byCode.get(placement.code) ?? []).filter((mark) => isAt(mark, placement));
     if (here.length === 0) points.push({ kind: 'point', id, placement, anchor, position, normal });
     for (const mark of here) {
       marks.push({

@@ -52,6 +52,7 @@ export function leadersTouch(a: Leader, b: Leader, apart: number): boolean {
 /** Whether a leader comes closer to a point than `apart`. */
 export function leaderNear([dot, knee, port]: Leader, point: PaperPoint, apart: number): boolean {
   if (point.y + apart < Math.min(dot.y, port.y) || point.y - apart > Math.max(dot.y, port.y)) return false;
+  if (point.x + apart < Math.min(dot.x, port.x) || point.x - apart > Math.max(dot.x, port.x)) return false;
   return pointDistance(point, dot, knee) < apart || pointDistance(point, knee, port) < apart;
 }
 
@@ -86,7 +87,8 @@ function pointDistance(p: PaperPoint, a: PaperPoint, b: PaperPoint): number {
   const dy = b.y - a.y;
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length));
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+  // Asked hundreds of thousands of times for a figure: several times as fast as Math.hypot.
+  return Math.sqrt((p.x - a.x - t * dx) ** 2 + (p.y - a.y - t * dy) ** 2);
 }
 
 function distance(a: PaperPoint, b: PaperPoint): number {

@@ -15,6 +15,7 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
+import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -83,7 +84,7 @@ export function PlanScreen({
     [patient, content, habits, planId],
   );
 
-  const add = (place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
+  const add = useSteady((place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
     const needling = startingNeedling(habits, place);
     const id = crypto.randomUUID();
     const entry = takeWaiting(planId, id, place, side) ?? { needling, ...technique, id, place, side };
@@ -93,14 +94,14 @@ export function PlanScreen({
     if (opens) focusEntry(added.applicationId);
     else showEntry(added.applicationId);
     announce(sentenceOf(added));
-  };
+  });
   const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
     const { label, side } = wordsAmong(next.applications)(
       next.applications.find(({ id }) => id === applicationId)!,
     );
     return t(`prescription.${outcome}`, { place: label, side });
   };
-  const addFound = async ({ kind, point, level, side }: Wanted, opens: boolean) => {
+  const addFound = useSteady(async ({ kind, point, level, side }: Wanted, opens: boolean) => {
     const where = point.midline ? 'midline' : (point.onlySide ?? side ?? 'both');
     if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where, opens);
     try {
@@ -110,7 +111,10 @@ export function PlanScreen({
     } catch (cause) {
       setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
     }
-  };
+  });
+  const addSuggested = useSteady((entry: Pick<Application, 'place' | 'side'> & Partial<Application>) =>
+    add(entry.place, entry.side, false, entry),
+  );
   const wanted = useOpenPlan((state) => state.wanted);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each point that the atlas sends
   useEffect(() => {
@@ -119,10 +123,10 @@ export function PlanScreen({
     useOpenPlan.getState().want(null);
     void addFound({ ...wanted, point }, false);
   }, [wanted]);
-  const select = (applicationId: string) => {
+  const select = useSteady((applicationId: string) => {
     setTab('prescription');
     setOpenId(applicationId);
-  };
+  });
   const { painting, toggle: togglePainting } = usePathPainting({
     planId,
     patient,
@@ -135,6 +139,7 @@ export function PlanScreen({
     painting?.onEnd();
     pain.toggle();
   };
+  const toggleBrush = useSteady(() => (pain.painting ? pain.toggle() : togglePainting()));
   const wanting = useWaiting(planId)[0]?.kind ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: takes the brush up once, which may then be put down
   useEffect(() => {
@@ -205,10 +210,7 @@ export function PlanScreen({
         {unprinted && desk.failure !== null ? <Notice kind="danger" text={t('save.unprinted')} /> : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <main className={styles.columns}>
-          <PointsPanel
-            onAdd={(found, opens) => void addFound(found, opens)}
-            onSuggested={(entry) => add(entry.place, entry.side, false, entry)}
-          />
+          <PointsPanel onAdd={addFound} onSuggested={addSuggested} />
           <div className={styles.body}>
             <BodyPane
               sex={patient.sex}
@@ -219,7 +221,7 @@ export function PlanScreen({
               strokes={tab === 'assessment' || pain.painting ? pain.strokes : NO_STROKES}
               painting={pain.painting ?? painting}
               wantsTenderPlace={wanting === 'ashi'}
-              onPaint={pain.painting ? pain.toggle : togglePainting}
+              onPaint={toggleBrush}
               selectedApplicationId={openId}
               onAdd={add}
               onSelect={select}

@@ -1,5 +1,5 @@
 import { PanelLeftClose, Search } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
@@ -20,7 +20,7 @@ import { openProtocol } from './protocols/opened.ts';
 export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
 
 /** Find a point or browse for it. On a narrow window the panel is a drawer over the body. */
-export function PointsPanel({
+export const PointsPanel = memo(function PointsPanel({
   onAdd,
   onSuggested,
 }: {
@@ -37,14 +37,11 @@ export function PointsPanel({
   // The long list of points is drawn anew only when what is planned changes.
   const keys = content.applications.map(({ place }) => placeKey(place) ?? '').join('\n');
   const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
-  const latest = useRef({ onAdd, onSuggested });
-  latest.current = { onAdd, onSuggested };
   const addPoint = useCallback(
     (point: Wanted['point'], level: Wanted['level']) =>
-      latest.current.onAdd({ kind: 'point', point, level, side: null }, false),
-    [],
+      onAdd({ kind: 'point', point, level, side: null }, false),
+    [onAdd],
   );
-  const addSuggested = useCallback((entry: Application) => latest.current.onSuggested(entry), []);
   const { patternId, painArea } = content.assessment;
   const isAssessed = patternId !== null || painArea.length > 0;
 
@@ -127,10 +124,10 @@ export function PointsPanel({
             first={isAssessed ? 'suggestions' : 'meridians'}
             planned={planned}
             onAdd={addPoint}
-            onSuggested={addSuggested}
+            onSuggested={onSuggested}
           />
         </FindPoint>
       </section>
     </div>
   );
-}
+});

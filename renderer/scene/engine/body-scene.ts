@@ -69,7 +69,8 @@ export class BodyScene {
   /** The named view that the camera stands in or flies to. */
   #preset: camera.Preset | null = 'back';
   #furniture: Furniture = { top: 0, bodyPanel: NOTHING, navigator: NOTHING };
-  #labelWidth = 0;
+  /** Null until the labels that were set last are measured. */
+  #labelWidth: number | null = 0;
   #disposed = false;
 
   constructor(
@@ -146,7 +147,7 @@ export class BodyScene {
   /** Takes what can be pointed at on that atlas; the labels of the planned ones stand in the overlay by now. */
   setSpots(spots: Spots): void {
     this.#spots = spots;
-    this.#labelWidth = this.#overlay.labelWidth;
+    this.#labelWidth = null;
     this.#refill();
   }
 
@@ -412,6 +413,8 @@ export class BodyScene {
       });
     const card = inFrame.all.find(({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey);
     const size = this.#overlay.cardSize;
+    // Measured with the frame, not with the change, which may set more than labels.
+    this.#labelWidth ??= this.#overlay.labelWidth;
     const { overlays } = this.#options;
     const written = annotate({
       lens,

@@ -63,24 +63,42 @@ export function layOutLabels(
 ): PlacedLabel[] {
   const discs = wishes.flatMap(({ dots }) => dots);
   const placed: PlacedLabel[] = [];
+  const filled = new Map<string, readonly Port[]>();
   for (const [stretch, mine] of shareOut(wishes, stretches)) {
-    const ports = fill(
-      mine.map(({ id, dots }) => ({ id, dot: nearest(dots, stretch.x), own: dots })),
-      stretch,
-      discs,
-    );
+    const candidates = mine.map((wish) => candidateOf(wish, stretch, discs));
+    // Most changes of a plan leave most stretches alone, and a full one takes long to fill.
+    const key = JSON.stringify([stretch, candidates]);
+    const ports = lastFilled.get(key) ?? fill(candidates, stretch);
+    filled.set(key, ports);
     for (const { id, dot, y } of ports) {
       const leader = bentLeader(dot, { x: stretch.x, y });
       placed.push({ id, side: stretch.side, x: stretch.x, y, leader: fromEdge(leader, dot.radius + 1) });
     }
   }
+  lastFilled = filled;
   return withoutCrossings(placed, taken);
 }
+
+/** What came of every stretch of the last picture, by what was asked. */
+let lastFilled: ReadonlyMap<string, readonly Port[]> = new Map();
 
 interface Candidate {
   readonly id: string;
   readonly dot: Disc;
-  readonly own: readonly Disc[];
+  /** Discs of others that a leader from here to the column might run through. */
+  readonly foreign: readonly Disc[];
+}
+
+function candidateOf({ id, dots }: LabelWish, stretch: Stretch, discs: readonly Disc[]): Candidate {
+  const dot = nearest(dots, stretch.x);
+  const [left, right] = [Math.min(dot.x, stretch.x), Math.max(dot.x, stretch.x)];
+  const reach = right - left;
+  const foreign = discs.filter((disc) => {
+    const white = disc.radius + CLEARANCE;
+    const isBetween = disc.x + white >= left && disc.x - white <= right;
+    return isBetween && Math.abs(disc.y - dot.y) <= reach + white && !dots.includes(disc);
+  });
+  return { id, dot, foreign };
 }
 
 type Port = Candidate & { readonly y: number };
@@ -95,11 +113,11 @@ interface Filled {
  * bend away above it, below it, or to both sides; where discs stand all over the place, those further off go above or
  * below the nearer ones. Every such order is tried, the least bent wins.
  */
-function fill(candidates: readonly Candidate[], stretch: Stretch, discs: readonly Disc[]): readonly Port[] {
+function fill(candidates: readonly Candidate[], stretch: Stretch): readonly Port[] {
   if (candidates.length === 0) return [];
   let best: Filled = { cost: Infinity, ports: [] };
   const attempt = (order: readonly Candidate[]) => {
-    const found = heightsFor(order, stretch, discs);
+    const found = heightsFor(order, stretch, best.cost);
     if (found.cost < best.cost) best = found;
   };
   for (const order of ['above', 'below', 'both'] as const) attempt(inRows(candidates, stretch.x, order));
@@ -113,7 +131,6 @@ function fill(candidates: readonly Candidate[], stretch: Stretch, discs: readonl
   return fill(
     candidates.filter((candidate) => candidate !== worst),
     stretch,
-    discs,
   );
 }
 
@@ -146,8 +163,11 @@ function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'b
   });
 }
 
-/** The cheapest heights for labels in a given order, by dynamic programming over the heights tried for each. */
-function heightsFor(order: readonly Candidate[], stretch: Stretch, discs: readonly Disc[]): Filled {
+/**
+ * The cheapest heights for labels in a given order, by dynamic programming over the heights tried for each; none when
+ * they would cost as much as `limit`.
+ */
+function heightsFor(order: readonly Candidate[], stretch: Stretch, limit: number): Filled {
   const first = stretch.top + LABEL_PITCH / 2;
   const last = stretch.bottom - LABEL_PITCH / 2;
   const shares = spread(
@@ -163,28 +183,27 @@ function heightsFor(order: readonly Candidate[], stretch: Stretch, discs: readon
     readonly before: Trial | null;
   }
   let trials: Trial[] = [];
-  for (const [i, { dot, own }] of order.entries()) {
+  for (const [i, { dot, foreign }] of order.entries()) {
     const next: Trial[] = [];
     // Further off than 45 degrees reach there is no leader.
     const reach = Math.abs(stretch.x - dot.x) - LEVEL_END;
     for (const y of heightsAround(shares[i]!, dot.y, first, last)) {
       if (Math.abs(y - dot.y) > reach) continue;
       const leader = bentLeader(dot, { x: stretch.x, y });
-      let before: Trial | null = null;
-      for (const trial of trials) {
-        if (trial.y > y - LABEL_PITCH || (before && trial.cost >= before.cost)) continue;
-        if (!leadersCross(trial.leader, leader)) before = trial;
-      }
+      const before =
+        trials.find((trial) => trial.y <= y - LABEL_PITCH && !leadersCross(trial.leader, leader)) ?? null;
       if (i > 0 && !before) continue;
-      const passed = discs.filter(
-        (disc) => !own.includes(disc) && leaderNear(leader, disc, disc.radius + CLEARANCE),
-      );
       const off = Math.abs(y - dot.y);
-      const bent = off > 0.5 ? off + BENT : 0;
-      const cost = (before?.cost ?? 0) + bent + PASSED_DISC * passed.length;
-      next.push({ y, leader, cost, before });
+      let cost = (before?.cost ?? 0) + (off > 0.5 ? off + BENT : 0);
+      for (const disc of foreign) {
+        if (cost >= limit) break;
+        if (leaderNear(leader, disc, disc.radius + CLEARANCE)) cost += PASSED_DISC;
+      }
+      if (cost < limit) next.push({ y, leader, cost, before });
     }
-    trials = next;
+    if (next.length === 0) return { cost: Infinity, ports: [] };
+    // The cheapest first: the first that fits is the best one for what follows.
+    trials = next.sort((a, b) => a.cost - b.cost);
   }
   const end = trials.reduce<Trial | null>((best, one) => (best && best.cost <= one.cost ? best : one), null);
   const ports: Port[] = [];

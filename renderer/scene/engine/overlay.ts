@@ -77,8 +77,9 @@ export class Overlay {
     this.#texts('landmark-names', landmarkNames);
     this.#texts('point-names', pointNames);
     this.#texts('lead-names', leadNames);
+    const byId = new Map(labels.map((label) => [label.id, label]));
     for (const [id, element] of this.elements.labels) {
-      const label = labels.find((other) => other.id === id);
+      const label = byId.get(id);
       element.style.visibility = label ? 'visible' : 'hidden';
       if (!label) continue;
       element.dataset.side = label.side;

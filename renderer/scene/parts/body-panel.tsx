@@ -1,4 +1,5 @@
 import { Slider } from '@base-ui/react/slider';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BUILDS, type Build, SEXES, type Sex } from '../../../shared/atlas/surface/mesh.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -10,7 +11,7 @@ import styles from './body-panel.module.css';
 const TONE_NAMES = ['clay', 'light', 'medium', 'dark'] as const satisfies readonly Tone[];
 
 /** Which body is shown: sex, build, tone. For the view only; the record is not touched. */
-export function BodyPanel({
+export const BodyPanel = memo(function BodyPanel({
   sex,
   build,
   onSex,
@@ -71,4 +72,4 @@ export function BodyPanel({
       </fieldset>
     </section>
   );
-}
+});

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facing } from '../engine/camera.ts';
 import styles from './captions.module.css';
 
 /** Which side of the patient is where in the picture. Left and right are always the patient's. */
-export function Captions({ facing }: { facing: Facing }) {
+export const Captions = memo(function Captions({ facing }: { facing: Facing }) {
   const { t } = useTranslation('scene');
   const side = (which: 'left' | 'right') => ({
     letter: t(which === 'left' ? 'side.L' : 'side.R'),
@@ -33,4 +34,4 @@ export function Captions({ facing }: { facing: Facing }) {
       </span>
     </p>
   );
-}
+});

@@ -1,4 +1,12 @@
-import { type PointerEvent, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  memo,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import { dot } from '../../../shared/atlas/surface/vec.ts';
 import type { BodyScene } from '../engine/body-scene.ts';
 import { type Facing, towardCamera, YAW_OF } from '../engine/camera.ts';
@@ -18,7 +26,7 @@ export interface NavigatorHandle {
  * The whole body small, with the frame of what is shown large; a click or a drag moves it. Hands only: keys move the
  * body itself, so this is hidden from screen readers.
  */
-export function Navigator({
+export const Navigator = memo(function Navigator({
   scene,
   marks,
   ref,
@@ -96,7 +104,7 @@ export function Navigator({
       </div>
     </div>
   );
-}
+});
 
 /** The planned places whose skin is turned to a side. */
 function marksOn(facing: Facing, marks: readonly MarkSpot[]): MarkSpot[] {

@@ -1,5 +1,6 @@
 import { Bone, Brush, CircleDot, Crosshair, Ruler, Spline, Tag } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEYS, shownKeys } from '../../app/commands/keys.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -17,7 +18,7 @@ const ICONS: Readonly<Record<Overlay, ReactNode>> = {
 };
 
 /** The ashi tool, the brush, the filter, and a toggle for everything that is laid over the body. */
-export function OverlayBar({
+export const OverlayBar = memo(function OverlayBar({
   ashi,
   onAshi,
   painting,
@@ -56,7 +57,7 @@ export function OverlayBar({
       </div>
     </div>
   );
-}
+});
 
 function CupIcon() {
   return (

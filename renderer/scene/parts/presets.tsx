@@ -1,10 +1,17 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../ui/segmented.tsx';
 import { PRESETS, type Preset } from '../engine/camera.ts';
 import styles from './toolbar.module.css';
 
 /** The named views; keys 1 to 7 lead to the same. None is marked once the body was turned by hand. */
-export function Presets({ value, onChange }: { value: Preset | null; onChange: (preset: Preset) => void }) {
+export const Presets = memo(function Presets({
+  value,
+  onChange,
+}: {
+  value: Preset | null;
+  onChange: (preset: Preset) => void;
+}) {
   const { t } = useTranslation('scene');
   return (
     <div className={styles.presets}>
@@ -20,4 +27,4 @@ export function Presets({ value, onChange }: { value: Preset | null; onChange: (
       />
     </div>
   );
-}
+});

@@ -71,11 +71,15 @@ export function fewestPositions(
     positions: [...PATIENT_POSITIONS] as readonly PatientPosition[],
     cost: Number.POSITIVE_INFINITY,
   };
+  // Most entries of a long prescription can be reached in the same few ways.
+  const alike = [...Map.groupBy(reachable, (ways) => ways.join()).values()];
   for (let chosen = 0; chosen < 1 << PATIENT_POSITIONS.length; chosen++) {
     const positions = PATIENT_POSITIONS.filter((_, index) => (chosen & (1 << index)) !== 0);
     if (given.some((one) => !positions.includes(one))) continue;
-    if (reachable.some((ways) => !ways.some((one) => positions.includes(one)))) continue;
-    const unusual = reachable.filter(([usual]) => !positions.includes(usual!)).length;
+    if (alike.some(([ways]) => !ways!.some((one) => positions.includes(one)))) continue;
+    const unusual = alike
+      .filter(([ways]) => !positions.includes(ways![0]!))
+      .reduce((count, entries) => count + entries.length, 0);
     const cost = positions.length * 1000 + unusual;
     if (cost < best.cost) best = { positions, cost };
   }

@@ -13,6 +13,15 @@ export interface Round {
  * with the entry before them. Rounds stand in the order in which their first entry is written.
  */
 export function roundsOf(applications: readonly Application[]): readonly Round[] {
+  const rounds = known.get(applications) ?? worked(applications);
+  known.set(applications, rounds);
+  return rounds;
+}
+
+/** A prescription never changes, it is replaced; and many parts of a screen ask for its rounds. */
+const known = new WeakMap<readonly Application[], readonly Round[]>();
+
+function worked(applications: readonly Application[]): readonly Round[] {
   const ways = applications.map((one) => (one.position === null ? reachableIn(one) : null));
   const given = applications.flatMap(({ position }) => position ?? []);
   const positions = fewestPositions(

@@ -6,6 +6,17 @@ import { markOf } from '../../../scene/planned-mark.ts';
 import type { PlannedMark } from '../../../scene/types.ts';
 import { useListView } from './list-view.ts';
 
+/** An entry's mark as it was last shown: the very same as long as nothing on it changes. */
+const shown = new WeakMap<Application, PlannedMark>();
+
+function markIn(application: Application, index: number, otherRound: number | undefined): PlannedMark {
+  const last = shown.get(application);
+  if (last?.order === index + 1 && last.otherRound === otherRound) return last;
+  const mark = { ...markOf(application, index), otherRound };
+  shown.set(application, mark);
+  return mark;
+}
+
 /**
  * The prescription as the body shows it: the session that is looked at, numbered in the order of treatment. Beside the
  * chosen round, or that of the open entry, the other rounds stand back.
@@ -22,10 +33,9 @@ export function usePlannedMarks(applications: readonly Application[], openId: st
   return useMemo(() => {
     let order = 0;
     return rounds.flatMap(({ position, applications: entries }, index) =>
-      entries.map((one) => ({
-        ...markOf(one, order++),
-        otherRound: front === undefined || position === front ? undefined : index + 1,
-      })),
+      entries.map((one) =>
+        markIn(one, order++, front === undefined || position === front ? undefined : index + 1),
+      ),
     );
   }, [rounds, front]);
 }
