@@ -12,7 +12,7 @@ import { CuppingFields } from './modalities/cupping-fields.tsx';
 import { MoxibustionFields } from './modalities/moxibustion-fields.tsx';
 import { NeedlingFields } from './modalities/needling-fields.tsx';
 import { MillimetresField } from './modalities/shared-fields.tsx';
-import { usePlanWork } from './plan-context.ts';
+import { usePlanTools } from './plan-context.ts';
 import { describePlace, editApplication, toggleModality, widenPath } from './plan-edits.ts';
 import { OrderFields } from './rounds/order-fields.tsx';
 import { EntryNotices } from './safety/entry-notices.tsx';
@@ -29,7 +29,7 @@ export function ApplicationFields({
 }) {
   const { t } = useTranslation('plans');
   const { t: words } = useTranslation('modalities');
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   const { id, place, needling, cupping, moxibustion, bodywork } = application;
   return (
     <div className={styles.fields}>
@@ -86,7 +86,7 @@ const WHERE = Place.options[1].shape.description;
 
 function ModalityToggles({ application }: { application: Application }) {
   const { t } = useTranslation('plans');
-  const { edit, habits } = usePlanWork();
+  const { edit, habits } = usePlanTools();
   const chosen = MODALITIES.filter((modality) => application[modality] !== null);
   // A needle goes into a place, not along a path.
   const possible = MODALITIES.filter((one) => one !== 'needling' || application.place.kind !== 'stroke');

@@ -4,7 +4,7 @@ import { needleText } from '../../app/needle-words.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { SuggestField } from '../../ui/suggest-field.tsx';
 import { readWith } from './draft-fields.tsx';
-import { usePlanWork } from './plan-context.ts';
+import { usePlanTools } from './plan-context.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Sizes that suppliers list most, thin and short first. */
@@ -44,7 +44,7 @@ export function NeedleField({
   commit: (needle: NeedleSize | null, typing: string) => void;
 }) {
   const { t } = useTranslation('plans');
-  const { endTyping } = usePlanWork();
+  const { endTyping } = usePlanTools();
   const own = usePractice('needles.get', {}).data?.needles ?? [];
   const draft = useDraft({
     value,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
+import { useContentOf } from './plan-desk.ts';
 
 /** What every part of the plan screen works with. */
 export interface PlanWork {
@@ -16,11 +17,20 @@ export interface PlanWork {
   announce: (sentence: string) => void;
 }
 
-export const PlanWorkContext = createContext<PlanWork | null>(null);
+/** What stays while the plan changes. The content comes from the desk to those who ask, past everything between. */
+export type PlanTools = Omit<PlanWork, 'content'> & { readonly planId: string };
+
+export const PlanToolsContext = createContext<PlanTools | null>(null);
 
 /** The plan that is being worked on. Only below the plan screen. */
 export function usePlanWork(): PlanWork {
-  const work = useContext(PlanWorkContext);
-  if (work === null) throw new Error('There is no plan on the desk here.');
-  return work;
+  const tools = usePlanTools();
+  return { ...tools, content: useContentOf(tools.planId) };
+}
+
+/** The same for a part that need not be drawn anew with every change of the plan. */
+export function usePlanTools(): PlanTools {
+  const tools = useContext(PlanToolsContext);
+  if (tools === null) throw new Error('There is no plan on the desk here.');
+  return tools;
 }

@@ -42,6 +42,14 @@ export const isUnsaved = (desk: Desk): boolean => !steps.isSame(desk.recorded.co
 /** The plan on its desk, or undefined before it was laid out. */
 export const useDesk = (planId: string): Desk | undefined => useDesks((desks) => desks[planId]);
 
+/** What a plan on the desk holds now. Throws before it was laid out. */
+export const useContentOf = (planId: string): PlanContent =>
+  useDesks((desks) => {
+    const desk = desks[planId];
+    if (desk === undefined) throw new Error('This plan is not on the desk.');
+    return desk.history.present;
+  });
+
 /** Lays a plan out as the record has it. Work on the desk stays, unless the record has moved past it untouched. */
 export function layOut(plan: Plan): void {
   const desk = deskOf(plan.id);

@@ -25,7 +25,7 @@ import { BodyPane } from './body-pane.tsx';
 import { focusEntry, showEntry } from './entry-focus.ts';
 import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
-import { PlanWorkContext } from './plan-context.ts';
+import { PlanToolsContext } from './plan-context.ts';
 import { type Desk, edit, editWith, endTyping, flush, redo, undo } from './plan-desk.ts';
 import { type Added, addApplication } from './plan-edits.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
@@ -72,16 +72,16 @@ export function PlanScreen({
   const notes = useRef<HTMLDivElement>(null);
   const readings = useReadings();
 
-  const work = useMemo(
+  const tools = useMemo(
     () => ({
+      planId,
       patient,
-      content,
       habits,
       edit: (next: (content: PlanContent) => PlanContent, typing?: string) => edit(planId, next, typing),
       endTyping: () => endTyping(planId),
       announce,
     }),
-    [patient, content, habits, planId],
+    [patient, habits, planId],
   );
 
   const add = useSteady((place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
@@ -183,7 +183,7 @@ export function PlanScreen({
   );
 
   return (
-    <PlanWorkContext value={work}>
+    <PlanToolsContext value={tools}>
       <div className={styles.screen}>
         <PatientBanner patient={patient} plan={<PlanHeading desk={desk} onRename={rename} />}>
           <IconButton
@@ -254,7 +254,7 @@ export function PlanScreen({
           {announcement}
         </p>
       </div>
-    </PlanWorkContext>
+    </PlanToolsContext>
   );
 }
 

@@ -12,7 +12,7 @@ import {
   type WordFindingId,
 } from '../../../../shared/clinical/patterns/findings.ts';
 import { ParagraphField } from '../draft-fields.tsx';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools } from '../plan-context.ts';
 import styles from './assessment.module.css';
 
 /**
@@ -31,7 +31,7 @@ export function FindingsField({
   commit: (text: string, typing?: string) => void;
 }) {
   const { t } = useTranslation('assessment');
-  const { announce } = usePlanWork();
+  const { announce } = usePlanTools();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const told = readFindings(field, value);

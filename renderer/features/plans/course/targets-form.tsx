@@ -6,7 +6,7 @@ import { MEASURES, Target } from '../../../../shared/model/course.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { AmountField, ParagraphField } from '../draft-fields.tsx';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools, usePlanWork } from '../plan-context.ts';
 import styles from './course.module.css';
 import { addTarget, editTarget, removeTarget } from './course-edits.ts';
 
@@ -66,7 +66,7 @@ export function TargetsForm() {
 
 function TargetRow({ target, onRemove }: { target: Target; onRemove: () => void }) {
   const { t } = useTranslation('course');
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   const { id, measure, label } = target;
   const measureName = t(`targets.measures.${measure}`);
   const set = (change: Partial<Omit<Target, 'id'>>, typing?: string) =>

@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { AmountField } from '../draft-fields.tsx';
 import { IntensityField, MinutesField } from '../modalities/shared-fields.tsx';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools, usePlanWork } from '../plan-context.ts';
 import { usePlaceWords } from '../use-place-words.ts';
 import styles from './leads-editor.module.css';
 
@@ -59,7 +59,7 @@ const NOBODY = '';
 
 function LeadFields({ lead, name }: { lead: Lead; name: string }) {
   const { t } = useTranslation('leads');
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   const { id } = lead;
   const set = (change: Partial<Lead>, typing?: string) =>
     edit((content) => editLead(content, id, change), typing);

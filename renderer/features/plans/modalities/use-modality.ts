@@ -1,5 +1,5 @@
 import type { Application, Modality } from '../../../../shared/model/application.ts';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools } from '../plan-context.ts';
 import { editApplication } from '../plan-edits.ts';
 
 /** What one modality's fields are given. */
@@ -13,7 +13,7 @@ export function useModality<K extends Modality>(
   applicationId: string,
   modality: K,
 ): (change: Partial<NonNullable<Application[K]>>, typing?: string) => void {
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   return (change, typing) =>
     edit((content) => {
       const now = content.applications.find(({ id }) => id === applicationId)?.[modality];

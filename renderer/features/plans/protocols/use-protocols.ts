@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type ExampleProtocol, exampleProtocols } from '../../../../shared/clinical/protocols/examples.ts';
 import type { Protocol, ProtocolContent } from '../../../../shared/model/protocol.ts';
 import { usePractice } from '../../../app/use-practice.ts';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools } from '../plan-context.ts';
 
 /** A protocol as the panel shows it: one of the practice, or a published example. */
 export interface ShownProtocol {
@@ -24,7 +24,7 @@ export const ownProtocol = (own: Protocol): ShownProtocol => ({
 
 /** The practice's own protocols, its archived ones, and the published examples. */
 export function useProtocols() {
-  const { habits } = usePlanWork();
+  const { habits } = usePlanTools();
   const present = usePractice('protocols.list', { archived: false });
   const archived = usePractice('protocols.list', { archived: true });
   const examples = useMemo(

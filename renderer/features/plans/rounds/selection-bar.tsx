@@ -14,7 +14,7 @@ import { ModalityGlyph } from '../../../ui/modality-glyph.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import fields from '../application-fields.module.css';
 import { AmountField } from '../draft-fields.tsx';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools } from '../plan-context.ts';
 import { editApplications, withModality, withSide } from '../plan-edits.ts';
 import { inCommon } from './in-common.ts';
 import { clearSelection } from './list-view.ts';
@@ -63,7 +63,7 @@ export function SelectionBar({
 function ManySides({ applications }: { applications: readonly Application[] }) {
   const { t } = useTranslation('plans');
   const { t: words } = useTranslation('rounds');
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   const ids = new Set(applications.map(({ id }) => id));
   const sided = applications.filter(({ side }) => side !== 'midline');
   const side = inCommon(sided, (one) => one.side);
@@ -85,7 +85,7 @@ function ManySides({ applications }: { applications: readonly Application[] }) {
 function ManyModalities({ applications }: { applications: readonly Application[] }) {
   const { t } = useTranslation('plans');
   const { t: words } = useTranslation('rounds');
-  const { edit, habits } = usePlanWork();
+  const { edit, habits } = usePlanTools();
   const ids = new Set(applications.map(({ id }) => id));
   const set = (modality: Modality, on: boolean) =>
     edit((now) => editApplications(now, ids, (one) => withModality(one, modality, on, habits)));
@@ -124,7 +124,7 @@ function ManyModalities({ applications }: { applications: readonly Application[]
 function ManyNeedles({ applications }: { applications: readonly Application[] }) {
   const { t } = useTranslation('plans');
   const { t: words } = useTranslation('rounds');
-  const { edit } = usePlanWork();
+  const { edit } = usePlanTools();
   const needled = applications.flatMap(({ id, needling }) => (needling === null ? [] : [{ id, needling }]));
   if (needled.length === 0) return null;
   const ids = new Set(needled.map(({ id }) => id));

@@ -28,10 +28,14 @@ export function useSafety(
 ): Safety {
   const ground = useGround(applications, build);
   const age = birthDate === null ? null : ageOn(birthDate, today());
-  const notices = useMemo(
+  const weighed = useMemo(
     () => noticesOf({ flags, sex, age }, { applications, leads, assessment, adjuncts }, ground),
     [flags, sex, age, applications, leads, assessment, adjuncts, ground],
   );
+  // Most changes leave every notice as it is; then nothing that shows one is drawn anew.
+  const told = JSON.stringify(weighed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same while they say the same
+  const notices = useMemo(() => weighed, [told]);
   return useMemo(() => {
     const open = openNotices(notices, acknowledgements);
     const byEntry = new Map<string, Notice[]>();
