@@ -2,6 +2,7 @@ import { benchAtlas } from '../tests/bench/atlas.ts';
 import { benchCommit } from '../tests/bench/commit.ts';
 import type { Measured } from '../tests/bench/measured.ts';
 import { benchPick } from '../tests/bench/pick.ts';
+import { benchPlan } from '../tests/bench/plan.ts';
 import { benchRendererBytes } from '../tests/bench/renderer-bytes.ts';
 import { benchScene } from '../tests/bench/scene.ts';
 
@@ -26,7 +27,7 @@ async function commit(): Promise<Measured[]> {
 }
 
 // One JSON line for each thing measured, as it is measured.
-for (const bench of [benchRendererBytes, benchAtlas, benchPick, commit, benchScene]) {
+for (const bench of [benchRendererBytes, benchAtlas, benchPick, commit, benchScene, benchPlan]) {
   for (const { name, value, unit, budget } of await bench()) {
     const within = budget === null ? {} : { budget, within: value <= budget };
     console.log(JSON.stringify({ name, value, unit, ...within }));

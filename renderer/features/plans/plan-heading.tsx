@@ -1,4 +1,5 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../app/use-locale.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,6 +29,10 @@ export function PlanHeading({ desk, onRename }: { desk: Desk; onRename: () => vo
 function SaveState({ desk }: { desk: Desk }) {
   const { t } = useTranslation('plans');
   const locale = useLocale();
+  const time = useMemo(
+    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    [locale],
+  );
   if (desk.failure !== null)
     return (
       <p className={styles.failed}>
@@ -42,7 +47,6 @@ function SaveState({ desk }: { desk: Desk }) {
         {t('save.saving')}
       </p>
     );
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   return (
     <p className={styles.state}>
       <Check aria-hidden />

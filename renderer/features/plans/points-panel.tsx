@@ -35,7 +35,10 @@ export const PointsPanel = memo(function PointsPanel({
   const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
   // The long list of points is drawn anew only when what is planned changes.
-  const keys = content.applications.map(({ place }) => placeKey(place) ?? '').join('\n');
+  const keys = content.applications
+    .map(({ place }) => placeKey(place) ?? '')
+    .sort()
+    .join('\n');
   const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
   const addPoint = useCallback(
     (point: Wanted['point'], level: Wanted['level']) =>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApplicationFields } from './application-fields.tsx';
 import { openerId } from './entry-focus.ts';
@@ -28,6 +28,7 @@ export const PrescriptionRow = memo(function PrescriptionRow({
   const handle = useRef<HTMLButtonElement>(null);
   const starts = useRef<DragStarts>(undefined);
   const isNear = useNear(row);
+  const moveHandle = useMemo(() => t('prescription.moveHandle', { place: label }), [t, label]);
 
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
@@ -87,7 +88,7 @@ export const PrescriptionRow = memo(function PrescriptionRow({
           onClick={onOrder}
         >
           <span className={styles.number}>{order}</span>
-          <span className="visually-hidden"> {t('prescription.moveHandle', { place: label })}</span>
+          <span className="visually-hidden"> {moveHandle}</span>
         </button>
         <EntryLine {...entry} />
       </div>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safetySource, shortSource } from '../../../../shared/clinical/safety/sources.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
@@ -18,8 +19,13 @@ export function useNoticeWords() {
   const { cite } = usePointWords();
   const wordsAmong = usePlaceWords();
   const locale = useLocale();
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const dayAndClock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const [clock, dayAndClock] = useMemo(
+    () => [
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    ],
+    [locale],
+  );
   const isToday = (instant: string) => new Date(instant).toDateString() === new Date().toDateString();
   return {
     /** "BL23, BL52", or "LI4, SP6, BL32, BL23, BL25 and 4 more"; empty for the plan as a whole. */
