@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { KEYS } from './keys.ts';
@@ -9,18 +10,20 @@ const usePalette = create<{ open: boolean; cameFrom: HTMLElement | null }>(() =>
   cameFrom: null,
 }));
 
-/** Opens the palette over whatever screen stands. */
+/** Opens the palette over whatever screen stands, at once: the next letter belongs to its field. */
 export const openPalette = (): void =>
-  usePalette.setState({ open: true, cameFrom: document.activeElement as HTMLElement | null });
+  flushSync(() =>
+    usePalette.setState({ open: true, cameFrom: document.activeElement as HTMLElement | null }),
+  );
 const close = () => usePalette.setState({ open: false });
 
-const load = () => import('./palette.tsx');
-const Palette = lazy(async () => ({ default: (await load()).Palette }));
+type Palette = ComponentType<{ onClose: () => void; cameFrom: HTMLElement | null }>;
 
 /** Keeps the palette ready on every screen of an open practice. */
 export function PaletteHost() {
   const { t } = useTranslation('commands');
   const { open, cameFrom } = usePalette();
+  const [Palette, setPalette] = useState<Palette | null>(null);
   // Not over a dialog that waits for an answer.
   const enabled = ({ target }: KeyboardEvent) =>
     !(target instanceof HTMLElement && target.closest('[role="dialog"]') !== null);
@@ -31,17 +34,16 @@ export function PaletteHost() {
   });
   useEffect(() => {
     // Read before it is asked for, so that nothing typed after the keys is lost.
-    const idle = requestIdleCallback(() => void load(), { timeout: 1000 });
+    const read = async () => {
+      const palette = await import('./palette.tsx');
+      setPalette(() => palette.Palette);
+    };
+    const idle = requestIdleCallback(() => void read(), { timeout: 1000 });
     return () => {
       cancelIdleCallback(idle);
       close();
     };
   }, []);
   // Mounted only while it is open: nothing of the last time is left, and nothing closes late.
-  if (!open) return null;
-  return (
-    <Suspense>
-      <Palette onClose={close} cameFrom={cameFrom} />
-    </Suspense>
-  );
+  return open && Palette !== null ? <Palette onClose={close} cameFrom={cameFrom} /> : null;
 }
