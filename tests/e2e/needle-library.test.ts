@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { entry, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
 import { violations } from '../support/screens.ts';
@@ -9,7 +9,7 @@ import { violations } from '../support/screens.ts';
 let browser: Browser;
 let app: App;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
   app = await startApp({ sample: true });
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { entries, entry, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
-import { settled } from '../support/sample-plan.ts';
+import { bodyDrawn, settled } from '../support/sample-plan.ts';
 import { violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -34,6 +34,7 @@ const listed = (page: Page, names: readonly string[]) =>
 
 test('a sliding cup is painted along the back, becomes gua sha, is taken back and kept', () =>
   withPlan(async (page) => {
+    await bodyDrawn(page);
     await page.getByRole('button', { name: 'Draw along the skin' }).click();
     await bar(page).waitFor();
     const box = (await page.locator('canvas[data-frames]').boundingBox())!;

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { entries, entry, findPoint, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
 import { violations } from '../support/screens.ts';
 
 let browser: Browser;
 let app: App;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
   app = await startApp({ sample: true });
 });
 afterAll(async () => {

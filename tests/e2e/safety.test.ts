@@ -184,7 +184,7 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     // Taken back, the plan is the one that was acknowledged.
     await page.keyboard.press('Control+z');
     await entry(page, 'BL60 both').waitFor({ state: 'detached' });
-    expect(await open()).toEqual([]);
+    await expect.poll(open).toEqual([]);
 
     // A further flag.
     const ask = askIn(page);

@@ -5,6 +5,11 @@ import type { App } from './app.ts';
 export async function openSamplePlan(page: Page, app: App): Promise<void> {
   await page.goto(`${app.origin}/#/plans/${await samplePlan(page)}`);
   await page.reload();
+  await bodyDrawn(page);
+}
+
+/** Waits until the body with its points is there and stands still. */
+export async function bodyDrawn(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
   await settled(page);
 }
