@@ -1,7 +1,5 @@
-import type { Input, Output } from '../../shared/contract/index.ts';
-import type { PlanContent } from '../../shared/model/plan.ts';
+import type { PlanContent, PlanVersion } from '../../shared/model/plan.ts';
 import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
-import { planRow } from './plan-rows.ts';
 import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** Changes within this time of a version's beginning, by the same hand, belong to that version. */
@@ -14,9 +12,9 @@ interface State {
 }
 
 /**
- * Keeps what a change makes of a plan: in the latest version while its stretch of work lasts, else in a new one. A
- * plan of before there were versions keeps what it was; `keepsBefore` ends the stretch, so that the plan as it stood
- * stays a version of its own.
+ * Keeps what a plan was before a change that begins a new version: after a stretch of work, under another hand, or with
+ * `keepsBefore`. While the stretch lasts nothing is written: the latest version is the plan itself, and its row is filled
+ * in only when the next one begins. A plan of before there were versions keeps what it was.
  */
 export function keepVersion(
   store: Store,
@@ -25,22 +23,23 @@ export function keepVersion(
 ): void {
   const { after, keepsBefore } = change;
   const latest = store.first(LATEST({ planId }));
-  if (latest === undefined) insertVersion(store, planId, change.before());
   const age = latest === undefined ? -1 : Date.parse(after.at) - Date.parse(latest.begun_at);
-  const goesOn = age >= 0 && age < STRETCH_MS && !keepsBefore && latest?.is_mine === 1;
-  if (!goesOn) insertVersion(store, planId, after);
+  if (age >= 0 && age < STRETCH_MS && !keepsBefore && latest?.is_mine === 1) return;
+  const { revision, at, content } = change.before();
+  if (latest === undefined) insertVersion(store, planId, { revision, at, content });
   else {
     store.run(
       sqlFor
         .updateTable('plan_version')
-        .set({ revision: after.revision, at: after.at, content: JSON.stringify(after.content) })
+        .set({ revision, at, content: JSON.stringify(content) })
         .where('plan_id', '=', planId)
         .where('revision', '=', latest.revision),
     );
   }
+  insertVersion(store, planId, after);
 }
 
-/** The first version of a new plan. */
+/** Begins a version: the first of a new plan, or the next. */
 export function insertVersion(store: Store, planId: string, { revision, at, content }: State): void {
   const row = { plan_id: planId, revision, begun_at: at, at, practitioner_id: PRACTITIONER_AT_WORK };
   store.run(sqlFor.insertInto('plan_version').values({ ...row, content: JSON.stringify(content) }));
@@ -56,9 +55,8 @@ const LATEST = compiledOnce((value: Value<{ planId: string }>) =>
     .limit(1),
 );
 
-/** The versions of a plan, the latest first. */
-export function versionsOf(store: Store, { planId }: Input<'plans.versions'>): Output<'plans.versions'> {
-  planRow(store, planId, 'planId');
+/** The versions of a plan, the latest first. What the latest holds may be behind the plan itself: see `keepVersion`. */
+export function keptVersions(store: Store, planId: string): PlanVersion[] {
   const rows = store.all(
     sqlFor
       .selectFrom('plan_version')
@@ -67,5 +65,5 @@ export function versionsOf(store: Store, { planId }: Input<'plans.versions'>): O
       .where('plan_id', '=', planId)
       .orderBy('revision', 'desc'),
   );
-  return { versions: rows.map((row) => ({ ...row, content: JSON.parse(row.content) })) };
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) }));
 }

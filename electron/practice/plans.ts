@@ -8,7 +8,7 @@ import { acknowledgementsOf } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getPatient } from './patients.ts';
 import { planRow, toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
-import { insertVersion, keepVersion } from './plan-versions.ts';
+import { insertVersion, keepVersion, keptVersions } from './plan-versions.ts';
 import { refuseFaults, refuseUnknownHomePoints } from './prescription-faults.ts';
 
 /** A patient's plans, the one worked on last first. */
@@ -60,6 +60,15 @@ export function revisePlan(store: Store, input: Input<'plans.revise'>, at: strin
     subject: { kind: 'plan', id },
     summary: `revision ${revision}: ${[...Object.keys(changed), ...counts].join(', ') || 'nothing'}`,
   };
+}
+
+/** The versions of a plan, the latest first: that one is the plan as it stands. */
+export function versionsOf(store: Store, { planId }: Input<'plans.versions'>): Output<'plans.versions'> {
+  const row = planRow(store, planId, 'planId');
+  const content = toContent(row, applicationRows(store, planId));
+  const [latest, ...earlier] = keptVersions(store, planId);
+  if (latest === undefined) return { versions: [] };
+  return { versions: [{ ...latest, revision: row.revision, at: row.updated_at, content }, ...earlier] };
 }
 
 /** A new plan for the same patient with the same content, its title numbered: "Back pain" gives "Back pain (2)". */

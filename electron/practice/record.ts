@@ -4,7 +4,6 @@ import { acknowledge } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
-import { versionsOf } from './plan-versions.ts';
 import {
   archivePlan,
   createPlan,
@@ -13,6 +12,7 @@ import {
   knownPatterns,
   plansOfPatient,
   revisePlan,
+  versionsOf,
 } from './plans.ts';
 import { archiveProtocol, createProtocol, listProtocols, reviseProtocol } from './protocols.ts';
 import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
