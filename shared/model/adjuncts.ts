@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PointCodeSchema, Side } from './place.ts';
 import { Id, line, requiredLine } from './text.ts';
 
 export const HERB_FORMS = ['decoction', 'granules', 'powder', 'pills', 'tincture', 'topical'] as const;
@@ -37,8 +38,8 @@ export type Exercise = z.infer<typeof Exercise>;
 /** A point that the patient presses at home. */
 export const HomePoint = z.strictObject({
   id: Id,
-  code: z.string().regex(/^(?:[A-Z]{2}\d{1,2}|EX-[A-Z]{1,2}\d{1,2})$/, 'This is not a point code.'),
-  side: z.enum(['left', 'right', 'both', 'midline']),
+  code: PointCodeSchema,
+  side: Side,
   minutes: z.number().min(0.5, 'At least half a minute.').max(30, 'At most 30 minutes.').nullable(),
   timesADay: z
     .int('Please enter a whole number.')

@@ -28,6 +28,11 @@ export const Stroke = z.strictObject({
 });
 export type Stroke = z.infer<typeof Stroke>;
 
+/** A point's code as the record writes it; whether the atlas has such a point is the practice's to know. */
+export const PointCodeSchema = z
+  .string()
+  .regex(/^(?:[A-Z]{2}\d{1,2}|EX-[A-Z]{1,2}\d{1,2})$/, 'This is not a point code.');
+
 /**
  * Where something is applied: a point of the atlas (EX-B2 with its vertebral level), a tender (ashi) place on this body,
  * or a path or area painted on it.
@@ -35,7 +40,7 @@ export type Stroke = z.infer<typeof Stroke>;
 export const Place = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('point'),
-    code: z.string().regex(/^(?:[A-Z]{2}\d{1,2}|EX-[A-Z]{1,2}\d{1,2})$/, 'This is not a point code.'),
+    code: PointCodeSchema,
     level: z
       .string()
       .regex(/^[TL]\d{1,2}$/)
