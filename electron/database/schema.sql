@@ -1,4 +1,4 @@
--- Schema 3, as the migrations leave it.
+-- Schema 4, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE settings (
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
   DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(needles) AND json_type(needles) = 'array')) STRICT;
+  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1)) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,

@@ -27,6 +27,8 @@ export interface PractitionerTable {
 /** One row. */
 export interface SettingsTable {
   id: Fixed<1>;
+  /** Counts the changes of the settings and of the practitioner. */
+  revision: ColumnType<number, number | undefined, number>;
   practitioner_id: string;
   name: string;
   address: string;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { practicePatientsPlans } from './0001-practice-patients-plans.ts';
 import { readingsAndPatientRevision } from './0002-readings-and-patient-revision.ts';
 import { plansAsExpertsWriteThem } from './0003-plans-as-experts-write-them.ts';
+import { papersAndPlaces } from './0004-papers-and-places.ts';
 
 /** One step of the schema. It runs in a transaction that also moves `user_version`. */
 export type Migration = (database: Database.Database) => void;
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly Migration[] = [
   practicePatientsPlans,
   readingsAndPatientRevision,
   plansAsExpertsWriteThem,
+  papersAndPlaces,
 ];
