@@ -5,7 +5,7 @@ CREATE TABLE practitioner (
   name TEXT NOT NULL CHECK (name <> ''),
   title TEXT NOT NULL
 , usual_needles TEXT NOT NULL DEFAULT '{}'
-  CHECK (json_valid(usual_needles) AND json_type(usual_needles) = 'object')) STRICT;
+  CHECK (json_valid(usual_needles) AND json_type(usual_needles) = 'object'), licence TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -22,7 +22,7 @@ CREATE TABLE settings (
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
   DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1)) STRICT;
+  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages))) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,
@@ -41,7 +41,7 @@ CREATE TABLE patient (
   created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
-, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1)) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), language TEXT) STRICT;
 
 CREATE TABLE plan (
   id TEXT PRIMARY KEY NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE plan (
   created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
-, assessment TEXT NOT NULL DEFAULT '{"region":null,"onset":null,"painArea":[],"redFlags":{},"redFlagAction":"","tongue":"","pulse":"","principles":{"depth":null,"temperature":null,"strength":null,"nature":null},"patternId":null,"tm1":"","diagnosis":""}' CHECK (json_valid(assessment)), course TEXT NOT NULL DEFAULT '{"sessions":null,"visits":null,"period":"week","reviewEvery":null}' CHECK (json_valid(course)), targets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(targets)), adjuncts TEXT NOT NULL DEFAULT '{"herbs":[],"diet":[],"exercises":[],"homePoints":[]}' CHECK (json_valid(adjuncts)), leads TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(leads))) STRICT;
+, assessment TEXT NOT NULL DEFAULT '{"region":null,"onset":null,"painArea":[],"redFlags":{},"redFlagAction":"","tongue":"","pulse":"","principles":{"depth":null,"temperature":null,"strength":null,"nature":null},"patternId":null,"tm1":"","diagnosis":""}' CHECK (json_valid(assessment)), course TEXT NOT NULL DEFAULT '{"sessions":null,"visits":null,"period":"week","reviewEvery":null}' CHECK (json_valid(course)), targets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(targets)), adjuncts TEXT NOT NULL DEFAULT '{"herbs":[],"diet":[],"exercises":[],"homePoints":[]}' CHECK (json_valid(adjuncts)), leads TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(leads)), handout TEXT NOT NULL DEFAULT '{"language":null,"length":null,"largePrint":null,"blocks":null,"texts":[]}' CHECK (json_valid(handout))) STRICT;
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,

@@ -20,6 +20,7 @@ export interface PractitionerTable {
   id: Fixed<string>;
   name: string;
   title: string;
+  licence: ColumnType<string, string | undefined, string>;
   /** JSON object: region of the body to the id of a needle. */
   usual_needles: ColumnType<string, string | undefined, string>;
 }
@@ -42,6 +43,13 @@ export interface SettingsTable {
   retention_min: number;
   /** JSON object: the reading used by point; the first one where none is given. */
   readings: string;
+  margin_mm: number;
+  printer: string;
+  colour: string | null;
+  /** JSON of the habits of handouts. */
+  handout: string;
+  /** JSON object: language to who has read it, and when. */
+  reviewed_languages: string;
   /** JSON array of the needles that the practice keeps. */
   needles: ColumnType<string, string | undefined, string>;
 }
@@ -55,6 +63,7 @@ export interface PatientTable {
   birth_date: string | null;
   sex: string;
   build: string;
+  language: string | null;
   /** JSON array of flags. */
   flags: string;
   allergies: string;
@@ -82,12 +91,13 @@ export interface PlanTable {
   note_herbs: string;
   note_diet: string;
   note_home_care: string;
-  /** JSON, as are the next four. */
+  /** JSON, as are the next five. */
   assessment: string;
   course: string;
   targets: string;
   adjuncts: string;
   leads: string;
+  handout: string;
   created_at: Fixed<string>;
   updated_at: string;
   archived_at: string | null;

@@ -73,6 +73,7 @@ export const toPlanColumns = (content: PlanContent) => ({
   targets: JSON.stringify(content.targets),
   adjuncts: JSON.stringify(content.adjuncts),
   leads: JSON.stringify(content.leads),
+  handout: JSON.stringify(content.handout),
 });
 
 /** What the practitioner wrote, from the rows of a plan and its entries in order. */
@@ -96,6 +97,7 @@ export const toContent = (
     diet: row.note_diet,
     homeCare: row.note_home_care,
   },
+  handout: JSON.parse(row.handout),
   applications: applications.map(toApplication),
   leads: JSON.parse(row.leads),
 });

@@ -32,6 +32,7 @@ function sample(
     sex,
     build,
     recordNumber: '',
+    language: null,
     flags: [],
     allergies: '',
     phone: '',

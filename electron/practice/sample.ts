@@ -1,5 +1,10 @@
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
-import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, type PracticeSettings } from '../../shared/model/practice.ts';
+import {
+  DEFAULT_NEEDLE,
+  DEFAULT_RETENTION_MIN,
+  FIRST_PAPER_HABITS,
+  type PracticeSettings,
+} from '../../shared/model/practice.ts';
 import type { Store } from '../database/store.ts';
 import { archivePatient, createPatient } from './patients.ts';
 import { createPlan } from './plans.ts';
@@ -18,6 +23,7 @@ const SETTINGS: PracticeSettings = {
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
   readings: FIRST_READINGS,
+  ...FIRST_PAPER_HABITS,
 };
 
 /** Fills a new record with patients who cannot be mistaken for real ones. Their dates count back from `now`. */
@@ -27,7 +33,7 @@ export function fillSample(store: Store, now: Date): void {
     change(store, 'practice.create', daysAgo(400), () =>
       foundPractice(store, {
         settings: SETTINGS,
-        practitioner: { name: 'Sample Practitioner', title: 'Acupuncturist' },
+        practitioner: { name: 'Sample Practitioner', title: 'Acupuncturist', licence: '' },
       }),
     );
     for (const { patient, plans, seenDaysAgo, archived } of SAMPLE_CASES) {

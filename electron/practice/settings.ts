@@ -15,7 +15,11 @@ export function getSettings(store: Store): Settings {
       .selectFrom('settings')
       .innerJoin('practitioner', 'practitioner.id', 'settings.practitioner_id')
       .selectAll('settings')
-      .select(['practitioner.name as practitioner_name', 'practitioner.title as practitioner_title']),
+      .select([
+        'practitioner.name as practitioner_name',
+        'practitioner.title as practitioner_title',
+        'practitioner.licence as practitioner_licence',
+      ]),
   )!;
   return {
     settings: {
@@ -29,11 +33,17 @@ export function getSettings(store: Store): Settings {
       needle: { gaugeMm: row.needle_gauge_mm, lengthMm: row.needle_length_mm },
       retentionMin: row.retention_min,
       readings: { ...FIRST_READINGS, ...JSON.parse(row.readings) },
+      marginMm: row.margin_mm,
+      printer: row.printer,
+      colour: row.colour,
+      handout: JSON.parse(row.handout),
+      reviewedLanguages: JSON.parse(row.reviewed_languages),
     },
     practitioner: {
       id: row.practitioner_id,
       name: row.practitioner_name,
       title: row.practitioner_title,
+      licence: row.practitioner_licence,
     },
   };
 }
@@ -54,14 +64,14 @@ export function foundPractice(
 
 export function saveSettings(store: Store, input: Settings): Done<Settings> {
   const before = getSettings(store);
-  const { id, name, title } = input.practitioner;
+  const { id, ...person } = input.practitioner;
   if (id !== before.practitioner.id) {
     throw new PracticeError('not-found', 'This practitioner is not at work here.', 'practitioner.id');
   }
-  store.run(sqlFor.updateTable('practitioner').set({ name, title }).where('id', '=', id));
+  store.run(sqlFor.updateTable('practitioner').set(person).where('id', '=', id));
   store.run(sqlFor.updateTable('settings').set(columnsOf(input.settings)).where('id', '=', 1));
   const changed = [
-    ...(before.practitioner.name === name && before.practitioner.title === title ? [] : ['practitioner']),
+    ...(JSON.stringify(before.practitioner) === JSON.stringify(input.practitioner) ? [] : ['practitioner']),
     ...(Object.keys(input.settings) as Array<keyof PracticeSettings>).filter(
       (field) => JSON.stringify(before.settings[field]) !== JSON.stringify(input.settings[field]),
     ),
@@ -85,4 +95,9 @@ const columnsOf = (settings: PracticeSettings) => ({
   needle_length_mm: settings.needle.lengthMm,
   retention_min: settings.retentionMin,
   readings: JSON.stringify(settings.readings),
+  margin_mm: settings.marginMm,
+  printer: settings.printer,
+  colour: settings.colour,
+  handout: JSON.stringify(settings.handout),
+  reviewed_languages: JSON.stringify(settings.reviewedLanguages),
 });

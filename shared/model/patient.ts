@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from './handout.ts';
 import { Id, Instant, line, notes, requiredLine } from './text.ts';
 
 /** What a practitioner must see before every treatment. The order is the order of the banner. */
@@ -45,6 +46,8 @@ export const PatientDraft = z.strictObject({
   recordNumber: line(40),
   sex: SexSchema,
   build: BuildSchema,
+  /** The language that the patient reads best; null: the practice's. */
+  language: Language.nullable(),
   flags: z.array(PatientFlag).max(PATIENT_FLAGS.length),
   allergies: line(300),
   phone: line(60),

@@ -3,6 +3,7 @@ import { Adjuncts } from './adjuncts.ts';
 import { Application, Lead } from './application.ts';
 import { Assessment } from './assessment.ts';
 import { Course, Target } from './course.ts';
+import { HANDOUT_AS_USUAL, HandoutDraft } from './handout.ts';
 import { Id, Instant, line, notes, requiredLine } from './text.ts';
 
 export const PlanNotes = z.strictObject({
@@ -34,6 +35,7 @@ export const PlanContent = z.strictObject({
   targets: z.array(Target).max(12, 'A plan holds at most 12 targets.'),
   adjuncts: Adjuncts,
   notes: PlanNotes,
+  handout: HandoutDraft,
   ...Prescription.shape,
 });
 export type PlanContent = z.infer<typeof PlanContent>;
@@ -61,6 +63,7 @@ export const emptyPlan = (title: string): PlanContent => ({
   targets: [],
   adjuncts: { herbs: [], diet: [], exercises: [], homePoints: [] },
   notes: { cupping: '', moxibustion: '', massage: '', herbs: '', diet: '', homeCare: '' },
+  handout: HANDOUT_AS_USUAL,
   applications: [],
   leads: [],
 });

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { NeedleSize } from './application.ts';
+import { FIRST_HANDOUT_HABITS, HandoutHabits, Language, LanguageReview } from './handout.ts';
 import { Id, line, requiredLine } from './text.ts';
 
 export const LOCALES = ['en-GB', 'en-US'] as const;
 export const PAPERS = ['A4', 'Letter'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** A colour as "#1f5f6b". */
+export const HexColour = z.string().regex(/^#[0-9a-f]{6}$/, 'This is not a colour.');
+
+/** White at the edges of a page, millimetres; printers reach no closer to the edge than some 5 mm. */
+export const MarginMm = z
+  .number('Please enter the margin in millimetres.')
+  .min(8, 'A margin is at least 8 mm.')
+  .max(30, 'A margin is at most 30 mm.');
 
 /** Letterhead, habits and looks of the practice. */
 export const PracticeSettings = z.strictObject({
@@ -21,6 +31,14 @@ export const PracticeSettings = z.strictObject({
   retentionMin: z.number().min(1, 'At least one minute.').max(180, 'At most 180 minutes.'),
   /** Where WHO leaves two readings of a point, the one that this practice uses. */
   readings: z.record(z.enum(POINTS_WITH_ALTERNATIVE), z.enum(READINGS)),
+  marginMm: MarginMm,
+  /** The name of the printer used last, as the system knows it; empty: the system's own choice. */
+  printer: line(300),
+  /** Headings and rules on paper; null: black. */
+  colour: HexColour.nullable(),
+  handout: HandoutHabits,
+  /** Who of the practice has read the words of a language. Until then papers in it are marked as a machine's draft. */
+  reviewedLanguages: z.partialRecord(Language, LanguageReview),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
 
@@ -29,6 +47,8 @@ export const Practitioner = z.strictObject({
   id: Id,
   name: requiredLine('your name', 160),
   title: line(160),
+  /** Number of the licence to practise, as it stands on paper. */
+  licence: line(80),
 });
 export type Practitioner = z.infer<typeof Practitioner>;
 
@@ -40,3 +60,13 @@ export const Passphrase = z
 
 export const DEFAULT_NEEDLE: NeedleSize = { gaugeMm: 0.25, lengthMm: 40 };
 export const DEFAULT_RETENTION_MIN = 20;
+export const DEFAULT_MARGIN_MM = 14;
+
+/** What a practice prints like before it has chosen anything. */
+export const FIRST_PAPER_HABITS = {
+  marginMm: DEFAULT_MARGIN_MM,
+  printer: '',
+  colour: null,
+  handout: FIRST_HANDOUT_HABITS,
+  reviewedLanguages: {},
+} as const satisfies Partial<PracticeSettings>;

@@ -5,7 +5,7 @@ import type { Input } from '../../shared/contract/index.ts';
 import type { Application } from '../../shared/model/application.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
-import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN } from '../../shared/model/practice.ts';
+import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, FIRST_PAPER_HABITS } from '../../shared/model/practice.ts';
 import type { ProtocolContent } from '../../shared/model/protocol.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
@@ -23,8 +23,9 @@ export const FIRST_START: Input<'practice.create'> = {
     needle: DEFAULT_NEEDLE,
     retentionMin: DEFAULT_RETENTION_MIN,
     readings: FIRST_READINGS,
+    ...FIRST_PAPER_HABITS,
   },
-  practitioner: { name: 'Test Practitioner', title: '' },
+  practitioner: { name: 'Test Practitioner', title: '', licence: '' },
 };
 
 export function patientDraft(more: Partial<PatientDraft> = {}): PatientDraft {
@@ -35,6 +36,7 @@ export function patientDraft(more: Partial<PatientDraft> = {}): PatientDraft {
     recordNumber: '',
     sex: 'female',
     build: 'average',
+    language: null,
     flags: [],
     allergies: '',
     phone: '',

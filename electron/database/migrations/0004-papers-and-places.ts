@@ -1,10 +1,47 @@
 import type { Migration } from './index.ts';
 
-/** A count of the changes of the settings, so that two windows cannot overwrite each other's. */
+/**
+ * A count of the changes of the settings, so that two windows cannot overwrite each other's; what a practice and a plan say
+ * of their papers, and the language of a patient.
+ */
 export const papersAndPlaces: Migration = (database) => {
   database.exec(SCHEMA);
 };
 
+const FIRST_HABITS = JSON.stringify({
+  language: 'en',
+  length: 'normal',
+  largePrint: false,
+  blocks: [
+    'found',
+    'course',
+    'treatment',
+    'recorded',
+    'cupping',
+    'moxibustion',
+    'aftercare',
+    'urgent',
+    'homePoints',
+    'exercises',
+    'diet',
+    'herbs',
+    'homeCare',
+    'mechanism',
+    'evidence',
+    'contact',
+  ].map((kind) => ({ kind, printed: true })),
+});
+const AS_USUAL = JSON.stringify({ language: null, length: null, largePrint: null, blocks: null, texts: [] });
+
 const SCHEMA = `
 ALTER TABLE settings ADD COLUMN revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1);
+ALTER TABLE settings ADD COLUMN margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30);
+ALTER TABLE settings ADD COLUMN printer TEXT NOT NULL DEFAULT '';
+ALTER TABLE settings ADD COLUMN colour TEXT;
+ALTER TABLE settings ADD COLUMN handout TEXT NOT NULL DEFAULT '${FIRST_HABITS}' CHECK (json_valid(handout));
+ALTER TABLE settings ADD COLUMN reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages));
+ALTER TABLE practitioner ADD COLUMN licence TEXT NOT NULL DEFAULT '';
+ALTER TABLE patient ADD COLUMN language TEXT;
+ALTER TABLE plan ADD COLUMN handout TEXT NOT NULL DEFAULT '${AS_USUAL}' CHECK (json_valid(handout));
+UPDATE plan_version SET content = json_set(content, '$.handout', json('${AS_USUAL}'));
 `;

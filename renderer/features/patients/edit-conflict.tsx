@@ -32,6 +32,7 @@ export function MergedNotice({
     if (field === 'sex') return common(`sexLong.${newer.sex}`);
     if (field === 'build') return common(`build.${newer.build}`);
     if (field === 'birthDate') return newer.birthDate === null ? '' : longDate(newer.birthDate, locale);
+    if (field === 'language') return newer.language === null ? '' : common(`language.${newer.language}`);
     return field === 'flags' ? '' : newer[field];
   };
   const list = clashes.map((field) => {

@@ -2,11 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { BUILDS, SEXES } from '../../../shared/atlas/surface/mesh.ts';
+import { LANGUAGES } from '../../../shared/model/handout.ts';
 import { PATIENT_FLAGS, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { TextArea, TextField } from '../../ui/field.tsx';
+import { Select, TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { draftOf } from './draft-of.ts';
@@ -21,6 +22,7 @@ const EMPTY: PatientDraft = {
   recordNumber: '',
   sex: 'female',
   build: 'average',
+  language: null,
   flags: [],
   allergies: '',
   phone: '',
@@ -189,6 +191,23 @@ function PatientForm({
       </div>
       <div className={styles.half}>
         <TextField label={t('form.email')} error={errors.email?.message} {...form.register('email')} />
+      </div>
+      <div className={styles.half}>
+        <Controller
+          control={form.control}
+          name="language"
+          render={({ field }) => (
+            <Select
+              label={t('form.language')}
+              value={field.value ?? 'practice'}
+              onChange={(value) => field.onChange(value === 'practice' ? null : value)}
+              choices={[
+                { value: 'practice', label: t('form.languagePractice') },
+                ...LANGUAGES.map((value) => ({ value, label: common(`language.${value}`) })),
+              ]}
+            />
+          )}
+        />
       </div>
       <div className={styles.whole}>
         <TextArea

@@ -4,6 +4,7 @@ import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
 import {
   DEFAULT_NEEDLE,
   DEFAULT_RETENTION_MIN,
+  FIRST_PAPER_HABITS,
   type PracticeSettings,
 } from '../../../shared/model/practice.ts';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
@@ -23,6 +24,7 @@ const settingsOf = (facts: PracticeFacts): PracticeSettings => ({
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
   readings: FIRST_READINGS,
+  ...FIRST_PAPER_HABITS,
 });
 
 const BLANK: PracticeFacts = {
@@ -77,7 +79,7 @@ export function FirstStart() {
               create.mutate({
                 passphrase,
                 settings: settingsOf(facts),
-                practitioner: { name: facts.practitioner, title: facts.title },
+                practitioner: { name: facts.practitioner, title: facts.title, licence: '' },
               })
             }
           />

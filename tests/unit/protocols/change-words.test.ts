@@ -44,7 +44,7 @@ const {
   adjuncts: _d,
   ...facts
 } = schemaOf(PlanContent).properties!;
-const SEEN = ['id', 'assessment', 'assessment.principles', 'course', 'notes'];
+const SEEN = ['id', 'assessment', 'assessment.principles', 'course', 'notes', 'handout'];
 
 describe.each([
   ['an entry', schemaOf(Application)],
@@ -66,6 +66,7 @@ describe.each([
       'cupping.kind': plans.cupKind,
       'moxibustion.kind': plans.moxaKind,
       'bodywork.kind': plans.bodyworkKind,
+      'handout.language': catalogue('common').language,
     };
     for (const { path, words } of paths) {
       const parts = path.split('.');

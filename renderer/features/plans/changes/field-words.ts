@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   nature: 'changes:values.nature',
   patternId: 'changes:values.patternId',
   period: 'changes:values.period',
+  'handout.language': 'common:language',
+  length: 'changes:values.length',
 };
 
 /** Units of numbers, by the last name of their path. */
