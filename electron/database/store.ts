@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import {
   type Compilable,
+  type CompiledQuery,
   DummyDriver,
   Kysely,
   SqliteAdapter,
@@ -24,32 +25,38 @@ export const sqlFor = new Kysely<Tables>({
   },
 });
 
-/** Stands for a value that a compiled query is given later. */
-export type Value<P> = <K extends keyof P>(name: K) => P[K];
-
 /**
- * A query that is built and compiled once, for what every saved change asks again; `value('id')` stands for what a call
- * gives as `id`.
+ * A query that is built and compiled once, for what every saved change asks again. `build` is given a stand-in for each
+ * value; where calls give different sets of values, as the columns that a change touches, once for each set.
  */
 export function compiledOnce<P extends object, R>(
-  build: (value: Value<P>) => Compilable<R>,
+  build: (values: P) => Compilable<R>,
 ): (values: P) => Compilable<R> {
-  const { sql, parameters, ...rest } = build((name) => new Placeholder(name) as never).compile();
-  return (values) => ({
-    compile: () => ({
-      ...rest,
-      sql,
-      parameters: parameters.map((parameter) =>
-        parameter instanceof Placeholder ? values[parameter.name as keyof P] : parameter,
-      ),
-    }),
-  });
+  const compiled = new Map<string, CompiledQuery<R>>();
+  return (values) => {
+    const names = Object.keys(values);
+    const set = names.join();
+    let query = compiled.get(set);
+    if (query === undefined) {
+      query = build(Object.fromEntries(names.map((name) => [name, new Placeholder(name)])) as P).compile();
+      compiled.set(set, query);
+    }
+    const { parameters, ...rest } = query;
+    return {
+      compile: () => ({
+        ...rest,
+        parameters: parameters.map((parameter) =>
+          parameter instanceof Placeholder ? values[parameter.name as keyof P] : parameter,
+        ),
+      }),
+    };
+  };
 }
 
 class Placeholder {
-  readonly name: PropertyKey;
+  readonly name: string;
 
-  constructor(name: PropertyKey) {
+  constructor(name: string) {
     this.name = name;
   }
 }

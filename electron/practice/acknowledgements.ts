@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Acknowledgement } from '../../shared/model/plan.ts';
-import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import type { Done } from './done.ts';
 import { planRow } from './plan-rows.ts';
 import { PRACTITIONER_AT_WORK } from './settings.ts';
@@ -9,12 +9,12 @@ import { PRACTITIONER_AT_WORK } from './settings.ts';
 export const acknowledgementsOf = (store: Store, planId: string): Acknowledgement[] =>
   store.all(OF_PLAN({ planId }));
 
-const OF_PLAN = compiledOnce((value: Value<{ planId: string }>) =>
+const OF_PLAN = compiledOnce(({ planId }: { planId: string }) =>
   sqlFor
     .selectFrom('acknowledgement')
     .innerJoin('practitioner', 'practitioner.id', 'acknowledgement.practitioner_id')
     .select(['fingerprint', 'practitioner.name as by', 'acknowledgement.at'])
-    .where('plan_id', '=', value('planId'))
+    .where('plan_id', '=', planId)
     .orderBy('acknowledgement.at')
     .orderBy('fingerprint'),
 );

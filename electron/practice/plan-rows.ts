@@ -4,7 +4,7 @@ import type { Application } from '../../shared/model/application.ts';
 import type { Place } from '../../shared/model/place.ts';
 import type { Acknowledgement, Plan, PlanContent } from '../../shared/model/plan.ts';
 import type { ApplicationTable, PlanTable } from '../database/schema.ts';
-import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 
 type ApplicationColumns = Omit<Selectable<ApplicationTable>, 'plan_id' | 'id'>;
 
@@ -132,6 +132,6 @@ export function planRow(store: Store, id: string, field = 'id'): Selectable<Plan
   return row;
 }
 
-const PLAN = compiledOnce((value: Value<{ id: string }>) =>
-  sqlFor.selectFrom('plan').selectAll().where('id', '=', value('id')),
+const PLAN = compiledOnce(({ id }: { id: string }) =>
+  sqlFor.selectFrom('plan').selectAll().where('id', '=', id),
 );

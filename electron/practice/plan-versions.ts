@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { PlanContent, PlanVersion } from '../../shared/model/plan.ts';
-import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** Changes within this time of a version's beginning, by the same hand, belong to that version. */
@@ -45,14 +46,15 @@ export function insertVersion(store: Store, planId: string, { revision, at, cont
   store.run(sqlFor.insertInto('plan_version').values({ ...row, content: JSON.stringify(content) }));
 }
 
-const LATEST = compiledOnce((value: Value<{ planId: string }>) =>
+const LATEST = compiledOnce(({ planId }: { planId: string }) =>
   sqlFor
     .selectFrom('plan_version')
     .select(['revision', 'begun_at'])
     .select((select) => select('practitioner_id', '=', PRACTITIONER_AT_WORK).as('is_mine'))
-    .where('plan_id', '=', value('planId'))
+    .where('plan_id', '=', planId)
     .orderBy('revision', 'desc')
-    .limit(1),
+    // A bound limit makes SQLite prepare the statement anew each time that it is bound.
+    .limit(sql.lit(1)),
 );
 
 /** The versions of a plan, the latest first. What the latest holds may be behind the plan itself: see `keepVersion`. */

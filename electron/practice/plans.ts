@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import { withFreshIds } from '../../shared/clinical/prescription.ts';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Plan, PlanContent, PlanSummary } from '../../shared/model/plan.ts';
-import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import type { ApplicationTable, PlanTable } from '../database/schema.ts';
+import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getPatient } from './patients.ts';
@@ -52,8 +54,7 @@ export function revisePlan(store: Store, input: Input<'plans.revise'>, at: strin
     keepsBefore: input.keepsBefore === true,
   });
   const changed = differing(row, toPlanColumns(content));
-  const head = sqlFor.updateTable('plan').set({ ...changed, revision, updated_at: at });
-  store.run(head.where('id', '=', id));
+  store.run(PLAN_CHANGE({ ...changed, id, revision, updated_at: at }));
   const counts = writeApplications(store, id, content);
   return {
     value: toPlan({ ...row, revision, updated_at: at }, content, acknowledgementsOf(store, id)),
@@ -153,8 +154,7 @@ function writeApplications(store: Store, planId: string, content: PlanContent): 
     }
     const changed = differing(row, next);
     if (Object.keys(changed).length > 0) {
-      const change = sqlFor.updateTable('application').set(changed);
-      store.run(change.where('plan_id', '=', planId).where('id', '=', id));
+      store.run(APPLICATION_CHANGE({ ...changed, planId, id }));
       counts.changed += 1;
     }
   }
@@ -185,10 +185,21 @@ function nextTitle(title: string): string {
   return (numbered?.[1] ?? title).slice(0, 200 - suffix.length) + suffix;
 }
 
-const applicationRows = (store: Store, planId: string) => store.all(APPLICATIONS({ planId }));
+/** In the order of the plan; sorting here costs a fraction of what it costs SQLite on whole rows. */
+const applicationRows = (store: Store, planId: string) =>
+  store.all(APPLICATIONS({ planId })).sort((a, b) => a.position - b.position);
 
-const APPLICATIONS = compiledOnce((value: Value<{ planId: string }>) =>
-  sqlFor.selectFrom('application').selectAll().where('plan_id', '=', value('planId')).orderBy('position'),
+const APPLICATIONS = compiledOnce(({ planId }: { planId: string }) =>
+  sqlFor.selectFrom('application').selectAll().where('plan_id', '=', planId),
+);
+
+const PLAN_CHANGE = compiledOnce(({ id, ...changed }: Updateable<PlanTable> & { id: string }) =>
+  sqlFor.updateTable('plan').set(changed).where('id', '=', id),
+);
+
+const APPLICATION_CHANGE = compiledOnce(
+  ({ planId, id, ...changed }: Updateable<ApplicationTable> & { planId: string; id: string }) =>
+    sqlFor.updateTable('application').set(changed).where('plan_id', '=', planId).where('id', '=', id),
 );
 
 const summaries = () =>

@@ -1,5 +1,5 @@
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import { compiledOnce, type Store, sqlFor, type Value } from '../database/store.ts';
+import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import { acknowledge } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
@@ -86,13 +86,13 @@ export function change<T>(store: Store, verb: VerbName, at: string, work: () => 
 }
 
 const AUDIT_ROW = compiledOnce(
-  (value: Value<{ at: string; verb: string; kind: string; id: string | null; summary: string }>) =>
+  (row: { at: string; verb: string; kind: string; id: string | null; summary: string }) =>
     sqlFor.insertInto('audit').values({
-      at: value('at'),
+      at: row.at,
       practitioner_id: PRACTITIONER_AT_WORK,
-      verb: value('verb'),
-      subject_kind: value('kind'),
-      subject_id: value('id'),
-      summary: value('summary'),
+      verb: row.verb,
+      subject_kind: row.kind,
+      subject_id: row.id,
+      summary: row.summary,
     }),
 );
