@@ -91,7 +91,7 @@ CREATE TABLE "application" (
   patient_position TEXT CHECK (patient_position IN ('prone', 'supine', 'leftUp', 'rightUp', 'seated')),
   variant TEXT CHECK (variant IN ('A', 'B')),
   group_name TEXT NOT NULL,
-  note TEXT NOT NULL,
+  note TEXT NOT NULL, near TEXT CHECK (near IS NULL OR place_kind <> 'point'),
   PRIMARY KEY (plan_id, id),
   CHECK (
     CASE place_kind

@@ -116,7 +116,8 @@ export interface ApplicationTable {
   anchor: string | null;
   /** A path on the skin (JSON). */
   stroke: string | null;
-  /** Words for a tender place or a path. */
+  /** The atlas point nearest to a tender place or a path, where it was kept, and words for the place. */
+  near: string | null;
   description: string | null;
   side: string;
   /** JSON, or null where this is not done. */

@@ -14,6 +14,7 @@ export function toApplicationColumns(application: Application, position: number)
   const point = place.kind === 'point' ? place : null;
   const ashi = place.kind === 'ashi' ? place : null;
   const path = place.kind === 'stroke' ? place : null;
+  const free = ashi ?? path;
   return {
     position,
     place_kind: place.kind,
@@ -22,7 +23,8 @@ export function toApplicationColumns(application: Application, position: number)
     sex: ashi?.sex ?? null,
     anchor: jsonOrNull(ashi?.anchor),
     stroke: jsonOrNull(path?.stroke),
-    description: ashi?.description ?? path?.description ?? null,
+    near: free?.near ?? null,
+    description: free?.description ?? null,
     side: application.side,
     needling: jsonOrNull(application.needling),
     cupping: jsonOrNull(application.cupping),
@@ -51,9 +53,9 @@ const toApplication = (row: Selectable<ApplicationTable>): Application => ({
 
 function toPlace(row: Selectable<ApplicationTable>): Place {
   if (row.place_kind === 'point') return { kind: 'point', code: row.code!, level: row.level };
-  const description = row.description!;
-  if (row.place_kind === 'stroke') return { kind: 'stroke', stroke: JSON.parse(row.stroke!), description };
-  return { kind: 'ashi', sex: row.sex as 'female' | 'male', anchor: JSON.parse(row.anchor!), description };
+  const told = { near: row.near, description: row.description! };
+  if (row.place_kind === 'stroke') return { kind: 'stroke', stroke: JSON.parse(row.stroke!), ...told };
+  return { kind: 'ashi', sex: row.sex as 'female' | 'male', anchor: JSON.parse(row.anchor!), ...told };
 }
 
 /** The columns of a plan that its practitioner writes. */

@@ -47,12 +47,12 @@ function refuseTwins(field: string, list: ReadonlyArray<{ readonly id: string }>
 }
 
 function faultOf({ place, side }: Application): { message: string; field: string } | null {
-  if (place.kind !== 'point') return null;
+  if (place.kind !== 'point') {
+    return place.near === null || pointByCode(place.near) ? null : unknownPoint(place.near, 'place.near');
+  }
   const { code, level } = place;
   const facts = pointByCode(code);
-  if (facts === undefined) {
-    return { message: `The atlas has no point ${code}.`, field: 'place.code' };
-  }
+  if (facts === undefined) return unknownPoint(code, 'place.code');
   const levels: readonly string[] | undefined = facts.levels;
   if (levels !== undefined && (level === null || !levels.includes(level))) {
     return {
@@ -76,3 +76,8 @@ function faultOf({ place, side }: Application): { message: string; field: string
   }
   return null;
 }
+
+const unknownPoint = (code: string, field: string) => ({
+  message: `The atlas has no point ${code}.`,
+  field,
+});

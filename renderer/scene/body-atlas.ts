@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 import { MeshBVH } from 'three-mesh-bvh';
 import type { Measured } from '../../shared/atlas/measure.ts';
-import type { Description } from '../../shared/atlas/placement.ts';
+import type { Description, StrokeDescription } from '../../shared/atlas/placement.ts';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
@@ -28,7 +28,7 @@ export interface BodyAtlas extends BodySkin, AtlasData {
   /** Words for any place on this body's skin. */
   describe(anchor: Anchor): Promise<Description>;
   /** Words for a stroke on this body's skin. */
-  describeStroke(anchors: readonly Anchor[]): Promise<Pick<Description, 'text' | 'side'>>;
+  describeStroke(anchors: readonly Anchor[]): Promise<StrokeDescription>;
   /** The stroke from one point to another through those between them. Rejects where a code has no place on that side. */
   trace(from: string, to: string, side: 'left' | 'right'): Promise<Anchor[]>;
   /** How a place is found on this body, drawn on the left side or in the middle. */

@@ -69,9 +69,9 @@ export function BodyView(props: BodyViewProps) {
   const addAshi = async ({ anchor }: SkinPlace) => {
     if (!atlas) return;
     try {
-      const { text, side } = await atlas.describe(anchor);
-      const place = { kind: 'ashi', sex: atlas.sex, anchor: rounded(anchor), description: text } as const;
-      onAdd(place, sideOf({ side }));
+      const { text, side, nearest } = await atlas.describe(anchor);
+      const there = { sex: atlas.sex, anchor: rounded(anchor), near: nearest.code };
+      onAdd({ kind: 'ashi', ...there, description: text }, sideOf({ side }));
       setTrouble(null);
     } catch (error) {
       setTrouble(t('describeFailed', { reason: (error as Error).message }));

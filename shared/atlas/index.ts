@@ -7,7 +7,14 @@ import { isMedian, LANDMARKS, type LandmarkId } from './landmarks/ids.ts';
 import { across, locateAll, principalRule } from './locate.ts';
 import { type Measured, measureBetween } from './measure.ts';
 import { meridianLines } from './meridian-lines.ts';
-import type { Description, MeasuredSegment, MeridianLine, Place, Placement } from './placement.ts';
+import type {
+  Description,
+  MeasuredSegment,
+  MeridianLine,
+  Place,
+  Placement,
+  StrokeDescription,
+} from './placement.ts';
 import { locationRule, ruleOn } from './points/rules/index.ts';
 import { SEGMENTS } from './proportions.ts';
 import { FIRST_READINGS, isInUse, type Readings } from './readings.ts';
@@ -31,7 +38,7 @@ export interface Atlas {
   /** Words for any place on skin. */
   describe(anchor: Anchor): Description;
   /** Words for a stroke on skin, from its first anchor to its last. */
-  describeStroke(anchors: readonly Anchor[]): Pick<Description, 'text' | 'side'>;
+  describeStroke(anchors: readonly Anchor[]): StrokeDescription;
   /**
    * The stroke over the skin from one point to another, through the points between them on their meridian.
    * @throws RangeError where a code has no place on that side

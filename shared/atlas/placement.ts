@@ -60,3 +60,6 @@ export interface Description {
   readonly region: string;
   readonly nearest: { readonly code: PointCode; readonly distanceMm: number };
 }
+
+/** Words for a stroke on skin. */
+export type StrokeDescription = Pick<Description, 'text' | 'side' | 'nearest'>;

@@ -1,6 +1,6 @@
 import type { PointCode } from './codes.ts';
 import { MERIDIANS } from './meridians.ts';
-import type { Description, MeridianLine, Placement } from './placement.ts';
+import type { Description, MeridianLine, Placement, StrokeDescription } from './placement.ts';
 import { positionOf } from './surface/anchors.ts';
 import type { Anchor, SurfaceMesh, Vec3 } from './surface/mesh.ts';
 import { wayBetween } from './surface/path.ts';
@@ -60,7 +60,7 @@ const ALONG_MEAN_MM = 9;
 const ALONG_MOST_MM = 18;
 
 /**
- * Words for a stroke: where it begins and ends, and which meridian it follows.
+ * Words for a stroke: where it begins and ends, and which meridian it follows; the nearest point is that of its middle.
  * @param describe words for a place
  */
 export function describeStroke(
@@ -68,7 +68,7 @@ export function describeStroke(
   meridians: readonly MeridianLine[],
   describe: (anchor: Anchor) => Description,
   anchors: readonly Anchor[],
-): Pick<Description, 'text' | 'side'> {
+): StrokeDescription {
   const [first, last] = [describe(anchors[0]!), describe(anchors.at(-1)!)];
   if (anchors.length === 1) return first;
   const positions = anchors.map((anchor) => positionOf(mesh, anchor));
@@ -76,7 +76,8 @@ export function describeStroke(
   const side = sides.has('L') && sides.has('R') ? 'M' : sides.has('L') ? 'L' : sides.has('R') ? 'R' : 'M';
   const line = followed(positions, meridians);
   const way = wayInWords(inShort(first), inShort(last));
-  return { text: line === null ? way : `along the ${line} line, ${way}`, side };
+  const { nearest } = describe(anchors[anchors.length >> 1]!);
+  return { text: line === null ? way : `along the ${line} line, ${way}`, side, nearest };
 }
 
 /** Of a place's words those before the distance to the nearest point. */

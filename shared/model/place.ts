@@ -35,7 +35,8 @@ export const PointCodeSchema = z
 
 /**
  * Where something is applied: a point of the atlas (EX-B2 with its vertebral level), a tender (ashi) place on this body,
- * or a path or area painted on it.
+ * or a path or area painted on it. `near` is the point of the atlas that lay nearest on the same face of the body, to the
+ * middle of a path, when the place was shown: it tells how the patient lies for it. Null where that was not kept.
  */
 export const Place = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -50,8 +51,14 @@ export const Place = z.discriminatedUnion('kind', [
     kind: z.literal('ashi'),
     sex: SexSchema,
     anchor: AnchorSchema,
+    near: PointCodeSchema.nullable(),
     description: line(400),
   }),
-  z.strictObject({ kind: z.literal('stroke'), stroke: Stroke, description: line(400) }),
+  z.strictObject({
+    kind: z.literal('stroke'),
+    stroke: Stroke,
+    near: PointCodeSchema.nullable(),
+    description: line(400),
+  }),
 ]);
 export type Place = z.infer<typeof Place>;

@@ -8,7 +8,7 @@ import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import type { Application } from '../../shared/model/application.ts';
 import type { Plan, PlanContent } from '../../shared/model/plan.ts';
 import { granted, QUICK } from '../support/practice.ts';
-import { FIRST_START, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
+import { ashiEntry, FIRST_START, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 
 let folder: string;
 let practice: Practice;
@@ -62,6 +62,12 @@ test.each<[string, unknown, string, string]>([
   ['a code of no shape', point('XX', 'both'), 'This is not a point code.', 'place.code'],
   ['SQL for a code', point("BL23'; DROP TABLE plan", 'both'), 'This is not a point code.', 'place.code'],
   ['a code that no atlas has', point('BL99', 'both'), 'The atlas has no point BL99.', 'place.code'],
+  [
+    'a tender place beside such a code',
+    { ...ashiEntry(), place: { ...ashiEntry().place, near: 'BL99' } },
+    'The atlas has no point BL99.',
+    'place.near',
+  ],
   [
     'EX-B2 without its level',
     point('EX-B2', 'both'),

@@ -7,14 +7,16 @@ import { MIGRATIONS, type Migration } from '../../electron/database/migrations/i
 import { type DatabasePlace, openDatabase } from '../../electron/database/open.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';
 import { findPatients } from '../../electron/practice/patients.ts';
+import { keptVersions } from '../../electron/practice/plan-versions.ts';
 import { getPlan } from '../../electron/practice/plans.ts';
+import { listProtocols } from '../../electron/practice/protocols.ts';
 import { fillSample } from '../../electron/practice/sample.ts';
 import { getSettings } from '../../electron/practice/settings.ts';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
-import { Plan } from '../../shared/model/plan.ts';
+import { Plan, PlanContent } from '../../shared/model/plan.ts';
+import { ProtocolContent } from '../../shared/model/protocol.ts';
 import { refusalOf, temporaryFolder } from '../support/practice.ts';
 
-const SCHEMA_1 = readFileSync(new URL('../fixtures/schema-1.sql', import.meta.url), 'utf8');
 const SNAPSHOT = '../../electron/database/schema.sql';
 const addColour: Migration = (database) => database.exec('ALTER TABLE patient ADD COLUMN colour TEXT');
 const fail: Migration = (database) => {
@@ -111,28 +113,10 @@ test('an older record is moved to the new schema with all its rows, after an enc
 });
 
 test('a record of schema 1 gets the new columns and loses nothing', () => {
-  const at = place();
-  const first = openDatabase(at, MIGRATIONS.slice(0, 1));
-  for (const statement of SCHEMA_1.split(/;\n/))
-    if (statement.trim() !== '') first.run(sqlCompiled(statement));
-  const tables = ['practitioner', 'settings', 'patient', 'plan', 'application', 'audit'];
-  // What stands in a column as JSON is compared as what it says: a later schema may say more.
-  const said = (value: unknown) =>
-    typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value;
-  const rowsOf = (store: Store, table: string) =>
-    store
-      .all<object>(sqlCompiled(`select * from ${table} order by id`) as Compilable<object>)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, said(value)])));
-  const before = Object.fromEntries(tables.map((table) => [table, rowsOf(first, table)]));
-  first.close();
-  expect(tables.map((table) => before[table]!.length)).toEqual([1, 1, 2, 2, 3, 2]);
-
-  const store = open(at);
-  expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
-  expect(pragma(store, 'integrity_check')).toBe('ok');
-  for (const table of tables) {
-    expect(rowsOf(store, table), table).toMatchObject(before[table]!);
-  }
+  const store = upgraded(1, {
+    ...{ practitioner: 1, settings: 1, patient: 2, plan: 2, application: 3 },
+    audit: 2,
+  });
   // What the services make of it: each point by its first reading, each patient at the first revision.
   expect(getSettings(store).settings).toMatchObject({ theme: 'dark', readings: FIRST_READINGS });
   const { patients: found } = findPatients(store, { text: '歐陽', archived: false, limit: 10 });
@@ -144,6 +128,61 @@ test('a record of schema 1 gets the new columns and loses nothing', () => {
     content: { applications: [{ note: 'with care' }, { side: 'both' }, { side: 'left' }] },
   });
 });
+
+test('a record of schema 3 keeps its tender places and paths, in versions and protocols too', () => {
+  const store = upgraded(3, {
+    ...{ practitioner: 1, settings: 1, patient: 1, plan: 1, application: 3 },
+    ...{ plan_version: 2, protocol: 1, audit: 5 },
+  });
+  const planId = '00000000-0000-4000-8000-000000000003';
+  const plan = getPlan(store, { id: planId });
+  const contents = [plan.content, ...keptVersions(store, planId).map(({ content }) => content)];
+  expect(contents.map((content) => PlanContent.parse(content))).toEqual(contents);
+  const { protocols } = listProtocols(store, { archived: false });
+  expect(ProtocolContent.parse(protocols[0]!.content)).toEqual(protocols[0]!.content);
+  // What was not kept is not invented: they stay with the entry before them.
+  const free = [...contents, protocols[0]!.content].map(({ applications }) =>
+    applications.flatMap(({ place: it }) => (it.kind === 'point' ? [] : [[it.kind, it.near]])),
+  );
+  const both = [
+    ['ashi', null],
+    ['stroke', null],
+  ];
+  expect(free).toEqual([both, both, both, [['ashi', null]]]);
+  const listed = contents.map(({ applications }) => applications.map(({ place: it }) => it.kind));
+  expect(listed).toEqual([
+    ['ashi', 'point', 'stroke'],
+    ['ashi', 'point', 'stroke'],
+    ['point', 'ashi', 'stroke'],
+  ]);
+});
+
+/** Brings the fixture of a schema, with so many rows of each table, to the newest one: nothing of it is lost. */
+function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store {
+  const at = place();
+  const fixture = new URL(`../fixtures/schema-${schema}.sql`, import.meta.url);
+  const old = openDatabase(at, MIGRATIONS.slice(0, schema));
+  for (const statement of readFileSync(fixture, 'utf8').split(/;\n/))
+    if (statement.trim() !== '') old.run(sqlCompiled(statement));
+  // What stands in a column as JSON is compared as what it says: a later schema may say more.
+  const said = (value: unknown) =>
+    typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value;
+  const rowsOf = (store: Store, table: string) =>
+    store
+      .all<object>(sqlCompiled(`select * from ${table} order by 1, 2`) as Compilable<object>)
+      .map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, said(value)])));
+  const before = Object.fromEntries(Object.keys(rows).map((table) => [table, rowsOf(old, table)]));
+  old.close();
+  expect(Object.fromEntries(Object.entries(before).map(([table, all]) => [table, all.length]))).toEqual(rows);
+
+  const store = open(at);
+  expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
+  expect(pragma(store, 'integrity_check')).toBe('ok');
+  for (const [table, all] of Object.entries(before)) {
+    expect(rowsOf(store, table), table).toMatchObject(all);
+  }
+  return store;
+}
 
 test('a migration that fails leaves the record as it was', () => {
   const at = place();

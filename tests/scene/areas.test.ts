@@ -167,7 +167,7 @@ describe('a painted path', () => {
     await expect.poll(async () => (await painted()).length).toBe(1);
     await page.getByRole('button', { name: 'Done' }).click();
     const [stroke] = await painted();
-    const place = { kind: 'stroke' as const, stroke: stroke!, description: 'along the back' };
+    const place = { kind: 'stroke' as const, stroke: stroke!, near: null, description: 'along the back' };
     await page.getByRole('button', { name: 'Points', exact: true }).click();
     await plan([{ ...mark('', 1, [{ pattern: 'guaSha', widthMm: 45 }]), place, side: 'left' }]);
     const middle = await placeOnPage(page, woman, 'BL18.L');

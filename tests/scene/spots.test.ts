@@ -65,6 +65,7 @@ describe('planned marks on the body', () => {
       kind: 'ashi',
       sex: 'male',
       anchor: { triangle: anchor.triangle, barycentric },
+      near: null,
       description: 'here',
     } as const;
     const [here, across] = spotsOf(heavy, [mark(place, 'both')]).marks;

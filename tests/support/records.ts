@@ -74,6 +74,7 @@ export function ashiEntry(more: Partial<Application> = {}): Application {
       kind: 'ashi',
       sex: 'female',
       anchor: { triangle: 1234, barycentric: [0.2, 0.3, 0.5] },
+      near: 'BL25',
       description: '2.1 cun lateral to the posterior midline, level of L4',
     },
     ...more,

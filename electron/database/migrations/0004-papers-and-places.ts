@@ -2,7 +2,8 @@ import type { Migration } from './index.ts';
 
 /**
  * A count of the changes of the settings, so that two windows cannot overwrite each other's; what a practice and a plan say
- * of their papers, and the language of a patient.
+ * of their papers, and the language of a patient; the atlas point nearest to a tender place or a path, which tells how the
+ * patient lies for it and is not known of those in the record.
  */
 export const papersAndPlaces: Migration = (database) => {
   database.exec(SCHEMA);
@@ -33,6 +34,15 @@ const FIRST_HABITS = JSON.stringify({
 });
 const AS_USUAL = JSON.stringify({ language: null, length: null, largePrint: null, blocks: null, texts: [] });
 
+/** Versions and protocols keep their entries as JSON. */
+const withUnknownNear = (table: string) => `
+UPDATE ${table} SET content = json_set(content, '$.applications', (
+  SELECT json_group_array(
+    json(iif(value ->> '$.place.kind' = 'point', value, json_set(value, '$.place.near', NULL))) ORDER BY key
+  )
+  FROM json_each(content, '$.applications')
+));`;
+
 const SCHEMA = `
 ALTER TABLE settings ADD COLUMN revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1);
 ALTER TABLE settings ADD COLUMN margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30);
@@ -44,4 +54,8 @@ ALTER TABLE practitioner ADD COLUMN licence TEXT NOT NULL DEFAULT '';
 ALTER TABLE patient ADD COLUMN language TEXT;
 ALTER TABLE plan ADD COLUMN handout TEXT NOT NULL DEFAULT '${AS_USUAL}' CHECK (json_valid(handout));
 UPDATE plan_version SET content = json_set(content, '$.handout', json('${AS_USUAL}'));
+
+ALTER TABLE application ADD COLUMN near TEXT CHECK (near IS NULL OR place_kind <> 'point');
+${withUnknownNear('plan_version')}
+${withUnknownNear('protocol')}
 `;

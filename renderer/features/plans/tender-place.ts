@@ -25,12 +25,13 @@ export async function tenderPlaceAt(
       isInUse(one, readings),
   );
   if (there === undefined) throw new Error(code);
-  const { text } = await atlas.describe(there.anchor);
+  const { text, nearest } = await atlas.describe(there.anchor);
   const [a, b, c] = there.anchor.barycentric;
   return {
     kind: 'ashi',
     sex,
     anchor: { triangle: there.anchor.triangle, barycentric: [a, b, c] },
+    near: nearest.code,
     description: text,
   };
 }

@@ -81,8 +81,8 @@ const positions = (rounds: readonly Round[]): ReadonlyMap<string, PatientPositio
   new Map(rounds.flatMap((round) => round.applications.map(({ id }) => [id, round.position] as const)));
 
 /**
- * Tender places and paths go with the entry before them, and that may have become another: where their round is still
- * there, they stay in it.
+ * Tender places of which nothing tells how the patient lies go with the entry before them, and that may have become
+ * another: where their round is still there, they stay in it.
  */
 function keepingTenderPlaces(
   before: readonly Round[],

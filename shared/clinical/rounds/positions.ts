@@ -1,3 +1,4 @@
+import { pointByCode } from '../../atlas/points/index.ts';
 import type { Position, Region } from '../../atlas/points/types.ts';
 import { type Application, PATIENT_POSITIONS, type PatientPosition } from '../../model/application.ts';
 import { factsAt } from '../places.ts';
@@ -38,11 +39,11 @@ const ALSO_REACHED: Readonly<Record<Region, readonly Position[]>> = {
 const OUTER_LEG: ReadonlySet<Region> = new Set(['thigh', 'knee', 'leg', 'ankle', 'foot']);
 
 /**
- * The positions in which an entry can be treated, the usual one first; null where the atlas does not know the place
- * (tender places and paths), which takes whichever round it stands in. Both sides cannot be up at once.
+ * The positions in which an entry can be treated, the usual one first: a tender place or a path as the point nearest to it.
+ * Null where that was not kept; such a place takes whichever round it stands in. Both sides cannot be up at once.
  */
 export function reachableIn({ place, side }: Application): readonly PatientPosition[] | null {
-  const facts = factsAt(place);
+  const facts = place.kind === 'point' ? factsAt(place) : pointByCode(place.near ?? '');
   if (facts === undefined) return null;
   const { region, position, meridian } = facts;
   const outer = meridian === 'GB' && OUTER_LEG.has(region) ? (['supine', 'side'] as const) : [];

@@ -9,8 +9,8 @@ export interface Round {
 
 /**
  * The rounds of a prescription. An entry with a position of its own goes where it says; the others go into the fewest
- * rounds that reach them, each into its usual position where there is one. Places that the atlas does not know stay
- * with the entry before them. Rounds stand in the order in which their first entry is written.
+ * rounds that reach them, each into its usual position where there is one. Tender places of
+ * which nothing tells how the patient lies stay with the entry before them. Rounds stand in the order in which their first entry is written.
  */
 export function roundsOf(applications: readonly Application[]): readonly Round[] {
   const rounds = known.get(applications) ?? worked(applications);

@@ -52,7 +52,7 @@ describe('a new entry', () => {
 
   test('at a tender place starts with that of the practice: it may lie anywhere', () => {
     const anchor = { triangle: 1, barycentric: [1, 0, 0] as [number, number, number] };
-    const tender: Place = { kind: 'ashi', sex: 'female', anchor, description: '' };
+    const tender: Place = { kind: 'ashi', sex: 'female', anchor, near: null, description: '' };
     expect(usualNeedleAt(tender, HABITS.usual)).toBeUndefined();
   });
 

@@ -86,7 +86,7 @@ describe('what an entry covers of the skin', () => {
   });
 
   it('is a path as wide as it was painted, or as the cup that slides along it', () => {
-    const path = { place: { kind: 'stroke', stroke, description: '' }, needling: null } as const;
+    const path = { place: { kind: 'stroke', stroke, near: null, description: '' }, needling: null } as const;
     expect(
       areasOf(entry('BL23', 'left', { ...path, bodywork: { ...STARTING_BODYWORK, kind: 'guaSha' } })),
     ).toEqual([{ pattern: 'guaSha', widthMm: 40 }]);

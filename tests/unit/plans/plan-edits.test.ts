@@ -22,6 +22,7 @@ const ashi: Place = {
   kind: 'ashi',
   sex: 'female',
   anchor: { triangle: 7, barycentric: [0.2, 0.3, 0.5] },
+  near: null,
   description: 'low back',
 };
 const add = (content: PlanContent, place: Place, side: Side) =>
@@ -169,6 +170,7 @@ describe('the order of the prescription', () => {
       place: {
         kind: 'stroke',
         stroke: { sex: 'male', anchors: [{ triangle: 1, barycentric: [1, 0, 0] }], widthMm: 50 },
+        near: null,
         description: '',
       },
     });

@@ -20,6 +20,7 @@ import { emptyPlan, type PlanContent, type Prescription } from '../../../shared/
 
 export const HABITS = { needle: { gaugeMm: 0.25, lengthMm: 40 }, retentionMin: 20 };
 
+const near = fc.constantFrom(null, 'BL25', 'CV4', 'GB30', 'TE5');
 const anchor = fc.record({
   triangle: fc.nat(26_755),
   barycentric: fc.constantFrom<[number, number, number]>([1, 0, 0], [0.2, 0.3, 0.5], [0.25, 0.5, 0.25]),
@@ -42,6 +43,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
       kind: fc.constant('ashi' as const),
       sex: fc.constant('female' as const),
       anchor,
+      near,
       description: fc.constantFrom('', 'beside L4'),
     }),
   },
@@ -54,6 +56,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
         anchors: fc.array(anchor, { minLength: 1, maxLength: 4 }),
         widthMm: fc.constantFrom(20, 45),
       }),
+      near,
       description: fc.constantFrom('', 'along the spine'),
     }),
   },

@@ -5,15 +5,15 @@ import { roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
 import { type Application, PATIENT_POSITIONS } from '../../../shared/model/application.ts';
 import { entry } from '../plans/example-plan.ts';
 
-const ashi = (change: Partial<Application> = {}) =>
+const ashi = (near: string | null = null) =>
   entry('BL23', 'right', {
     place: {
       kind: 'ashi',
       sex: 'male',
       anchor: { triangle: 1, barycentric: [1, 0, 0] },
+      near,
       description: '',
     },
-    ...change,
   });
 
 const nameOf = ({ place }: Application) => (place.kind === 'point' ? place.code : place.kind);
@@ -61,7 +61,7 @@ test('a chosen position stays while the entry moves within its round', () => {
   expect(moved[0]).toEqual(chosen);
 });
 
-test('a tender place stays in its round when its neighbour is moved above or away', () => {
+test('a tender place of which nothing tells how the patient lies stays in its round when its neighbour is moved', () => {
   const tender = ashi();
   expect(
     listed(movedTo([bl23, cv4, tender, ki3], tender.id, { position: 'supine', before: cv4.id })),
@@ -108,7 +108,7 @@ const anyEntry = fc.oneof(
       .constantFrom('BL23', 'CV4', 'KI3', 'GB30', 'GB34', 'GV20', 'LI4')
       .map((code) => entry(code, /V/.test(code) ? 'midline' : 'right')),
   },
-  { weight: 1, arbitrary: fc.constant(null).map(() => ashi()) },
+  { weight: 1, arbitrary: fc.constantFrom(null, 'BL25', 'CV4', 'GB30').map((near) => ashi(near)) },
 );
 
 test('wherever an entry is dropped, there it is, in its round and before the entry that was named', () => {

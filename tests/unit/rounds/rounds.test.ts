@@ -4,6 +4,7 @@ import { POINTS } from '../../../shared/atlas/points/index.ts';
 import { reachableIn } from '../../../shared/clinical/rounds/positions.ts';
 import { inOrderOfTreatment, isOutOfReach, roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
 import { type Application, PATIENT_POSITIONS } from '../../../shared/model/application.ts';
+import type { Side, Stroke } from '../../../shared/model/place.ts';
 import { entry } from '../plans/example-plan.ts';
 
 const codes = (...applications: Application[]) =>
@@ -12,14 +13,14 @@ const codes = (...applications: Application[]) =>
     ...entries.map(({ place }) => (place.kind === 'point' ? place.code : place.kind)),
   ]);
 
-const ashi = entry('BL23', 'right', {
-  place: {
-    kind: 'ashi',
-    sex: 'male',
-    anchor: { triangle: 1, barycentric: [1, 0, 0] },
-    description: '',
-  },
-});
+const anchor: Stroke['anchors'][number] = { triangle: 1, barycentric: [1, 0, 0] };
+/** A tender place beside a point. */
+const tender = (near: string | null, side: Side) =>
+  entry('BL23', side, { place: { kind: 'ashi', sex: 'male', anchor, near, description: '' } });
+const path = (near: string | null, side: Side) => {
+  const stroke: Stroke = { sex: 'male', anchors: [anchor], widthMm: 40 };
+  return entry('BL23', side, { place: { kind: 'stroke', stroke, near, description: '' } });
+};
 
 test('a low back with its points of the leg is one round on the belly', () => {
   expect(
@@ -51,7 +52,25 @@ test('what the practitioner chose stands, and others join it', () => {
   expect(isOutOfReach(entry('CV4', 'midline', { position: 'prone' }))).toBe(true);
 });
 
-test('a tender place stays with the entry before it, or with the first after it', () => {
+test('a tender place or a path goes where the point beside it goes, whatever is written before it', () => {
+  const [bl23, ki3] = [entry('BL23', 'both'), entry('KI3', 'both')];
+  const cv4 = entry('CV4', 'midline');
+  expect(codes(bl23, cv4, ki3, tender('BL25', 'right'), path('BL23', 'left'))).toEqual([
+    ['prone', 'BL23', 'ashi', 'stroke'],
+    ['supine', 'CV4', 'KI3'],
+  ]);
+  expect(codes(tender('CV4', 'left'), bl23)).toEqual([
+    ['supine', 'ashi'],
+    ['prone', 'BL23'],
+  ]);
+  // The round of the side that is up, on either side.
+  expect(codes(tender('GB30', 'left'))).toEqual([['leftUp', 'ashi']]);
+  expect(codes(tender('GB30', 'right'))).toEqual([['rightUp', 'ashi']]);
+  expect(isOutOfReach({ ...tender('BL25', 'right'), position: 'supine' })).toBe(true);
+});
+
+test('a tender place of which nothing tells how the patient lies stays with its neighbour', () => {
+  const ashi = tender(null, 'right');
   expect(codes(entry('CV4', 'midline'), entry('BL23', 'both'), ashi)).toEqual([
     ['supine', 'CV4'],
     ['prone', 'BL23', 'ashi'],
@@ -79,7 +98,9 @@ const anyEntry = fc
     fc.constantFrom('left' as const, 'right' as const, 'both' as const),
     fc.option(fc.constantFrom(...PATIENT_POSITIONS), { freq: 5 }),
   )
-  .map(([{ code }, side, position]) => entry(code, side, { position }));
+  .chain(([{ code }, side, position]) =>
+    fc.constantFrom(entry(code, side, { position }), { ...tender(code, side), position }),
+  );
 
 test('every entry stands in exactly one round, in its own order, where it is reached or was put', () => {
   fc.assert(

@@ -52,6 +52,7 @@ export const ashi = (): Application =>
       kind: 'ashi',
       sex: 'female',
       anchor: { triangle: 1234, barycentric: [0.2, 0.3, 0.5] },
+      near: null,
       description: 'level of L4',
     },
   });

@@ -23,6 +23,7 @@ describe('the help', () => {
       kind: 'ashi' as const,
       sex: 'female' as const,
       anchor: { triangle: 1, barycentric: [0.5, 0.25, 0.25] as [number, number, number] },
+      near: null,
       description: '',
     },
   };

@@ -120,6 +120,7 @@ describe('tender places and paths', () => {
       kind: 'ashi',
       sex: 'female',
       anchor: { triangle: 3, barycentric: [0.25, 0.25, 0.5] },
+      near: null,
       description: 'below the rib',
     },
   };

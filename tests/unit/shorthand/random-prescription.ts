@@ -85,6 +85,7 @@ const moxibustion = fc.record({
 });
 const bodywork = fc.record({ kind: fc.constantFrom(...BODYWORK_KINDS), intensity, minutes, areaMm });
 
+const near = fc.constantFrom(null, 'BL25', 'CV4', 'GB30', 'TE5');
 const anchor = fc.record({
   triangle: fc.integer({ min: 0, max: 30_000 }),
   barycentric: fc.constant([0.25, 0.25, 0.5] as [number, number, number]),
@@ -114,7 +115,7 @@ const placed: fc.Arbitrary<{ place: Place; side: Side }> = fc.oneof(
       }),
   },
   fc.record({
-    place: fc.record({ kind: fc.constant('ashi' as const), sex, anchor, description: words(60) }),
+    place: fc.record({ kind: fc.constant('ashi' as const), sex, anchor, near, description: words(60) }),
     side: fc.constantFrom('left' as const, 'right' as const, 'both' as const, 'midline' as const),
   }),
   fc.record({
@@ -125,6 +126,7 @@ const placed: fc.Arbitrary<{ place: Place; side: Side }> = fc.oneof(
         anchors: fc.array(anchor, { minLength: 1, maxLength: 3 }),
         widthMm: within(2, 400),
       }),
+      near,
       description: words(60),
     }),
     side: fc.constantFrom('left' as const, 'right' as const, 'both' as const),

@@ -1,6 +1,6 @@
 import { STARTING_BODYWORK, STARTING_CUPPING, UNTREATED } from '../../../../shared/clinical/starting.ts';
 import type { Application } from '../../../../shared/model/application.ts';
-import type { Side, Stroke } from '../../../../shared/model/place.ts';
+import type { Place, Side } from '../../../../shared/model/place.ts';
 
 /** What can be done along a painted path. */
 export const PATH_TREATMENTS = ['slidingCup', 'guaSha', 'massage', 'heatLamp'] as const;
@@ -28,14 +28,13 @@ export const treatedAlong = (treatment: PathTreatment, widthMm: number): Treated
 /** A painted path as an entry of the prescription. */
 export const pathEntry = (
   id: string,
-  stroke: Stroke,
-  description: string,
+  place: Extract<Place, { kind: 'stroke' }>,
   side: Side,
   treatment: PathTreatment,
 ): Application => ({
   ...UNTREATED,
-  ...treatedAlong(treatment, stroke.widthMm),
+  ...treatedAlong(treatment, place.stroke.widthMm),
   id,
-  place: { kind: 'stroke', stroke, description },
+  place,
   side,
 });

@@ -38,12 +38,11 @@ export function usePathPainting({
     try {
       const { loadBodyAtlas } = await import('../../../scene/body-atlas.ts');
       const atlas = await loadBodyAtlas(stroke.sex, patient.build, readings);
-      const { text, side } = await atlas.describeStroke(stroke.anchors);
+      const { text, side, nearest } = await atlas.describeStroke(stroke.anchors);
       const id = crypto.randomUUID();
-      const place = { kind: 'stroke', stroke, description: text } as const;
+      const place = { kind: 'stroke', stroke, near: nearest.code, description: text } as const;
       const entry =
-        takeWaiting(planId, id, place, sideOf({ side })) ??
-        pathEntry(id, stroke, text, sideOf({ side }), treatment);
+        takeWaiting(planId, id, place, sideOf({ side })) ?? pathEntry(id, place, sideOf({ side }), treatment);
       editWith(planId, (now) => ({
         content: { ...now, applications: [...now.applications, entry] },
       }));
