@@ -8,15 +8,17 @@ import styles from './patient-banner.module.css';
 
 /**
  * Who is being treated and what must be known before: on every screen of a patient. `plan` is the title of what is
- * open over its state; `children` are the screen's buttons.
+ * open over its state; `asks` waits for an answer; `children` are the screen's buttons.
  */
 export function PatientBanner({
   patient,
   plan,
+  asks,
   children,
 }: {
   patient: Patient;
   plan?: ReactNode;
+  asks?: ReactNode;
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -34,6 +36,7 @@ export function PatientBanner({
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
       <FlagChips flags={patient.flags} allergies={patient.allergies} />
+      {asks}
       {plan === undefined ? null : <div className={styles.plan}>{plan}</div>}
       <div className={styles.actions}>{children}</div>
     </header>

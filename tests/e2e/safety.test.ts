@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftOf } from '../../renderer/features/patients/draft-of.ts';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
+import { RED_FLAGS } from '../../shared/model/assessment.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
@@ -69,10 +70,9 @@ async function openDangerousPlan(): Promise<{ patientId: string; planId: string 
 
 const strip = () => page.getByRole('region', { name: 'Safety notices' });
 const told = () => strip().getByRole('listitem').allInnerTexts();
-const acknowledgeNext = () =>
-  strip()
-    .getByRole('button', { name: /^Acknowledge/ })
-    .first();
+/** The buttons of single notices. */
+const toAcknowledge = () => strip().getByRole('button', { name: /^Acknowledge:/ });
+const acknowledgeNext = () => toAcknowledge().first();
 
 describe('a pregnant patient with anticoagulants and a pacemaker', () => {
   test('is weighed in the strip, the rows and before printing; nothing blocks; what was seen stays seen', async () => {
@@ -133,7 +133,11 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     expect(await prints()).toBe(0);
     await gate.getByRole('button', { name: 'Print anyway' }).click();
     await page.waitForFunction(() => (globalThis as { prints?: number }).prints === 1);
-    await gate.getByRole('button', { name: 'Acknowledge all' }).click();
+    // All cautions at once; what says stop is left, each for a look of its own.
+    await gate.getByRole('button', { name: /^Acknowledge \d+ cautions$/ }).click();
+    await gate.getByText('2 safety notices are not acknowledged').waitFor();
+    await gate.getByRole('button', { name: /^Acknowledge: Pacemaker/ }).press('Enter');
+    await gate.getByRole('button', { name: /^Acknowledge: Bleeds easily: no wet/ }).press('Enter');
     await gate.waitFor({ state: 'detached' });
     await print.click();
     await page.waitForFunction(() => (globalThis as { prints?: number }).prints === 2);
@@ -155,18 +159,22 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     await strip()
       .getByRole('button', { name: /Show all/ })
       .click();
-    for (
-      let left = await strip()
-        .getByRole('button', { name: /^Acknowledge/ })
-        .count();
-      left > 0;
-      left--
-    ) {
+    const cautions = (await toAcknowledge().count()) - 2;
+    await strip()
+      .getByRole('button', { name: `Acknowledge ${cautions} cautions` })
+      .press('Enter');
+    await expect.poll(() => toAcknowledge().count()).toBe(2);
+    expect(
+      await strip()
+        .getByRole('button', { name: /^Acknowledge \d/ })
+        .count(),
+    ).toBe(0);
+    expect(await strip().getByText('Noted', { exact: true }).count()).toBe(cautions);
+    expect(await strip().evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    for (const left of [1, 0]) {
       await acknowledgeNext().press('Enter');
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('[aria-label^="Acknowledge:"]').length === count,
-        left - 1,
-      );
+      await expect.poll(() => toAcknowledge().count()).toBe(left);
     }
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 
@@ -174,9 +182,7 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     await typePoint(page, 'bl60');
     await acknowledgeNext().waitFor();
     const open = () =>
-      strip()
-        .getByRole('button', { name: /^Acknowledge/ })
-        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
+      toAcknowledge().evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')!));
     const opened = await open();
     expect(opened.some((name) => name.includes('short list'))).toBe(true);
     expect(opened.some((name) => name.includes('Pacemaker'))).toBe(false);
@@ -201,6 +207,39 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     expect(afterFlag).toHaveLength(1);
     expect(afterFlag[0]).toContain('Metal allergy');
   });
+});
+
+test('the banner asks for the red flags of a back until they are answered, and leads to them', async () => {
+  const ask = askIn(page);
+  const { id: patientId } = await ask('patients.create', patientDraft({ familyName: 'Ask' }));
+  const content = emptyPlan('Low back pain');
+  const [first, second, third, ...others] = RED_FLAGS;
+  content.assessment.region = 'lowBack';
+  content.assessment.redFlags = Object.fromEntries(others.map((flag) => [flag, 'no']));
+  const { id: planId } = await ask('plans.create', { patientId, content });
+  await page.goto(`${app.origin}/#/plans/${planId}`);
+  const chip = page.getByRole('button', { name: /^Red flags: \d of \d unanswered$/ });
+  await chip.waitFor();
+  expect(await chip.innerText()).toBe('Red flags: 3 of 9 unanswered');
+  expect(await violations(page)).toEqual([]);
+  await chip.press('Enter');
+  const flags = page.getByRole('region', { name: 'Red flags' });
+  await expect.poll(() => flags.locator(':focus').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chip.innerText()).toBe('Red flags: 2 of 9 unanswered');
+  await flags.getByRole('button', { name: 'None of these' }).click();
+  await chip.waitFor({ state: 'detached' });
+  await saved(page);
+  const { redFlags } = (await ask('plans.get', { id: planId })).content.assessment;
+  expect([redFlags[first], redFlags[second], redFlags[third]]).toEqual(['no', 'no', 'no']);
+
+  // Answered with yes it is a reason to stop, told in the strip.
+  await flags
+    .getByRole('group', { name: /^Weight loss/ })
+    .getByRole('button', { name: 'Yes' })
+    .click();
+  await strip().getByText('Unexplained weight loss: refer before treating the back.').waitFor();
+  expect(await chip.count()).toBe(0);
 });
 
 test('the strip leaves the prescription room at 1280 x 800, folded and unfolded', async () => {

@@ -20,6 +20,7 @@ import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
+import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
 import { focusEntry, showEntry } from './entry-focus.ts';
@@ -70,6 +71,7 @@ export function PlanScreen({
   const [announcement, announce] = useState('');
   const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
+  const assessment = useRef<HTMLDivElement>(null);
   const readings = useReadings();
 
   const tools = useMemo(
@@ -149,6 +151,11 @@ export function PlanScreen({
     flushSync(() => setTab('notes'));
     notes.current?.querySelector('textarea')?.select();
   };
+  const askRedFlags = () => {
+    flushSync(() => setTab('assessment'));
+    const question = '[aria-labelledby="red-flags"] li:not([data-answer]) button';
+    assessment.current?.querySelector<HTMLElement>(question)?.focus();
+  };
   const takeBack = () => {
     if (desk.history.past.length === 0) return;
     undo(planId);
@@ -185,7 +192,11 @@ export function PlanScreen({
   return (
     <PlanToolsContext value={tools}>
       <div className={styles.screen}>
-        <PatientBanner patient={patient} plan={<PlanHeading desk={desk} onRename={rename} />}>
+        <PatientBanner
+          patient={patient}
+          plan={<PlanHeading desk={desk} onRename={rename} />}
+          asks={<RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />}
+        >
           <IconButton
             label={t('banner.undo')}
             keys={shownKeys(KEYS.undo)}
@@ -235,7 +246,7 @@ export function PlanScreen({
                 </Tabs.Tab>
               ))}
             </Tabs.List>
-            <Tabs.Panel value="assessment" className={styles.panel}>
+            <Tabs.Panel ref={assessment} value="assessment" className={styles.panel}>
               <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
             </Tabs.Panel>
             <Tabs.Panel value="prescription" className={styles.panel}>

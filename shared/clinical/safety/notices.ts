@@ -54,6 +54,10 @@ export const openNotices = (
   return notices.filter((notice) => asksForWord(notice) && !seen.has(notice.fingerprint));
 };
 
+/** Of open notices those that one word can cover: cautions. A stop asks for a look and a word of its own. */
+export const seenTogether = (open: readonly Notice[]): readonly Notice[] =>
+  open.filter(({ grade }) => grade === 'caution');
+
 function situationOf({ flags, sex, age }: PatientFacts, plan: Examined, ground: Ground): Situation {
   const sites = plan.applications.map((application): Site => {
     const facts = factsAt(application.place);

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { POINTS, pointByCode } from '../../../shared/atlas/points/index.ts';
-import { acknowledgementOf, noticesOf, openNotices } from '../../../shared/clinical/safety/notices.ts';
+import {
+  acknowledgementOf,
+  noticesOf,
+  openNotices,
+  seenTogether,
+} from '../../../shared/clinical/safety/notices.ts';
 import { GRADES, type Notice } from '../../../shared/clinical/safety/types.ts';
+import type { Assessment } from '../../../shared/model/assessment.ts';
 import { PATIENT_FLAGS } from '../../../shared/model/patient.ts';
-import type { Acknowledgement } from '../../../shared/model/plan.ts';
+import { type Acknowledgement, emptyPlan } from '../../../shared/model/plan.ts';
 import { entry, planOf } from '../plans/example-plan.ts';
 import { ashi, cup, flagged, MAN, moxa, needle, planWith, WOMAN, wired } from './cases.ts';
 
@@ -45,6 +51,12 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     expect(open).toEqual(notices.filter(({ grade }) => grade !== 'note'));
     expect(openNotices(notices, seen(open))).toEqual([]);
     expect(acknowledgementOf(open[0]!, seen(open))?.by).toBe('A. Example');
+  });
+
+  test('keeps what says stop open when every caution is acknowledged at once', () => {
+    const cautions = seenTogether(openNotices(notices, []));
+    expect(cautions.length).toBeGreaterThan(2);
+    expect(rules(openNotices(notices, seen(cautions)))).toEqual(['electroPacemaker', 'bleedingOpened']);
   });
 });
 
@@ -124,6 +136,16 @@ test('what concerns the patient marks no place; a further one opens it only wher
   expect(about('GB31').map(({ applicationIds }) => applicationIds)).toEqual([[], []]);
   const open = openNotices(about('GB31', 'LR3'), seen(about('GB31')));
   expect(rules(open)).toEqual(['tumour']);
+});
+
+test('a pattern of low back pain asks for the red flags where nobody wrote down where it hurts', () => {
+  const asked = (change: Partial<Assessment>) => {
+    const { assessment } = emptyPlan('Pain');
+    return rules(noticesOf(MAN, planWith([], { assessment: { ...assessment, ...change } })));
+  };
+  expect(asked({ patternId: 'coldDamp' })).toEqual(['redFlagsOpen']);
+  expect(asked({ patternId: 'coldDamp', region: 'knee' })).toEqual([]);
+  expect(asked({})).toEqual([]);
 });
 
 test('an empty plan raises nothing', () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { asksForRedFlags } from '../../../../shared/clinical/red-flags.ts';
 import { Assessment, COMPLAINT_REGIONS, ONSETS } from '../../../../shared/model/assessment.ts';
 import { PlanContent } from '../../../../shared/model/plan.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -22,7 +23,7 @@ export function AssessmentPanel({ isPainting, onPaint }: { isPainting: boolean; 
   const { region, onset, redFlags } = assessment;
   const set = (change: Partial<Assessment>, typing?: string) =>
     edit((now) => editAssessment(now, change), typing);
-  const asksFlags = region === 'lowBack' || region === 'upperBack' || Object.keys(redFlags).length > 0;
+  const asksFlags = asksForRedFlags(assessment) || Object.keys(redFlags).length > 0;
   return (
     <div className={styles.assessment}>
       <section className={styles.section} aria-labelledby="complaint">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { unansweredRedFlags } from '../../../../shared/clinical/red-flags.ts';
 import { Assessment, RED_FLAGS, type RedFlag } from '../../../../shared/model/assessment.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -14,7 +15,7 @@ export function RedFlags() {
   const { t } = useTranslation('assessment');
   const { content, edit, announce } = usePlanWork();
   const { redFlags, redFlagAction } = content.assessment;
-  const open = RED_FLAGS.filter((flag) => redFlags[flag] === undefined);
+  const open = unansweredRedFlags(content.assessment);
   const raised = RED_FLAGS.filter((flag) => redFlags[flag] === 'yes');
   const answer = (flags: readonly RedFlag[], given: 'no' | 'yes' | undefined) =>
     edit((now) => {

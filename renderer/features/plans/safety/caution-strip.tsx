@@ -3,13 +3,13 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asksForWord } from '../../../../shared/clinical/safety/notices.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Notice as Failure } from '../../../ui/notice.tsx';
 import { usePlanWork } from '../plan-context.ts';
-import { acknowledge } from '../plan-desk.ts';
+import { AcknowledgeCautions, AcknowledgeOne } from './acknowledge-buttons.tsx';
 import styles from './caution-strip.module.css';
 import { NoticeItem } from './notice-item.tsx';
 import { usePlanSafety } from './plan-safety.tsx';
+import { useAcknowledge } from './use-acknowledge.ts';
 
 /** So many open notices show without unfolding the strip. */
 const IN_SIGHT = 2;
@@ -23,7 +23,7 @@ export function CautionStrip({ planId }: { planId: string }) {
   const { content, announce } = usePlanWork();
   const { notices, open, acknowledgementOf } = usePlanSafety();
   const [isUnfolded, setUnfolded] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, seen } = useAcknowledge(planId);
   const strip = useRef<HTMLElement>(null);
   if (notices.length === 0) return null;
 
@@ -35,16 +35,16 @@ export function CautionStrip({ planId }: { planId: string }) {
     ['noteCount', notices.length - asking],
   ] as const;
 
-  const seen = async (notice: Notice) => {
+  const note = async (which: readonly Notice[]) => {
     // The button goes with its notice: the focus stays in the strip.
     strip.current?.focus();
-    try {
-      await acknowledge(planId, [notice.fingerprint]);
-      setFailure(null);
-      announce(t('acknowledged', { what: notice.what }));
-    } catch (cause) {
-      setFailure((cause as Error).message);
-    }
+    const [first, ...others] = which;
+    if (!(await seen(which))) return;
+    announce(
+      others.length === 0
+        ? t('acknowledged', { what: first!.what })
+        : t('acknowledgedAll', { count: which.length }),
+    );
   };
 
   return (
@@ -64,38 +64,32 @@ export function CautionStrip({ planId }: { planId: string }) {
               notice={notice}
               applications={content.applications}
               acknowledgement={acknowledgementOf(notice)}
-              action={
-                asksForWord(notice) ? (
-                  <Button
-                    aria-label={t('acknowledgeNotice', { what: notice.what })}
-                    onClick={() => void seen(notice)}
-                  >
-                    {t('acknowledge')}
-                  </Button>
-                ) : undefined
-              }
+              action={asksForWord(notice) ? <AcknowledgeOne notice={notice} onSeen={note} /> : undefined}
             />
           ))}
         </ul>
       )}
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={isUnfolded}
-        title={t('stripRule')}
-        onClick={() => setUnfolded(!isUnfolded)}
-      >
-        <span>
-          {counts
-            .filter(([, count]) => count > 0)
-            .map(([key, count]) => t(key, { count }))
-            .join(' · ')}
-        </span>
-        <span className={styles.turn}>
-          {t(isUnfolded ? 'hide' : 'show')}
-          {isUnfolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
-        </span>
-      </button>
+      <div className={styles.foot}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={isUnfolded}
+          title={t('stripRule')}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          <span>
+            {counts
+              .filter(([, count]) => count > 0)
+              .map(([key, count]) => t(key, { count }))
+              .join(' · ')}
+          </span>
+          <span className={styles.turn}>
+            {t(isUnfolded ? 'hide' : 'show')}
+            {isUnfolded ? <ChevronDown aria-hidden /> : <ChevronUp aria-hidden />}
+          </span>
+        </button>
+        <AcknowledgeCautions open={open} onSeen={note} />
+      </div>
     </section>
   );
 }

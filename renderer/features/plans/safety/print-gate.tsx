@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '../../../../shared/model/application.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice as Failure } from '../../../ui/notice.tsx';
-import { acknowledge } from '../plan-desk.ts';
+import { AcknowledgeCautions, AcknowledgeOne } from './acknowledge-buttons.tsx';
 import { NoticeItem } from './notice-item.tsx';
 import styles from './print-gate.module.css';
+import { useAcknowledge } from './use-acknowledge.ts';
 import type { Safety } from './use-safety.ts';
 
 /**
@@ -33,20 +34,16 @@ export function PrintGate({
   onSavePdf: (() => void) | undefined;
 }) {
   const { t } = useTranslation('safety');
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, seen } = useAcknowledge(planId);
   const gate = useRef<HTMLElement>(null);
   useEffect(() => {
     if (asked > 0) gate.current?.focus();
   }, [asked]);
   if (open.length === 0) return null;
-  const acknowledgeAll = () => {
-    acknowledge(
-      planId,
-      open.map(({ fingerprint }) => fingerprint),
-    ).then(
-      () => setFailure(null),
-      (cause: Error) => setFailure(cause.message),
-    );
+  const note = (which: Safety['open']) => {
+    // The button goes with its notice: the focus stays in the gate.
+    gate.current?.focus();
+    void seen(which);
   };
   return (
     <section ref={gate} className={styles.gate} aria-label={t('title')} tabIndex={-1}>
@@ -56,7 +53,7 @@ export function PrintGate({
           <h2>{t('print.title', { count: open.length })}</h2>
           <p>{t('print.sentence')}</p>
         </div>
-        <Button onClick={acknowledgeAll}>{t('print.acknowledgeAll')}</Button>
+        <AcknowledgeCautions open={open} onSeen={note} />
         <Button disabled={!ready} onClick={onPrint}>
           {t('print.printAnyway')}
         </Button>
@@ -74,6 +71,7 @@ export function PrintGate({
             notice={notice}
             applications={applications}
             acknowledgement={undefined}
+            action={<AcknowledgeOne notice={notice} onSeen={note} />}
           />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { RED_FLAGS, type RedFlag } from '../../../model/assessment.ts';
+import { asksForRedFlags, unansweredRedFlags } from '../../red-flags.ts';
 import type { Finding, Rule, Situation } from '../types.ts';
 
 const NAMES: Readonly<Record<RedFlag, string>> = {
@@ -62,9 +63,9 @@ export const ASSESSMENT_RULES: readonly Rule[] = [
     why: 'Cauda equina, cancer, infection and fracture are asked for before a back is treated. The assessment holds the questions.',
     sources: ['ahcpr-guide-14'],
     flags: [],
-    find: ({ assessment: { region, redFlags } }) => {
-      if (region !== 'lowBack' && region !== 'upperBack') return [];
-      const open = RED_FLAGS.filter((flag) => redFlags[flag] === undefined);
+    find: ({ assessment }) => {
+      if (!asksForRedFlags(assessment)) return [];
+      const open = unansweredRedFlags(assessment);
       return open.length === 0 ? [] : [{ sites: [], fact: open.join(' ') }];
     },
   },

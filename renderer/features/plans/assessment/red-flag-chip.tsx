@@ -1,0 +1,18 @@
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { asksForRedFlags, unansweredRedFlags } from '../../../../shared/clinical/red-flags.ts';
+import { type Assessment, RED_FLAGS } from '../../../../shared/model/assessment.ts';
+import styles from './red-flag-chip.module.css';
+
+/** Stands in the banner until the red flags of a painful back are answered, and leads to them. */
+export function RedFlagChip({ assessment, onOpen }: { assessment: Assessment; onOpen: () => void }) {
+  const { t } = useTranslation('assessment');
+  const open = unansweredRedFlags(assessment).length;
+  if (!asksForRedFlags(assessment) || open === 0) return null;
+  return (
+    <button type="button" className={styles.chip} title={t('redFlags.answer')} onClick={onOpen}>
+      <TriangleAlert aria-hidden />
+      {t('redFlags.unanswered', { open, all: RED_FLAGS.length })}
+    </button>
+  );
+}
