@@ -238,6 +238,7 @@ test('the banner asks for the red flags of a back until they are answered, and l
     .getByRole('group', { name: /^Weight loss/ })
     .getByRole('button', { name: 'Yes' })
     .click();
+  await page.getByRole('tab', { name: 'Prescription' }).click();
   await strip().getByText('Unexplained weight loss: refer before treating the back.').waitFor();
   expect(await chip.count()).toBe(0);
 });
