@@ -13,7 +13,7 @@ import { SEXES, type Sex } from '../shared/atlas/surface/mesh.ts';
 import { LABEL_GAP_MM, type PlateEntry, type PlateFigure } from '../shared/figure/plate-figure.ts';
 import { type FigureBody, renderFigure } from '../shared/figure/raster.ts';
 import { composeRegion } from '../shared/figure/region-plate.ts';
-import { VIEW_AXES } from '../shared/figure/view.ts';
+import { axesOf } from '../shared/figure/view.ts';
 import { root } from './lib/root.mjs';
 import { readBody } from './read-body.ts';
 import { cutBody } from './sheets/cut.ts';
@@ -143,7 +143,7 @@ function drawn(atlas: Atlas, region: SheetRegion, figure: PlateFigure, title: st
 
 /** Which side of the patient is on the left of the picture. */
 function sidesOf({ view }: PlateFigure): string {
-  const { right } = VIEW_AXES[view];
+  const { right } = axesOf(view);
   if (Math.abs(right[0]) < 0.5) return right[2] > 0 ? 'Front at the right' : 'Front at the left';
   return right[0] > 0 ? 'Patient’s left at the right' : 'Patient’s left at the left';
 }

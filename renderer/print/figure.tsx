@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mark } from '../../shared/figure/marks.ts';
 import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate-figure.ts';
-import type { PaperPoint } from '../../shared/figure/view.ts';
+import { axesOf, type PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
 import type { DrawnFigure } from './figure-messages.ts';
 import { CODE_PT, MM_PER_POINT, NAME_PT } from './plate-entries.ts';
@@ -10,27 +10,35 @@ import { CODE_PT, MM_PER_POINT, NAME_PT } from './plate-entries.ts';
 const CODE_MM = CODE_PT * MM_PER_POINT;
 const NAME_MM = NAME_PT * MM_PER_POINT;
 
+/** What a figure shows, and what the body's left and right are called. */
+export interface FigureWords {
+  readonly alt: string;
+  readonly sides: readonly [left: string, right: string];
+}
+
 /** A drawn figure with its marks, leaders and labels as vectors over it; its words can be selected. */
 export function Figure({
   figure,
   picture,
-  sides,
+  told,
 }: {
   figure: DrawnFigure;
   picture: string;
-  /** What the body's left and right are called; for a patient they are "yours". */
-  sides?: readonly [left: string, right: string];
+  /** How it is told to somebody else than the patient, to whom the body is "yours". */
+  told?: FigureWords;
 }) {
   const { t } = useTranslation('handout');
   const { view, closeUp, origin, width, height, frame, labels, marks } = figure;
-  const seen = closeUp ? 'closeUp' : view;
   const id = useId();
   const numbers = labels.map(({ number }) => number).join(', ');
+  // Only plates look from any direction, and they tell their figures themselves.
+  const seen = closeUp || typeof view !== 'string' ? 'closeUp' : view;
+  const alt = told?.alt ?? t(`figure.${seen}`, { numbers });
   return (
     <figure className={styles.figure} style={{ width: `${width}mm` }}>
       <img
         src={picture}
-        alt={t(`figure.${seen}`, { numbers })}
+        alt={alt}
         style={{
           left: `${origin.x}mm`,
           top: `${origin.y}mm`,
@@ -39,7 +47,7 @@ export function Figure({
         }}
       />
       <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-        <title>{t(`figure.${seen}`, { numbers })}</title>
+        <title>{alt}</title>
         <defs>
           <pattern id={`${id}hatch`} className={styles.hatch} {...HATCH}>
             <path d={`M0 0V${HATCH.height}`} />
@@ -72,10 +80,13 @@ export function Figure({
           <LabelWords key={label.id} label={label} />
         ))}
       </svg>
-      <Sides figure={figure} names={sides} />
+      <Sides figure={figure} names={told?.sides} />
     </figure>
   );
 }
+
+/** From this cosine between the paper and the body's width on a figure shows which side is which. */
+const SQUARE = 0.5;
 
 /** White between the lines that hatch a path, the figure's millimetres. */
 const HATCH = {
@@ -188,13 +199,14 @@ function Sides({
   names,
 }: {
   figure: DrawnFigure;
-  names: readonly [string, string] | undefined;
+  names: FigureWords['sides'] | undefined;
 }) {
   const { t } = useTranslation('handout');
   if (closeUp) return <figcaption className={styles.caption}>{t('figure.framed')}</figcaption>;
-  if (view === 'back' || view === 'front' || view === 'soles') {
+  const across = axesOf(view).right[0];
+  if (Math.abs(across) > SQUARE) {
     const sides = [...(names ?? [t('figure.yourLeft'), t('figure.yourRight')])];
-    if (view !== 'back') sides.reverse();
+    if (across > 0) sides.reverse();
     return (
       <figcaption className={styles.caption} style={{ paddingInline: `${origin.x}mm` }}>
         <span>{sides[0]}</span>
@@ -202,6 +214,8 @@ function Sides({
       </figcaption>
     );
   }
+  if (names || typeof view !== 'string' || view === 'back' || view === 'front' || view === 'soles')
+    return null;
   const side = t(`seenFrom.${view}`);
   return (
     <figcaption className={styles.caption}>{likewise ? t('figure.likewise', { side }) : side}</figcaption>

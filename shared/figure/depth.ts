@@ -1,4 +1,4 @@
-import { type Projection, VIEW_AXES } from './view.ts';
+import { axesOf, type Projection } from './view.ts';
 
 /** A grid of samples over a figure; sample (column, row) sits at the centre of its cell. */
 export interface DepthMap {
@@ -82,7 +82,7 @@ const EDGE = 1e-5;
 
 /** Vertices in sample coordinates (0, 0 is the centre of the first sample) with their depth. */
 function sampleSpace(positions: Float32Array, projection: Projection, samplesPerMm: number) {
-  const { right, up, toward } = VIEW_AXES[projection.view];
+  const { right, up, toward } = axesOf(projection.view);
   const { window, scale } = projection;
   const perBodyMm = scale * samplesPerMm;
   const count = positions.length / 3;

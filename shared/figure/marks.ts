@@ -1,6 +1,6 @@
 import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
-import { type PaperPoint, type Projection, project, VIEW_AXES } from './view.ts';
+import { axesOf, type PaperPoint, type Projection, project } from './view.ts';
 import type { FacingPlace } from './visibility.ts';
 
 /** A band on the skin, body space and millimetres. */
@@ -89,7 +89,7 @@ export function marksOf(
 
 /** A circle on the skin seen from the reader: an ellipse, as narrow as the skin is turned away, across its tilt. */
 function cupShape(place: FacingPlace, cupMm: number, { view, scale }: Projection) {
-  const { right, up, toward } = VIEW_AXES[view];
+  const { right, up, toward } = axesOf(view);
   const radius = (cupMm / 2) * scale;
   const tilt = Math.max(LEAST_CUP_TILT, Math.abs(dot(place.normal, toward)));
   // On paper the normal points along (n.right, -n.up); the long axis runs across it.

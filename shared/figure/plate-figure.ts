@@ -5,7 +5,7 @@ import {
   type Projection,
   project,
   projectionOf,
-  type View,
+  type Viewpoint,
   type ViewWindow,
 } from './view.ts';
 import type { ShownPlace } from './views.ts';
@@ -41,7 +41,7 @@ export interface PlateLabel extends Callout {
 
 /** One figure of a plate: where its picture goes and everything drawn over it. */
 export interface PlateFigure {
-  readonly view: View;
+  readonly view: Viewpoint;
   /** Whether it shows a crowded part of another figure of this view, larger. */
   readonly closeUp: boolean;
   /** Whether places are meant on the other side too, which no figure shows. */
@@ -62,7 +62,7 @@ export interface PlateFigure {
 
 /** What one figure is to show. */
 export interface Panel {
-  readonly view: View;
+  readonly view: Viewpoint;
   readonly window: ViewWindow;
   readonly shown: readonly ShownPlace[];
   readonly likewise: boolean;

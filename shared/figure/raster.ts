@@ -4,7 +4,7 @@ import { dot, unit } from '../atlas/surface/vec.ts';
 import { type DepthMap, depthMap } from './depth.ts';
 import { inkOf } from './ink.ts';
 import { type Relief, refined, sharpened } from './relief.ts';
-import { type Projection, trianglesInView, VIEW_AXES } from './view.ts';
+import { axesOf, type Projection, trianglesInView } from './view.ts';
 
 /** What a figure needs of a body: its skin and how open to the sky each vertex is, 0 (buried) to 255 (open). */
 export interface FigureBody {
@@ -79,7 +79,7 @@ const WINDOW_SLACK_MM = 45;
 
 /** The triangles that fall at least partly into the projection's window or close to it. */
 function trianglesInWindow(mesh: SurfaceMesh, { view, window }: Projection): Uint32Array {
-  const { right, up } = VIEW_AXES[view];
+  const { right, up } = axesOf(view);
   const { positions: p } = mesh;
   const all = trianglesInView(mesh, view);
   const along = (vertex: number, axis: Vec3) =>
@@ -118,7 +118,7 @@ const KEY_LIGHT = unit([-0.7, 0.52, 0.48]);
  * black-and-white printer shows tone and no mud; only folds go darker.
  */
 function shadesOf({ litNormals: n, openness }: Relief, { view }: Projection): Float32Array {
-  const { right, up, toward } = VIEW_AXES[view];
+  const { right, up, toward } = axesOf(view);
   const key: Vec3 = [0, 1, 2].map(
     (k) => KEY_LIGHT[0] * right[k]! + KEY_LIGHT[1] * up[k]! + KEY_LIGHT[2] * toward[k]!,
   ) as unknown as Vec3;

@@ -1,12 +1,12 @@
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 import { NAME, type PlateEntry, type PlateFigure, type Size, setFigure } from './plate-figure.ts';
-import { bodyWindow, project, projectionOf, VIEW_AXES, type View, type ViewWindow } from './view.ts';
+import { axesOf, bodyWindow, project, projectionOf, type Viewpoint, type ViewWindow } from './view.ts';
 import { sightOf, visibilityOf } from './visibility.ts';
 
-/** A part of the body from one side. */
+/** A part of the body from one side or any direction. */
 export interface Region {
-  readonly view: View;
+  readonly view: Viewpoint;
   /** Body millimetres; cut to what the view shows. */
   readonly window: ViewWindow;
 }
@@ -64,7 +64,7 @@ export function composeRegion(
     const places = entry.places.filter((place) => {
       const { x, y } = project(projection, place.position);
       const inside = x >= 0 && y >= 0 && x <= projection.width && y <= projection.height;
-      const upward = dot(place.normal, VIEW_AXES[view].up) > UPWARD;
+      const upward = dot(place.normal, axesOf(view).up) > UPWARD;
       const inProfile = Math.abs(place.position[0]) < 1 || upward;
       const { facing, covered } = visibilityOf(sight, place, upward ? SUNK_UPWARD : undefined);
       return inside && !covered && facing >= (inProfile ? IN_PROFILE : LEAST_FACING);

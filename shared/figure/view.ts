@@ -18,6 +18,18 @@ export const VIEWS = [
   'soles',
 ] as const satisfies readonly View[];
 
+/**
+ * Looking at the whole body from any direction: yaw 0 looks at the front, growing towards the patient's left; pitch grows
+ * upwards. Radians.
+ */
+export interface Direction {
+  readonly yaw: number;
+  readonly pitch: number;
+}
+
+/** From where a figure looks: one of the named views, or any direction. */
+export type Viewpoint = View | Direction;
+
 interface ViewAxes {
   /** Body-space direction that points to the right on paper. */
   readonly right: Vec3;
@@ -38,6 +50,19 @@ export const VIEW_AXES: Readonly<Record<View, ViewAxes>> = {
   soles: { right: [1, 0, 0], up: [0, 0, 1], toward: [0, -1, 0] },
 };
 
+/** Axes of a viewpoint in body space, as above. Straight down or up the picture's top is where yaw looks from. */
+export function axesOf(viewpoint: Viewpoint): ViewAxes {
+  if (typeof viewpoint === 'string') return VIEW_AXES[viewpoint];
+  const { yaw, pitch } = viewpoint;
+  const [sin, cos] = [Math.sin(yaw), Math.cos(yaw)];
+  const [rise, level] = [Math.sin(pitch), Math.cos(pitch)];
+  return {
+    right: [cos, 0, -sin],
+    up: [-sin * rise, level, -cos * rise],
+    toward: [sin * level, rise, cos * level],
+  };
+}
+
 /** A rectangle of the view plane in body millimetres: `left < right` along the view's right, `bottom < top` along its up. */
 export interface ViewWindow {
   readonly left: number;
@@ -54,7 +79,7 @@ export interface PaperPoint {
 
 /** An orthographic projection of body space onto a figure on paper. Plain data, so that it can travel between threads. */
 export interface Projection {
-  readonly view: View;
+  readonly view: Viewpoint;
   readonly window: ViewWindow;
   /** Paper millimetres per body millimetre. */
   readonly scale: number;
@@ -80,14 +105,18 @@ const PARTS: Readonly<Partial<Record<View, Part>>> = {
   soles: { keep: 0.055, show: 0.055, from: -1, to: 1 },
 };
 
+/** Which part of the body a viewpoint shows; undefined for all of it. */
+const partOf = (viewpoint: Viewpoint): Part | undefined =>
+  typeof viewpoint === 'string' ? PARTS[viewpoint] : undefined;
+
 /** Whether a view shows a part of the body only. */
 export function isPartial(view: View): boolean {
-  return PARTS[view] !== undefined;
+  return partOf(view) !== undefined;
 }
 
 /** Which triangles of the mesh a view draws: all, but only one leg or the feet in the views of these. */
-export function trianglesInView(mesh: SurfaceMesh, view: View): Uint32Array {
-  const part = PARTS[view];
+export function trianglesInView(mesh: SurfaceMesh, view: Viewpoint): Uint32Array {
+  const part = partOf(view);
   if (part === undefined) return mesh.triangles;
   const { positions, triangles } = mesh;
   const stature = statureOf(mesh);
@@ -110,8 +139,8 @@ function statureOf({ positions }: SurfaceMesh): number {
 }
 
 /** The smallest window that shows all that a view draws, widened by `margin` body millimetres on each side. */
-export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindow {
-  const { right, up } = VIEW_AXES[view];
+export function bodyWindow(mesh: SurfaceMesh, view: Viewpoint, margin = 0): ViewWindow {
+  const { right, up } = axesOf(view);
   const { positions } = mesh;
   const window = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (const vertex of trianglesInView(mesh, view)) {
@@ -123,7 +152,7 @@ export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindo
     window.bottom = Math.min(window.bottom, v);
     window.top = Math.max(window.top, v);
   }
-  const part = PARTS[view];
+  const part = partOf(view);
   // The soles' up is not the body's: nothing of them is cut off above.
   const cut = part !== undefined && up[1] === 1;
   return {
@@ -138,7 +167,7 @@ export function bodyWindow(mesh: SurfaceMesh, view: View, margin = 0): ViewWindo
  * The projection that shows `window` at `scale` paper millimetres per body millimetre.
  * @throws RangeError when the window is empty or the scale is not positive.
  */
-export function projectionOf(view: View, window: ViewWindow, scale: number): Projection {
+export function projectionOf(view: Viewpoint, window: ViewWindow, scale: number): Projection {
   const width = (window.right - window.left) * scale;
   const height = (window.top - window.bottom) * scale;
   if (!(scale > 0 && width > 0 && height > 0 && Number.isFinite(width * height))) {
@@ -149,7 +178,7 @@ export function projectionOf(view: View, window: ViewWindow, scale: number): Pro
 
 /** Where a body-space position (millimetres) falls on the figure. */
 export function project(projection: Projection, position: Vec3): PaperPoint {
-  const { right, up } = VIEW_AXES[projection.view];
+  const { right, up } = axesOf(projection.view);
   return {
     x: (dot(position, right) - projection.window.left) * projection.scale,
     y: (projection.window.top - dot(position, up)) * projection.scale,

@@ -2,7 +2,7 @@ import type { Place } from '../atlas/placement.ts';
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 import { type DepthMap, depthMap } from './depth.ts';
-import { bodyWindow, project, projectionOf, trianglesInView, VIEW_AXES, type View } from './view.ts';
+import { axesOf, bodyWindow, project, projectionOf, trianglesInView, type Viewpoint } from './view.ts';
 
 /** What a figure needs of a place on skin: where it is and which way it faces (body space). */
 export type FacingPlace = Pick<Place, 'position' | 'normal'>;
@@ -23,7 +23,7 @@ const ASTRAY_MM = 40;
 const SIGHT_SAMPLES = 0.5;
 
 /** A depth map good enough to ask what a view shows, one sample per 2 mm of the body. */
-export function sightOf(mesh: SurfaceMesh, view: View): DepthMap {
+export function sightOf(mesh: SurfaceMesh, view: Viewpoint): DepthMap {
   const projection = projectionOf(view, bodyWindow(mesh, view, 4), 1);
   return depthMap(mesh.positions, trianglesInView(mesh, view), projection, SIGHT_SAMPLES);
 }
@@ -33,7 +33,7 @@ export function sightOf(mesh: SurfaceMesh, view: View): DepthMap {
  * @param sunk how far it may lie behind the sampled skin, body millimetres
  */
 export function visibilityOf(sight: DepthMap, place: FacingPlace, sunk = SUNK_MM): Visibility {
-  const { toward } = VIEW_AXES[sight.projection.view];
+  const { toward } = axesOf(sight.projection.view);
   const at = project(sight.projection, place.position);
   const column = Math.floor(at.x * sight.samplesPerMm);
   const row = Math.floor(at.y * sight.samplesPerMm);

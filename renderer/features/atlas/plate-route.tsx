@@ -58,7 +58,7 @@ export function PlateRoute() {
     ? t('plate.body', {
         sex: common(`sexLong.${sex}`),
         build: common(`build.${build}`).toLowerCase(),
-        view: t(`plate.view.${region.view}`),
+        view: t(`plate.view.${typeof region.view === 'string' ? region.view : 'oblique'}`),
       })
     : '';
   return (
@@ -95,7 +95,18 @@ export function PlateRoute() {
             {plate.state === 'drawn' && figures.length === 0 ? <p>{t('plate.none')}</p> : null}
             {figures.map(({ figure, picture }) => (
               <div key={picture} className={styles.figure}>
-                <Figure figure={figure} picture={picture} sides={[t('plate.left'), t('plate.right')]} />
+                <Figure
+                  figure={figure}
+                  picture={picture}
+                  told={{
+                    alt: t('plate.alt', {
+                      name,
+                      body,
+                      points: figure.labels.map(({ code }) => code).join(', '),
+                    }),
+                    sides: [t('plate.left'), t('plate.right')],
+                  }}
+                />
               </div>
             ))}
             <Table points={points.filter(({ code }) => shown.has(code))} all={points} />

@@ -37,6 +37,35 @@ describe('a region of the body on paper', () => {
     for (const code of ['BL1', 'BL2']) expect(named).not.toContain(code);
   });
 
+  test('looks from any direction: straight from behind as the view of the back does', () => {
+    const straight = { ...BACK, view: { yaw: Math.PI, pitch: 0 } };
+    const [named, freely] = [BACK, straight].map((region) =>
+      composeRegion(mesh, region, entriesOf('BL'), SPACE).map(({ labels, marks }) => ({
+        codes: labels.map(({ code }) => code),
+        dots: marks.flatMap((mark) => (mark.kind === 'dot' ? [mark.at.x, mark.at.y] : [])),
+      })),
+    );
+    expect(freely!.map(({ codes }) => codes)).toEqual(named!.map(({ codes }) => codes));
+    for (const [i, { dots }] of freely!.entries())
+      for (const [k, at] of dots.entries()) expect(at).toBeCloseTo(named![i]!.dots[k]!, 3);
+  });
+
+  test('from the left and behind and a little above it shows the left of the back and no right flank', () => {
+    const oblique = { ...BACK, view: { yaw: (3 * Math.PI) / 4, pitch: 0.3 } };
+    const [right] = entriesOf('GB').filter(({ code }) => code === 'GB34');
+    const sides = right!.places.map((place) => ({ ...right!, places: [place] }));
+    const [left, other] = [...sides].sort((a, b) => b.places[0]!.position[0] - a.places[0]!.position[0]);
+    const shown = (entry: PlateEntry) =>
+      composeRegion(mesh, oblique, [entry], SPACE).flatMap(({ labels }) => labels.map(({ code }) => code));
+    expect(shown(left!)).toEqual(['GB34']);
+    expect(shown(other!)).toEqual([]);
+    const named = composeRegion(mesh, oblique, entriesOf('BL'), SPACE).flatMap(({ labels }) =>
+      labels.map(({ code }) => code),
+    );
+    expect(named).toEqual(expect.arrayContaining(['BL23', 'BL52', 'BL40']));
+    expect(named).not.toContain('BL1');
+  });
+
   test('shows the crown’s midline in profile too', () => {
     const left = { ...BACK, view: 'left' } as const;
     const named = composeRegion(mesh, left, entriesOf('GV'), SPACE).flatMap(({ labels }) =>
