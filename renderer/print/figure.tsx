@@ -27,13 +27,13 @@ export function Figure({
   /** How it is told to somebody else than the patient, to whom the body is "yours". */
   told?: FigureWords;
 }) {
-  const { t } = useTranslation('handout');
+  const { t } = useTranslation('figure');
   const { view, closeUp, origin, width, height, frame, labels, marks } = figure;
   const id = useId();
   const numbers = labels.map(({ number }) => number).join(', ');
   // Only plates look from any direction, and they tell their figures themselves.
   const seen = closeUp || typeof view !== 'string' ? 'closeUp' : view;
-  const alt = told?.alt ?? t(`figure.${seen}`, { numbers });
+  const alt = told?.alt ?? t(seen, { numbers });
   return (
     <figure className={styles.figure} style={{ width: `${width}mm` }}>
       <img
@@ -201,11 +201,11 @@ function Sides({
   figure: DrawnFigure;
   names: FigureWords['sides'] | undefined;
 }) {
-  const { t } = useTranslation('handout');
-  if (closeUp) return <figcaption className={styles.caption}>{t('figure.framed')}</figcaption>;
+  const { t } = useTranslation('figure');
+  if (closeUp) return <figcaption className={styles.caption}>{t('framed')}</figcaption>;
   const across = axesOf(view).right[0];
   if (Math.abs(across) > SQUARE) {
-    const sides = [...(names ?? [t('figure.yourLeft'), t('figure.yourRight')])];
+    const sides = [...(names ?? [t('yourLeft'), t('yourRight')])];
     if (across > 0) sides.reverse();
     return (
       <figcaption className={styles.caption} style={{ paddingInline: `${origin.x}mm` }}>
@@ -217,9 +217,7 @@ function Sides({
   if (names || typeof view !== 'string' || view === 'back' || view === 'front' || view === 'soles')
     return null;
   const side = t(`seenFrom.${view}`);
-  return (
-    <figcaption className={styles.caption}>{likewise ? t('figure.likewise', { side }) : side}</figcaption>
-  );
+  return <figcaption className={styles.caption}>{likewise ? t('likewise', { side }) : side}</figcaption>;
 }
 
 const pointList = (points: readonly PaperPoint[]): string => points.map(({ x, y }) => `${x},${y}`).join(' ');

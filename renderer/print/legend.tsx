@@ -13,7 +13,7 @@ export function Legend({
   applications: readonly Application[];
   figures: readonly DrawnFigure[];
 }) {
-  const { t } = useTranslation('handout');
+  const { t } = useTranslation('figure');
   const hasVertebrae = applications.some(({ place }) => place.kind !== 'point' || place.level !== null);
   const hasPaths = figures.some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
   const hasHidden = figures.some(({ marks }) => marks.some(({ hidden }) => hidden));

@@ -88,7 +88,7 @@ function Place({ application, names }: { application: Application; names: PlaceN
 }
 
 function Done({ application }: { application: Application }) {
-  const { t } = useTranslation('handout');
+  const { t } = useTranslation('figure');
   const words = useTreatmentWords();
   return words(application).map(({ modality, text }) => (
     <p key={modality} className={styles.done}>
