@@ -131,6 +131,20 @@ CREATE TABLE protocol (
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE printed_handout (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+CREATE TABLE logo (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  kind TEXT NOT NULL CHECK (kind IN ('png', 'svg')),
+  data TEXT NOT NULL
+) STRICT;
+
 CREATE INDEX patient_by_search ON patient (archived_at, search);
 
 CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
@@ -138,6 +152,8 @@ CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
 CREATE INDEX plan_by_patient ON plan (patient_id, updated_at);
 
 CREATE INDEX plan_by_pattern ON plan (pattern) WHERE pattern <> '';
+
+CREATE INDEX printed_handout_by_plan ON printed_handout (plan_id, at);
 
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN

@@ -13,6 +13,8 @@ export interface Tables {
   plan_version: PlanVersionTable;
   acknowledgement: AcknowledgementTable;
   protocol: ProtocolTable;
+  printed_handout: PrintedHandoutTable;
+  logo: LogoTable;
   audit: AuditTable;
 }
 
@@ -149,6 +151,24 @@ export interface AcknowledgementTable {
   fingerprint: Fixed<string>;
   practitioner_id: Fixed<string>;
   at: Fixed<string>;
+}
+
+/** A handout that was printed or saved as PDF. */
+export interface PrintedHandoutTable {
+  id: Fixed<string>;
+  plan_id: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
+  /** JSON of the whole document. */
+  document: Fixed<string>;
+}
+
+/** At most one row. */
+export interface LogoTable {
+  id: Fixed<1>;
+  kind: string;
+  /** The file in base64. */
+  data: string;
 }
 
 export interface ProtocolTable {

@@ -2,7 +2,9 @@ import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import { acknowledge } from './acknowledgements.ts';
 import type { Done } from './done.ts';
+import { getLogo, saveLogo } from './logo.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
+import { getPaper, keepPaper, papersOfPlan } from './papers.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
 import {
   archivePlan,
@@ -31,7 +33,10 @@ type QueryVerb =
   | 'plans.patterns'
   | 'plans.versions'
   | 'protocols.list'
-  | 'needles.get';
+  | 'needles.get'
+  | 'papers.ofPlan'
+  | 'papers.get'
+  | 'logo.get';
 export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
 
 const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
@@ -44,6 +49,9 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'plans.versions': versionsOf,
   'protocols.list': listProtocols,
   'needles.get': getNeedles,
+  'papers.ofPlan': papersOfPlan,
+  'papers.get': getPaper,
+  'logo.get': getLogo,
 };
 
 const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
@@ -60,6 +68,8 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'protocols.revise': reviseProtocol,
   'protocols.archive': archiveProtocol,
   'needles.save': saveNeedles,
+  'papers.keep': keepPaper,
+  'logo.save': saveLogo,
 };
 
 /** Answers a verb from an open record. `at` is the instant that a change is dated with. */

@@ -65,6 +65,8 @@ const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Inp
 const isDerivation = (verb: VerbName): verb is Derivation => Object.hasOwn(DERIVATIONS, verb);
 
 function read(schema: z.ZodType, input: unknown): unknown {
+  // A schema passes over this name in records, where every other unknown one is refused.
+  if (hasName(input, '__proto__')) throw new PracticeError('invalid', UNKNOWN_FIELD);
   const parsed = schema.safeParse(input, { error: sentenceFor });
   if (parsed.success) return parsed.data;
   const { message, path } = plainIssue(parsed.error.issues[0]!);
@@ -79,11 +81,25 @@ function plainIssue(issue: z.core.$ZodIssue): { message: string; path: PropertyK
   return { message, path: [...issue.path, ...path] };
 }
 
+const UNKNOWN_FIELD = 'There is a field here that Ashi does not know.';
+
+/** Whether a record at any depth has a value of its own under this name. */
+function hasName(input: unknown, name: string): boolean {
+  const left = [input];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, name)) return true;
+    for (const inner of Object.values(value)) left.push(inner);
+  }
+  return false;
+}
+
 /** What is said where the model has no sentence of its own. */
 function sentenceFor(issue: { readonly code: string }): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'There is a field here that Ashi does not know.';
+      return UNKNOWN_FIELD;
     case 'invalid_type':
       return 'Something is missing here, or is of the wrong kind.';
     case 'invalid_value':

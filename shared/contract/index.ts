@@ -1,11 +1,18 @@
 import type { z } from 'zod';
+import { papersContract } from './papers.ts';
 import { patientsContract } from './patients.ts';
 import { plansContract } from './plans.ts';
 import { practiceContract } from './practice.ts';
 import { protocolsContract } from './protocols.ts';
 
 /** The only door between the window and the practice: every verb with its input, output and kind. */
-export const contract = { ...practiceContract, ...patientsContract, ...plansContract, ...protocolsContract };
+export const contract = {
+  ...practiceContract,
+  ...patientsContract,
+  ...plansContract,
+  ...papersContract,
+  ...protocolsContract,
+};
 
 export type Contract = typeof contract;
 export type VerbName = keyof Contract;

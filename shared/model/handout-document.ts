@@ -6,7 +6,7 @@ import { Prescription } from './plan.ts';
 import { HexColour, PAPERS } from './practice.ts';
 import { Id, Instant, notes } from './text.ts';
 
-const words = z.string().max(2000);
+const words = notes().max(2000);
 
 /** A line of the treatment's table; `applicationId` says which entry of the prescription it speaks of. */
 export const TreatmentRow = z.strictObject({

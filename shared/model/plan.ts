@@ -73,7 +73,7 @@ export const emptyPlan = (title: string): PlanContent => ({
  * fired on; when the plan or the patient's flags change that, the notice is open again.
  */
 export const Acknowledgement = z.strictObject({
-  fingerprint: z.string().min(1).max(400),
+  fingerprint: line(400).min(1),
   by: z.string(),
   at: Instant,
 });

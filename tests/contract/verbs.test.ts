@@ -9,7 +9,14 @@ import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import { contract, type Input, type Output, VERBS, type VerbName } from '../../shared/contract/index.ts';
 import { granted, QUICK } from '../support/practice.ts';
-import { FIRST_START, lowBackPlan, lowBackProtocol, PASSPHRASE, patientDraft } from '../support/records.ts';
+import {
+  FIRST_START,
+  handoutDocument,
+  lowBackPlan,
+  lowBackProtocol,
+  PASSPHRASE,
+  patientDraft,
+} from '../support/records.ts';
 
 /** Set ASHI_CASES for a longer run; ASHI_SEED to replay one. */
 const CASES = Number(process.env.ASHI_CASES ?? 1000);
@@ -33,6 +40,8 @@ const TABLES = [
   'plan_version',
   'acknowledgement',
   'protocol',
+  'printed_handout',
+  'logo',
   'audit',
 ];
 const rows = <T>(text: string) => practice.store.all({ compile: () => sql.raw<T>(text).compile(sqlFor) });
@@ -54,6 +63,8 @@ beforeAll(async () => {
   const protocol = await ask('protocols.create', {
     content: lowBackProtocol({ title: SECRET, note: SECRET }),
   });
+  const document = handoutDocument(content, { title: SECRET });
+  const paper = await ask('papers.keep', { planId: plan.id, document });
   good = {
     'practice.status': {},
     'practice.create': FIRST_START,
@@ -87,6 +98,11 @@ beforeAll(async () => {
     'protocols.archive': { id: protocol.id, archived: false },
     'needles.get': {},
     'needles.save': await ask('needles.get', {}),
+    'papers.keep': { planId: plan.id, document },
+    'papers.ofPlan': { planId: plan.id },
+    'papers.get': { id: paper.id },
+    'logo.get': {},
+    'logo.save': { logo: null },
   };
 });
 afterAll(() => {

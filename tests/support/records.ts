@@ -3,6 +3,7 @@ import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/clinical/starting.ts';
 import type { Input } from '../../shared/contract/index.ts';
 import type { Application } from '../../shared/model/application.ts';
+import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, FIRST_PAPER_HABITS } from '../../shared/model/practice.ts';
@@ -129,6 +130,48 @@ export function lowBackProtocol(more: Partial<ProtocolContent> = {}): ProtocolCo
         minutes: 20,
       },
     ],
+    ...more,
+  };
+}
+
+/** A handout of a plan as it was printed, in few words. */
+export function handoutDocument(
+  { applications, leads }: PlanContent,
+  more: Partial<HandoutDocument> = {},
+): HandoutDocument {
+  return {
+    language: 'en',
+    largePrint: false,
+    paper: 'A4',
+    marginMm: 14,
+    colour: null,
+    letterhead: {
+      name: 'Test Practice',
+      address: '',
+      phone: '',
+      email: '',
+      practitioner: 'Test Practitioner',
+      licence: '',
+      date: '1 March 2026',
+      withLogo: false,
+    },
+    patient: { name: 'Test Person', record: 'record 0001' },
+    title: 'Your treatment plan',
+    subtitle: '',
+    blocks: [
+      {
+        kind: 'urgent',
+        heading: 'Get medical help at once',
+        paragraphs: ['for numbness between the legs'],
+        items: [],
+        rounds: [],
+        foot: '',
+        isEdited: false,
+      },
+    ],
+    languageNotice: '',
+    body: { sex: 'female', build: 'average', readings: FIRST_READINGS },
+    prescription: { applications, leads },
     ...more,
   };
 }

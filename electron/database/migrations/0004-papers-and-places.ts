@@ -53,6 +53,21 @@ ALTER TABLE settings ADD COLUMN reviewed_languages TEXT NOT NULL DEFAULT '{}' CH
 ALTER TABLE practitioner ADD COLUMN licence TEXT NOT NULL DEFAULT '';
 ALTER TABLE patient ADD COLUMN language TEXT;
 ALTER TABLE plan ADD COLUMN handout TEXT NOT NULL DEFAULT '${AS_USUAL}' CHECK (json_valid(handout));
+CREATE TABLE printed_handout (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+CREATE INDEX printed_handout_by_plan ON printed_handout (plan_id, at);
+
+CREATE TABLE logo (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  kind TEXT NOT NULL CHECK (kind IN ('png', 'svg')),
+  data TEXT NOT NULL
+) STRICT;
+
 UPDATE plan_version SET content = json_set(content, '$.handout', json('${AS_USUAL}'));
 
 ALTER TABLE application ADD COLUMN near TEXT CHECK (near IS NULL OR place_kind <> 'point');
