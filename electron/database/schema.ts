@@ -30,8 +30,10 @@ export interface PractitionerTable {
 /** One row. */
 export interface SettingsTable {
   id: Fixed<1>;
-  /** Counts the changes of the settings and of the practitioner. */
+  /** Counts the changes of the settings, and of the practitioner but for the usual needles. */
   revision: ColumnType<number, number | undefined, number>;
+  /** Counts the changes of the needles, the usual ones included. */
+  needles_revision: ColumnType<number, number | undefined, number>;
   practitioner_id: string;
   name: string;
   address: string;

@@ -22,6 +22,7 @@ export function getSettings(store: Store): Settings {
       ]),
   )!;
   return {
+    revision: row.revision,
     settings: {
       name: row.name,
       address: row.address,
@@ -62,14 +63,28 @@ export function foundPractice(
   return { value: null, subject: { kind: 'practice', id: null }, summary: 'created' };
 }
 
+/** Writes all of it, and nothing when the record has moved on. */
 export function saveSettings(store: Store, input: Settings): Done<Settings> {
   const before = getSettings(store);
+  if (before.revision !== input.revision) {
+    throw new PracticeError(
+      'conflict',
+      'The settings were changed elsewhere in the meantime. What you changed here is not saved yet.',
+      'revision',
+    );
+  }
   const { id, ...person } = input.practitioner;
   if (id !== before.practitioner.id) {
     throw new PracticeError('not-found', 'This practitioner is not at work here.', 'practitioner.id');
   }
   store.run(sqlFor.updateTable('practitioner').set(person).where('id', '=', id));
-  store.run(sqlFor.updateTable('settings').set(columnsOf(input.settings)).where('id', '=', 1));
+  const revision = before.revision + 1;
+  store.run(
+    sqlFor
+      .updateTable('settings')
+      .set({ revision, ...columnsOf(input.settings) })
+      .where('id', '=', 1),
+  );
   const changed = [
     ...(JSON.stringify(before.practitioner) === JSON.stringify(input.practitioner) ? [] : ['practitioner']),
     ...(Object.keys(input.settings) as Array<keyof PracticeSettings>).filter(
@@ -77,7 +92,7 @@ export function saveSettings(store: Store, input: Settings): Done<Settings> {
     ),
   ];
   return {
-    value: input,
+    value: { ...input, revision },
     subject: { kind: 'practice', id: null },
     summary: `changed: ${changed.join(', ') || 'nothing'}`,
   };

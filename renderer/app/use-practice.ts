@@ -28,6 +28,13 @@ export function useCommand<V extends VerbName>(verb: V, touches: readonly string
   });
 }
 
+/** Asks again, whatever the cache holds, and gives the answer to every screen that shows it. */
+export async function askAnew<V extends VerbName>(verb: V, input: Input<V>): Promise<Output<V>> {
+  const answer = await ask(verb, input);
+  queryClient.setQueryData([verb, input], answer);
+  return answer;
+}
+
 /** Drops cached answers whose verb belongs to one of the domains, for example `patients`. */
 export function forget(domains: readonly string[]): Promise<void> {
   return queryClient.invalidateQueries({

@@ -5,6 +5,14 @@ import { command, query, whileLocked } from './verb.ts';
 
 const Nothing = z.strictObject({});
 
+/** Letterhead and habits of the practice with the practitioner at work. */
+const Settings = z.strictObject({
+  revision: z.int().min(1),
+  settings: PracticeSettings,
+  practitioner: Practitioner,
+});
+const Needles = z.strictObject({ revision: z.int().min(1), ...NeedleCase.shape });
+
 /** `new`: no practice in this folder yet; `locked`: needs the passphrase; `open`: ready to work. */
 export const PracticeStatus = z.strictObject({
   state: z.enum(['new', 'locked', 'open']),
@@ -45,12 +53,11 @@ export const practiceContract = {
     z.strictObject({ passphrase: z.string().min(1).max(256) }),
     z.strictObject({ recoveryCode: z.string() }),
   ),
-  'settings.get': query(Nothing, z.strictObject({ settings: PracticeSettings, practitioner: Practitioner })),
-  'settings.save': command(
-    z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
-    z.strictObject({ settings: PracticeSettings, practitioner: Practitioner }),
-  ),
+  'settings.get': query(Nothing, Settings),
+  /** `revision` is the one that the change was made on; an older one is answered with the error `conflict`. */
+  'settings.save': command(Settings, Settings),
   /** The needles that the practice keeps, and which of them the practitioner at work usually takes where. */
-  'needles.get': query(Nothing, NeedleCase),
-  'needles.save': command(NeedleCase, NeedleCase),
+  'needles.get': query(Nothing, Needles),
+  /** As `settings.save`. */
+  'needles.save': command(Needles, Needles),
 };

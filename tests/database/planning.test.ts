@@ -158,9 +158,9 @@ test('a protocol is kept, written anew, refused when it has moved on, archived a
 test('the needles of the practice are kept, and a usual needle that is not among them is refused', async () => {
   const { ask, refused } = await withPlan();
   const needle = { id: randomUUID(), gaugeMm: 0.3, lengthMm: 50, maker: 'Maker', material: 'steel' };
-  const kept = await ask('needles.save', { needles: [needle], usual: { buttock: needle.id } });
+  const kept = await ask('needles.save', { revision: 1, needles: [needle], usual: { buttock: needle.id } });
   expect(await ask('needles.get', {})).toEqual(kept);
-  const wrong = await refused('needles.save', { needles: [], usual: { buttock: needle.id } });
+  const wrong = await refused('needles.save', { ...kept, needles: [] });
   expect(wrong.code).toBe('invalid');
   expect(await ask('needles.get', {})).toEqual(kept);
 });

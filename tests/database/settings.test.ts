@@ -10,10 +10,11 @@ test('a new practice reads every point by the first reading; a choice stays afte
 
   const readings = { ...FIRST_READINGS, GB30: 'who-alternative' as const };
   const changed = { ...current, settings: { ...current.settings, readings } };
-  expect(await ask('settings.save', changed)).toEqual(changed);
+  const kept = { ...changed, revision: current.revision + 1 };
+  expect(await ask('settings.save', changed)).toEqual(kept);
   await ask('practice.lock', {});
   await ask('practice.unlock', { passphrase: PASSPHRASE });
-  expect(await ask('settings.get', {})).toEqual(changed);
+  expect(await ask('settings.get', {})).toEqual(kept);
 });
 
 test('a reading that is none, or of a point that has only one, is refused', async () => {
@@ -29,4 +30,32 @@ test('a reading that is none, or of a point that has only one, is refused', asyn
     expect(refusal.field).toMatch(/^settings\.readings/);
   }
   expect(await ask('settings.get', {})).toEqual(current);
+});
+
+test('settings that were changed elsewhere since they were read are not overwritten', async () => {
+  const { ask, refused } = await newPractice();
+  const read = await ask('settings.get', {});
+  const elsewhere = await ask('settings.save', {
+    ...read,
+    practitioner: { ...read.practitioner, title: 'Lic. Ac.' },
+  });
+  expect(elsewhere.revision).toBe(read.revision + 1);
+
+  const late = { ...read, settings: { ...read.settings, phone: '222' } };
+  expect(await refused('settings.save', late)).toMatchObject({ code: 'conflict', field: 'revision' });
+  expect(await ask('settings.get', {})).toEqual(elsewhere);
+  const { phone } = late.settings;
+  const again = { ...elsewhere, settings: { ...elsewhere.settings, phone } };
+  expect(await ask('settings.save', again)).toEqual({ ...again, revision: elsewhere.revision + 1 });
+});
+
+test('needles that were changed elsewhere since they were read are not overwritten, whatever happened to the settings', async () => {
+  const { ask, refused } = await newPractice();
+  const read = await ask('needles.get', {});
+  const needle = { id: crypto.randomUUID(), gaugeMm: 0.3, lengthMm: 75, maker: 'Seirin', material: '' };
+  await ask('settings.save', await ask('settings.get', {}));
+  const elsewhere = await ask('needles.save', { ...read, needles: [needle] });
+  expect(elsewhere.revision).toBe(read.revision + 1);
+  expect(await refused('needles.save', read)).toMatchObject({ code: 'conflict', field: 'revision' });
+  expect(await ask('needles.get', {})).toEqual(elsewhere);
 });

@@ -101,6 +101,61 @@ test('settings keep the letterhead and refuse an empty practice name', async () 
   await context.close();
 });
 
+test('two windows do not overwrite the settings of each other: the later one keeps its words beside the newer ones', async () => {
+  const [first, second] = [await openApp(browser, await renewed()), await openApp(browser, await renewed())];
+  for (const { page } of [first, second]) {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('Telephone').waitFor();
+  }
+  await second.page.getByLabel('Telephone').fill('222');
+  await second.page
+    .getByRole('form', { name: 'Needle library' })
+    .getByRole('button', { name: 'Add needle' })
+    .click();
+  await second.page.getByLabel('Maker').fill('Second');
+
+  await first.page.getByLabel('Telephone').fill('111');
+  await first.page.getByLabel('Address').fill('1 Harbour Lane');
+  await first.page.getByRole('button', { name: 'Save settings' }).click();
+  await first.page.getByText('Saved', { exact: true }).waitFor();
+  const needles = first.page.getByRole('form', { name: 'Needle library' });
+  await needles.getByRole('button', { name: 'Add needle' }).click();
+  await needles.getByLabel('Maker').fill('First');
+  await needles.getByRole('button', { name: 'Save needles' }).click();
+  await needles.getByText('Saved', { exact: true }).waitFor();
+
+  await second.page.getByRole('button', { name: 'Save settings' }).click();
+  await second.page.getByText('The settings were changed elsewhere in the meantime.').waitFor();
+  expect(await violations(second.page)).toEqual([]);
+  expect(await second.page.getByLabel('Telephone').inputValue()).toBe('222');
+  await second.page.getByRole('button', { name: 'Open the newer record' }).click();
+  await second.page.getByText('Telephone: “111”').waitFor();
+  expect(await second.page.getByLabel('Telephone').inputValue()).toBe('222');
+  expect(await second.page.getByLabel('Address').inputValue()).toBe('1 Harbour Lane');
+  await second.page.getByRole('button', { name: 'Save settings' }).click();
+  await second.page.getByText('Saved', { exact: true }).waitFor();
+
+  await second.page.getByRole('button', { name: 'Save needles' }).click();
+  await second.page.getByText('The needles were changed elsewhere in the meantime.').waitFor();
+  await second.page.getByRole('button', { name: 'Open the newer record' }).click();
+  await second.page.getByText('This is the newer record, with what you typed in it.').waitFor();
+  await second.page.getByRole('button', { name: 'Save needles' }).click();
+  await expect.poll(() => second.page.getByText('Saved', { exact: true }).count()).toBe(2);
+
+  // The other window has changed nothing since: it shows what was saved when somebody comes back to it.
+  await first.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect.poll(() => first.page.getByLabel('Telephone').inputValue()).toBe('222');
+  const makers = () =>
+    first.page
+      .getByLabel('Maker')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+  await expect.poll(makers).toEqual(['First', 'Second']);
+  for (const { faults, context } of [first, second]) {
+    expect(faults).toEqual([]);
+    await context.close();
+  }
+});
+
 test('two windows do not overwrite each other: an edit made on an older record keeps its words beside the newer ones', async () => {
   const first = await openApp(browser, await renewed());
   await createPatient(first.page, 'Two', 'Windows-Sample');

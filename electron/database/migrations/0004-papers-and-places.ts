@@ -1,9 +1,9 @@
 import type { Migration } from './index.ts';
 
 /**
- * A count of the changes of the settings, so that two windows cannot overwrite each other's; what a practice and a plan say
- * of their papers, and the language of a patient; the atlas point nearest to a tender place or a path, which tells how the
- * patient lies for it and is not known of those in the record.
+ * A count of the changes of the settings and one of the needles', so that two windows cannot overwrite each other's; what a
+ * practice and a plan say of their papers, and the language of a patient; the atlas point nearest to a tender place or a
+ * path, which tells how the patient lies for it and is not known of those in the record.
  */
 export const papersAndPlaces: Migration = (database) => {
   database.exec(SCHEMA);
@@ -45,6 +45,7 @@ UPDATE ${table} SET content = json_set(content, '$.applications', (
 
 const SCHEMA = `
 ALTER TABLE settings ADD COLUMN revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1);
+ALTER TABLE settings ADD COLUMN needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1);
 ALTER TABLE settings ADD COLUMN margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30);
 ALTER TABLE settings ADD COLUMN printer TEXT NOT NULL DEFAULT '';
 ALTER TABLE settings ADD COLUMN colour TEXT;

@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { BUILDS, SEXES } from '../../../shared/atlas/surface/mesh.ts';
 import { LANGUAGES } from '../../../shared/model/handout.ts';
 import { PATIENT_FLAGS, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
-import { useCommand } from '../../app/use-practice.ts';
+import { EditConflict, MergedNotice } from '../../app/edit-conflict.tsx';
+import { useEditConflict } from '../../app/use-edit-conflict.ts';
+import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Select, TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { draftOf } from './draft-of.ts';
-import { EditConflict, MergedNotice } from './edit-conflict.tsx';
 import styles from './patients.module.css';
-import { useEditConflict } from './use-edit-conflict.ts';
+import { useClashWords } from './use-clash-words.ts';
 
 const EMPTY: PatientDraft = {
   givenName: '',
@@ -29,6 +30,8 @@ const EMPTY: PatientDraft = {
   email: '',
   notes: '',
 };
+
+const draftOrEmpty = (patient: Patient | null) => (patient === null ? EMPTY : draftOf(patient));
 
 /** Creates a patient (`patient` null) or edits one. A refused entry keeps everything that was typed. */
 export function PatientDialog({
@@ -76,10 +79,16 @@ function PatientForm({
   const update = useCommand('patients.update', ['patients']);
   const form = useForm<PatientDraft>({
     resolver: zodResolver(PatientDraft),
-    defaultValues: patient === null ? EMPTY : draftOf(patient),
+    defaultValues: draftOrEmpty(patient),
   });
   const { errors } = form.formState;
-  const { base, clashes, unread, openNewer } = useEditConflict(form, patient);
+  const { base, clashes, unread, openNewer } = useEditConflict({
+    form,
+    record: patient,
+    draftOf: draftOrEmpty,
+    readNewer: async (older) => older && askAnew('patients.get', { id: older.id }),
+  });
+  const clashWords = useClashWords();
   const failure = create.error ?? update.error;
 
   const submit = form.handleSubmit(async (draft) => {
@@ -233,7 +242,7 @@ function PatientForm({
       )}
       {clashes === null || base === null || failure !== null ? null : (
         <div className={styles.whole}>
-          <MergedNotice newer={base} clashes={clashes} />
+          <MergedNotice clashes={clashes.map((path) => clashWords(base, path))} />
         </div>
       )}
       <div className={styles.whole}>

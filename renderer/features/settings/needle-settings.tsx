@@ -3,23 +3,30 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Controller, type UseFormReturn, useFieldArray, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { NEEDLE_REGIONS, NeedleCase, type NeedleRegion } from '../../../shared/model/needles.ts';
+import { contract, type Input } from '../../../shared/contract/index.ts';
+import { NEEDLE_REGIONS, type NeedleRegion } from '../../../shared/model/needles.ts';
 import { needleText } from '../../app/needle-words.ts';
-import { useCommand } from '../../app/use-practice.ts';
+import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SaveProblem } from './save-problem.tsx';
 import styles from './settings.module.css';
+import { useNeedleClash } from './use-needle-clash.ts';
+import { useSettingsEdit } from './use-settings-edit.ts';
+
+const Needles = contract['needles.save'].input;
+type Needles = Input<'needles.save'>;
 
 const MOST = 60;
 /** In place of a needle: the size that the practice starts with. */
 const AS_PRACTICE = '';
 
 /** The needles that the practice keeps, and which of them the practitioner at work takes where. Saved with one press. */
-export function NeedleSettings({ current }: { current: NeedleCase }) {
+export function NeedleSettings({ current }: { current: Needles }) {
   const { t } = useTranslation('settings');
   const save = useCommand('needles.save', ['needles']);
-  const form = useForm<NeedleCase>({ resolver: zodResolver(NeedleCase), defaultValues: current });
+  const form = useForm<Needles>({ resolver: zodResolver(Needles), defaultValues: current });
   const { fields, append, remove } = useFieldArray({
     control: form.control,
     name: 'needles',
@@ -27,14 +34,13 @@ export function NeedleSettings({ current }: { current: NeedleCase }) {
   });
   const adder = useRef<HTMLButtonElement>(null);
   const { isDirty, errors } = form.formState;
+  const edit = useSettingsEdit(form, current, () => askAnew('needles.get', {}));
+  const clashWords = useNeedleClash();
   const submit = form.handleSubmit(async (needles) => {
-    const saved = await save.mutateAsync(needles).catch(() => null);
-    if (saved !== null) form.reset(saved);
+    const saved = await save.mutateAsync(withKeptAsUsual(needles)).catch(() => null);
+    if (saved !== null) edit.begin(saved);
   });
   const take = (at: number) => {
-    const { id } = form.getValues(`needles.${at}`);
-    const usual = Object.entries(form.getValues('usual')).filter(([, kept]) => kept !== id);
-    form.setValue('usual', Object.fromEntries(usual), { shouldDirty: true });
     remove(at);
     adder.current?.focus();
   };
@@ -71,7 +77,7 @@ export function NeedleSettings({ current }: { current: NeedleCase }) {
           ))}
         </div>
       </fieldset>
-      {save.error === null ? null : <Notice kind="danger" text={save.error.message} />}
+      <SaveProblem save={save} edit={edit} clashWords={clashWords} />
       {errors.needles?.root?.message === undefined ? null : (
         <Notice kind="danger" text={errors.needles.root.message} />
       )}
@@ -87,12 +93,19 @@ export function NeedleSettings({ current }: { current: NeedleCase }) {
   );
 }
 
+/** A needle that was given up, here or elsewhere, is nobody's usual one any longer. */
+function withKeptAsUsual({ needles, usual, ...rest }: Needles): Needles {
+  const isKept = (id: string) => needles.some((needle) => needle.id === id);
+  const kept = Object.entries(usual).filter(([, id]) => isKept(id));
+  return { ...rest, needles, usual: Object.fromEntries(kept) };
+}
+
 function NeedleRow({
   form,
   at,
   onRemove,
 }: {
-  form: UseFormReturn<NeedleCase>;
+  form: UseFormReturn<Needles>;
   at: number;
   onRemove: () => void;
 }) {
@@ -137,7 +150,7 @@ function NeedleRow({
   );
 }
 
-function UsualNeedle({ form, region }: { form: UseFormReturn<NeedleCase>; region: NeedleRegion }) {
+function UsualNeedle({ form, region }: { form: UseFormReturn<Needles>; region: NeedleRegion }) {
   const { t } = useTranslation('settings');
   const usual = form.watch('usual');
   const choices = form.watch('needles').map((needle) => ({
@@ -147,7 +160,7 @@ function UsualNeedle({ form, region }: { form: UseFormReturn<NeedleCase>; region
   return (
     <Select
       label={t(`library.regions.${region}`)}
-      value={usual[region] ?? AS_PRACTICE}
+      value={choices.find(({ value }) => value === usual[region])?.value ?? AS_PRACTICE}
       choices={[{ value: AS_PRACTICE, label: t('library.asPractice') }, ...choices]}
       onChange={(id) => {
         const { [region]: _, ...others } = usual;

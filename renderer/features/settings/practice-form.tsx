@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
 import { LOCALES, PAPERS, THEMES } from '../../../shared/model/practice.ts';
-import { useCommand } from '../../app/use-practice.ts';
+import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { ReadingChoices } from './reading-choices.tsx';
+import { SaveProblem } from './save-problem.tsx';
 import styles from './settings.module.css';
+import { useSettingClash } from './use-setting-clash.ts';
+import { useSettingsEdit } from './use-settings-edit.ts';
 
 const Settings = contract['settings.save'].input;
 export type Settings = z.infer<typeof Settings>;
@@ -21,10 +23,12 @@ export function PracticeForm({ current }: { current: Settings }) {
   const save = useCommand('settings.save', ['settings']);
   const form = useForm<Settings>({ resolver: zodResolver(Settings), defaultValues: current });
   const { errors, isDirty } = form.formState;
+  const edit = useSettingsEdit(form, current, () => askAnew('settings.get', {}));
   const submit = form.handleSubmit(async (settings) => {
     const saved = await save.mutateAsync(settings).catch(() => null);
-    if (saved !== null) form.reset(saved);
+    if (saved !== null) edit.begin(saved);
   });
+  const clashWords = useSettingClash();
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Group title={t('letterhead')} hint={t('letterheadHint')}>
@@ -148,7 +152,7 @@ export function PracticeForm({ current }: { current: Settings }) {
           <ReadingChoices />
         </FormProvider>
       </Group>
-      {save.error === null ? null : <Notice kind="danger" text={save.error.message} />}
+      <SaveProblem save={save} edit={edit} clashWords={clashWords} />
       <div className={styles.actions}>
         <Button type="submit" kind="primary" disabled={!isDirty || save.isPending}>
           {t('save')}

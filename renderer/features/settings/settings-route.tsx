@@ -10,7 +10,7 @@ import styles from './settings.module.css';
 export function SettingsRoute() {
   const { t } = useTranslation('settings');
   const current = usePractice('settings.get', {});
-  const needles = usePractice('needles.get', {});
+  const needles = usePractice('needles.get', {}, { refetchOnWindowFocus: 'always' });
   const status = usePractice('practice.status', {});
   return (
     <div className={styles.page}>
