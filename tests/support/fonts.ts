@@ -45,11 +45,11 @@ const faces = bundledFaces();
 
 /**
  * Which family a browser draws a character with: the first of the stack that claims the character and really has it.
- * Undefined when it falls out of the bundle.
+ * The stack is the interface's unless told. Undefined when it falls out of the bundle.
  */
-export function familyFor(character: string): string | undefined {
+export function familyFor(character: string, stack: readonly string[] = fontStack()): string | undefined {
   const code = character.codePointAt(0)!;
-  return fontStack().find((family) =>
+  return stack.find((family) =>
     faces
       .filter(
         (face) => face.family === family && face.ranges.some(([from, to]) => from <= code && code <= to),
