@@ -5,6 +5,8 @@ import { asRead, readingOf } from '../../shared/atlas/readings.ts';
 import type { Adjuncts, HerbalFormula, HomePoint } from '../../shared/model/adjuncts.ts';
 import { useReadings } from '../app/use-readings.ts';
 import styles from './at-home.module.css';
+import { HomeFigure } from './home-figure.tsx';
+import type { ShownFigure } from './use-drawing.ts';
 
 /** Whether a plan says anything for home. */
 export const hasAdjuncts = (adjuncts: Adjuncts): boolean =>
@@ -13,9 +15,12 @@ export const hasAdjuncts = (adjuncts: Adjuncts): boolean =>
 /** What the patient takes, eats, does and presses at home, in plain words. */
 export function AtHome({
   adjuncts: { herbs, diet, exercises, homePoints },
+  figures,
   locale,
 }: {
   adjuncts: Adjuncts;
+  /** Where the points for home are, as far as they are drawn. */
+  figures: readonly ShownFigure[];
   locale: string;
 }) {
   const { t } = useTranslation('handout');
@@ -45,9 +50,14 @@ export function AtHome({
           </li>
         ))}
       </Part>
-      <Part title={t('home.points')} of={homePoints} foot={t('home.press')}>
+      <Part title={t('home.points')} of={homePoints} foot={t('home.press')} list={styles.points}>
         {homePoints.map((one) => (
-          <Pressed key={one.id} homePoint={one} locale={locale} />
+          <Pressed
+            key={one.id}
+            homePoint={one}
+            shown={figures.find(({ figure }) => figure.of === one.id)}
+            locale={locale}
+          />
         ))}
       </Part>
     </>
@@ -58,18 +68,21 @@ function Part({
   title,
   of,
   foot,
+  list,
   children,
 }: {
   title: string;
   of: readonly unknown[];
   foot?: string;
+  /** How its list is set, where it is no plain one. */
+  list?: string | undefined;
   children: ReactNode;
 }) {
   if (of.length === 0) return null;
   return (
     <section className={styles.part}>
       <h2>{title}</h2>
-      <ul>{children}</ul>
+      <ul className={list}>{children}</ul>
       {foot === undefined ? null : <p className={styles.foot}>{foot}</p>}
     </section>
   );
@@ -103,7 +116,15 @@ function Formula({ formula, locale }: { formula: HerbalFormula; locale: string }
   );
 }
 
-function Pressed({ homePoint, locale }: { homePoint: HomePoint; locale: string }) {
+function Pressed({
+  homePoint,
+  shown,
+  locale,
+}: {
+  homePoint: HomePoint;
+  shown: ShownFigure | undefined;
+  locale: string;
+}) {
   const { t } = useTranslation('handout');
   const readings = useReadings();
   const { code, side, minutes, timesADay } = homePoint;
@@ -116,6 +137,7 @@ function Pressed({ homePoint, locale }: { homePoint: HomePoint; locale: string }
   ];
   return (
     <li>
+      {shown ? <HomeFigure shown={shown} homePoint={homePoint} /> : null}
       <strong>{code}</strong> {facts?.pinyin} <span lang="zh-Hant">{facts?.chinese}</span>
       {facts?.lay ? `, ${facts.lay}` : null}: {how.filter(Boolean).join(', ')}.
     </li>

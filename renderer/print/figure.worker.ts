@@ -1,4 +1,6 @@
+import { homeFigure } from '../../shared/figure/home-figure.ts';
 import { composePlate } from '../../shared/figure/plate.ts';
+import type { PlateFigure } from '../../shared/figure/plate-figure.ts';
 import { renderFigure } from '../../shared/figure/raster.ts';
 import { composeRegion } from '../../shared/figure/region-plate.ts';
 import type { DrawnFigure, PlateAnswer, PlateQuestion } from './figure-messages.ts';
@@ -14,15 +16,22 @@ self.onmessage = async ({ data }: MessageEvent<PlateQuestion>) => {
   }
 };
 
+function composed(question: PlateQuestion): readonly PlateFigure[] {
+  const { mesh } = question.body;
+  if ('home' in question) return question.home.map((place) => homeFigure(mesh, place));
+  if ('region' in question) return composeRegion(mesh, question.region, question.entries, question.space);
+  return composePlate(mesh, question.entries, question.spaces);
+}
+
 async function draw(question: PlateQuestion): Promise<DrawnFigure[]> {
-  const { body, entries } = question;
   const figures: DrawnFigure[] = [];
-  const composed =
-    'region' in question
-      ? composeRegion(body.mesh, question.region, entries, question.space)
-      : composePlate(body.mesh, entries, question.spaces);
-  for (const figure of composed) {
-    const { data, width, height, widthMm, heightMm } = renderFigure({ body, projection: figure.projection });
+  for (const figure of composed(question)) {
+    const { projection, part } = figure;
+    const { data, width, height, widthMm, heightMm } = renderFigure({
+      body: question.body,
+      projection,
+      part,
+    });
     const canvas = new OffscreenCanvas(width, height);
     canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0);
     const png = await canvas.convertToBlob({ type: 'image/png' });

@@ -19,6 +19,7 @@ import { patientName } from './patient-name.ts';
 import { usePlaceNames } from './place-names.ts';
 import './print.css';
 import styles from './preview.module.css';
+import { useHomeFigures } from './use-home-figures.ts';
 import { usePaper } from './use-paper.ts';
 import { usePlate } from './use-plate.ts';
 import { useWaysOut } from './use-ways-out.ts';
@@ -74,6 +75,8 @@ function Preview({
     row: ROW,
     closeUp: CLOSE_UP,
   });
+  const home = useHomeFigures(content.adjuncts.homePoints, patient, settings.readings);
+  const ready = plate.state !== 'drawing' && home.state !== 'drawing';
   const date = longDate(today(), settings.locale);
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });
@@ -108,27 +111,30 @@ function Preview({
         paper={paper}
         onPaper={setPaper}
         ways={open.length === 0 ? ways : gated}
-        ready={plate.state !== 'drawing'}
+        ready={ready}
       />
       <PrintGate
         planId={plan.id}
         applications={applications}
         open={open}
         asked={asked}
-        ready={plate.state !== 'drawing'}
+        ready={ready}
         onPrint={ways.print}
         onSavePdf={ways.savePdf}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
       <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>
-        {plate.state === 'drawing' ? (
+        {ready ? null : (
           <p className={styles.drawing} role="status">
             {t('drawing')}
           </p>
-        ) : null}
-        {plate.state === 'failed' ? (
-          <Notice kind="danger" text={t('figureFailed', { reason: plate.reason })} />
-        ) : null}
+        )}
+        {[plate, home].map((one, i) =>
+          one.state === 'failed' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: these two
+            <Notice key={i} kind="danger" text={t('figureFailed', { reason: one.reason })} />
+          ) : null,
+        )}
         <div className="paper" data-paper={paper}>
           <Handout
             content={content}
@@ -136,6 +142,7 @@ function Preview({
             practice={settings}
             practitioner={practitioner}
             figures={plate.state === 'drawn' ? plate.figures : []}
+            homeFigures={home.state === 'drawn' ? home.figures : []}
             date={date}
           />
         </div>

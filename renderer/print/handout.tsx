@@ -16,7 +16,7 @@ import { PlanWords } from './plan-words.tsx';
 import { Reason } from './reason.tsx';
 import { Recorded, Urgent } from './safety.tsx';
 import { TreatmentTable } from './treatment-table.tsx';
-import type { ShownFigure } from './use-plate.ts';
+import type { ShownFigure } from './use-drawing.ts';
 
 export interface HandoutProps {
   content: PlanContent;
@@ -24,12 +24,22 @@ export interface HandoutProps {
   practice: PracticeSettings;
   practitioner: Practitioner;
   figures: readonly ShownFigure[];
+  /** Where the points for home are. */
+  homeFigures: readonly ShownFigure[];
   /** As written on paper. */
   date: string;
 }
 
 /** The paper that a patient takes home: the same on screen, on the printer and as PDF. */
-export function Handout({ content, patient, practice, practitioner, figures, date }: HandoutProps) {
+export function Handout({
+  content,
+  patient,
+  practice,
+  practitioner,
+  figures,
+  homeFigures,
+  date,
+}: HandoutProps) {
   const { t } = useTranslation('handout');
   const { applications } = content;
   const { locale } = practice;
@@ -45,7 +55,7 @@ export function Handout({ content, patient, practice, practitioner, figures, dat
       {applications.length === 0 ? null : <Treatment applications={applications} figures={figures} />}
       <Recorded patient={patient} locale={locale} />
       <Aftercare content={content} patient={patient} />
-      <AtHome adjuncts={content.adjuncts} locale={locale} />
+      <AtHome adjuncts={content.adjuncts} figures={homeFigures} locale={locale} />
       <PlanWords notes={content.notes} />
       <Urgent />
       {isAboutBackPain(content) ? <Evidence /> : null}

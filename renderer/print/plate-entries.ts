@@ -48,6 +48,15 @@ export function plateEntries(
   });
 }
 
+/** Waits until the letters of labels are there: they are measured before they are set. */
+export async function labelFonts(words: readonly string[]): Promise<void> {
+  await Promise.all(
+    [CODE_WEIGHT, NAME_WEIGHT].map((weight) =>
+      document.fonts.load(`${weight} 12px "Source Sans 3 Paper"`, words.join('')),
+    ),
+  );
+}
+
 /** Measures words in the handout's own font, millimetres on paper. The font must be loaded. */
 export function measurer(): (text: string, weight: number, points: number) => number {
   const context = document.createElement('canvas').getContext('2d')!;

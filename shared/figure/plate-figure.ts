@@ -1,3 +1,4 @@
+import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { type Callout, type Label, type LabelSize, type Rect, setCallouts } from './callouts.ts';
 import { type Mark, type MarkedPath, marksOf } from './marks.ts';
 import {
@@ -41,12 +42,16 @@ export interface PlateLabel extends Callout {
 
 /** One figure of a plate: where its picture goes and everything drawn over it. */
 export interface PlateFigure {
+  /** The id of the point for home that it shows alone; null for a figure with numbers. */
+  readonly of: string | null;
   readonly view: Viewpoint;
   /** Whether it shows a crowded part of another figure of this view, larger. */
   readonly closeUp: boolean;
   /** Whether places are meant on the other side too, which no figure shows. */
   readonly likewise: boolean;
   readonly projection: Projection;
+  /** Places on the part of the body that it draws alone; null for all that the view shows. */
+  readonly part: readonly Vec3[] | null;
   /** Top left corner of the picture within the figure. */
   readonly origin: PaperPoint;
   readonly width: number;
@@ -144,10 +149,12 @@ export function setFigure(
   const { size, callouts } = setCallouts({ labels, figure: picture, columns, gap: WHITE_MM });
   const labelSize = fullest + size;
   return {
+    of: null,
     view,
     closeUp,
     likewise,
     projection,
+    part: null,
     origin,
     width,
     height,

@@ -3,8 +3,9 @@ import { vertexNormals } from '../atlas/surface/normals.ts';
 import { dot, unit } from '../atlas/surface/vec.ts';
 import { type DepthMap, depthMap } from './depth.ts';
 import { inkOf } from './ink.ts';
+import { partWith, trianglesInWindow } from './part.ts';
 import { type Relief, refined, sharpened } from './relief.ts';
-import { axesOf, type Projection, trianglesInView } from './view.ts';
+import { axesOf, type Projection, trianglesInView, widened } from './view.ts';
 
 /** What a figure needs of a body: its skin and how open to the sky each vertex is, 0 (buried) to 255 (open). */
 export interface FigureBody {
@@ -15,6 +16,8 @@ export interface FigureBody {
 export interface FigureRequest {
   readonly body: FigureBody;
   readonly projection: Projection;
+  /** Places on the part of the body that is drawn alone; null or none: all that the view shows. */
+  readonly part?: readonly Vec3[] | null;
   /** Resolution on paper; 300 unless said otherwise. */
   readonly dpi?: number;
 }
@@ -58,14 +61,15 @@ export function renderFigure(request: FigureRequest): FigureImage {
 }
 
 /** The part of the skin that falls into the window, fine enough for the figure's scale. */
-function reliefFor({ body: { mesh, occlusion }, projection }: FigureRequest): Relief {
+function reliefFor(request: FigureRequest): Relief {
+  const { mesh, occlusion } = request.body;
   let relief: Relief = {
     positions: mesh.positions,
     litNormals: sharpened(vertexNormals(mesh), mesh.triangles, RELIEF_ROUNDS, RELIEF_AMOUNT),
     openness: Float32Array.from(occlusion, (open) => open / 255),
-    triangles: trianglesInWindow(mesh, projection),
+    triangles: drawnTriangles(mesh, request),
   };
-  let edge = meanEdge(relief) * projection.scale;
+  let edge = meanEdge(relief) * request.projection.scale;
   for (; edge > LONGEST_EDGE_MM; edge /= 2) relief = refined(relief);
   return relief;
 }
@@ -77,26 +81,12 @@ const RELIEF_AMOUNT = 1.15;
 /** Body millimetres around the window that are drawn too: the finer mesh draws back from the edge where it is cut off. */
 const WINDOW_SLACK_MM = 45;
 
-/** The triangles that fall at least partly into the projection's window or close to it. */
-function trianglesInWindow(mesh: SurfaceMesh, { view, window }: Projection): Uint32Array {
-  const { right, up } = axesOf(view);
-  const { positions: p } = mesh;
+/** The triangles in the projection's window or close to it; of one part only, where that is drawn alone. */
+function drawnTriangles(mesh: SurfaceMesh, { projection, part }: FigureRequest): Uint32Array {
+  const { view, window } = projection;
   const all = trianglesInView(mesh, view);
-  const along = (vertex: number, axis: Vec3) =>
-    p[3 * vertex]! * axis[0] + p[3 * vertex + 1]! * axis[1] + p[3 * vertex + 2]! * axis[2];
-  const kept: number[] = [];
-  for (let t = 0; t < all.length; t += 3) {
-    const corners = [all[t]!, all[t + 1]!, all[t + 2]!] as const;
-    const [ua, ub, uc] = [along(corners[0], right), along(corners[1], right), along(corners[2], right)];
-    const [va, vb, vc] = [along(corners[0], up), along(corners[1], up), along(corners[2], up)];
-    const inside =
-      Math.min(ua, ub, uc) <= window.right + WINDOW_SLACK_MM &&
-      Math.max(ua, ub, uc) >= window.left - WINDOW_SLACK_MM &&
-      Math.min(va, vb, vc) <= window.top + WINDOW_SLACK_MM &&
-      Math.max(va, vb, vc) >= window.bottom - WINDOW_SLACK_MM;
-    if (inside) kept.push(...corners);
-  }
-  return Uint32Array.from(kept);
+  const near = trianglesInWindow(mesh, all, view, widened(window, WINDOW_SLACK_MM));
+  return part ? partWith(mesh, near, part) : near;
 }
 
 /** Mean length of a triangle's edge, body millimetres. */

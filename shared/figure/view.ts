@@ -132,35 +132,40 @@ export function trianglesInView(mesh: SurfaceMesh, view: Viewpoint): Uint32Array
   return Uint32Array.from(kept);
 }
 
-function statureOf({ positions }: SurfaceMesh): number {
+/** Height of a standing body, millimetres. */
+export function statureOf({ positions }: SurfaceMesh): number {
   let stature = 0;
   for (let i = 1; i < positions.length; i += 3) stature = Math.max(stature, positions[i]!);
   return stature;
 }
 
-/** The smallest window that shows all that a view draws, widened by `margin` body millimetres on each side. */
-export function bodyWindow(mesh: SurfaceMesh, view: Viewpoint, margin = 0): ViewWindow {
+/** The smallest window with every corner of some triangles. */
+export function windowOf({ positions: p }: SurfaceMesh, triangles: Uint32Array, view: Viewpoint): ViewWindow {
   const { right, up } = axesOf(view);
-  const { positions } = mesh;
   const window = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
-  for (const vertex of trianglesInView(mesh, view)) {
-    const p: Vec3 = [positions[3 * vertex]!, positions[3 * vertex + 1]!, positions[3 * vertex + 2]!];
-    const u = dot(p, right);
-    const v = dot(p, up);
+  for (const vertex of triangles) {
+    const at: Vec3 = [p[3 * vertex]!, p[3 * vertex + 1]!, p[3 * vertex + 2]!];
+    const [u, v] = [dot(at, right), dot(at, up)];
     window.left = Math.min(window.left, u);
     window.right = Math.max(window.right, u);
     window.bottom = Math.min(window.bottom, v);
     window.top = Math.max(window.top, v);
   }
+  return window;
+}
+
+/** A window widened by `by` body millimetres on each side. */
+export function widened({ left, right, bottom, top }: ViewWindow, by: number): ViewWindow {
+  return { left: left - by, right: right + by, bottom: bottom - by, top: top + by };
+}
+
+/** The smallest window that shows all that a view draws, widened by `margin` body millimetres on each side. */
+export function bodyWindow(mesh: SurfaceMesh, view: Viewpoint, margin = 0): ViewWindow {
+  const whole = widened(windowOf(mesh, trianglesInView(mesh, view), view), margin);
   const part = partOf(view);
   // The soles' up is not the body's: nothing of them is cut off above.
-  const cut = part !== undefined && up[1] === 1;
-  return {
-    left: window.left - margin,
-    right: window.right + margin,
-    bottom: window.bottom - margin,
-    top: cut ? statureOf(mesh) * part.show : window.top + margin,
-  };
+  const cut = part !== undefined && axesOf(view).up[1] === 1;
+  return cut ? { ...whole, top: statureOf(mesh) * part.show } : whole;
 }
 
 /**
