@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import sax from 'sax';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Logo } from '../../shared/model/logo.ts';
@@ -59,29 +59,32 @@ function refuseUnfitSvg(bytes: Buffer): void {
   } catch {
     refuse('This SVG picture is not written in UTF-8.');
   }
-  const parser = new SaxesParser();
+  const parser = sax.parser(true);
   let depth = 0;
   let isSvg = false;
   const forbid = () => refuse('This SVG picture holds more than a drawing. Please save it as PNG.');
-  parser.on('error', () => refuse('This SVG picture is damaged.'));
-  parser.on('doctype', forbid);
-  parser.on('processinginstruction', forbid);
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.onerror = () => refuse('This SVG picture is damaged.');
+  parser.ondoctype = forbid;
+  parser.onopencdata = forbid;
+  parser.onprocessinginstruction = ({ name }) => {
+    if (name !== 'xml') forbid();
+  };
+  parser.onopentag = ({ name, attributes }) => {
     if (depth === 0) isSvg = name === 'svg';
     depth += 1;
     if (depth > 100 || !DRAWING.has(name)) forbid();
     for (const [attribute, value] of Object.entries(attributes)) {
       const isLink = /(^|:)href$/i.test(attribute);
-      if (/^on/i.test(attribute) || OUTSIDE.test(value) || (isLink && !value.startsWith('#'))) forbid();
+      if (/^on/i.test(attribute) || OUTSIDE.test(`${value}`) || (isLink && !`${value}`.startsWith('#')))
+        forbid();
     }
-  });
-  parser.on('closetag', () => {
+  };
+  parser.onclosetag = () => {
     depth -= 1;
-  });
-  parser.on('text', (words) => {
+  };
+  parser.ontext = (words) => {
     if (OUTSIDE.test(words)) forbid();
-  });
-  parser.on('cdata', forbid);
+  };
   parser.write(text).close();
   if (!isSvg) refuse('This is not an SVG picture.');
 }
