@@ -40,7 +40,7 @@ export const GLOSSARY: readonly Term[] = [
   ),
   term(/Adam's apple/, /nuez/, /Adamsapfel/, /pomme d’Adam/, /喉结/, /喉結/),
   term(/nape/, /nuca/, /Nacken/, /nuque/, /后颈/, /後頸/),
-  term(/base of the neck/, /base del cuello/, /Ansatz des Nackens/, /base du cou/, /颈根部/, /脖子根部/),
+  term(/base of the neck/, /base del cuello/, /Halsansatz/, /base du cou/, /颈根部/, /脖子根部/),
   // Trunk
   term(/collarbone/, /clavícula/, /Schlüsselbein/, /clavicule/, /锁骨/, /鎖骨/),
   term(/shoulder blade/, /omóplato/, /Schulterbl[aä]tt/, /omoplate/, /肩胛骨/, /肩胛骨/),
