@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PracticeError } from '../shared/contract/errors.ts';
 import { Entrance } from './browser-host/entrance.ts';
+import { findPdfMaker, type PdfMaker } from './browser-host/pdf-maker.ts';
 import { answer, type House } from './browser-host/requests.ts';
 import { connectPractice, type PracticeOptions, practiceArguments } from './practice/practice-client.ts';
 import { windowFiles } from './window-files.ts';
@@ -40,9 +41,11 @@ export async function serve(options: PracticeOptions & { port?: number | undefin
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });
+  let pdfMaker: PdfMaker | undefined;
   const close = async () => {
     server.close();
     server.closeIdleConnections();
+    await pdfMaker?.close();
     await practice.close();
     server.closeAllConnections();
     await ended;
@@ -52,12 +55,9 @@ export async function serve(options: PracticeOptions & { port?: number | undefin
     const status = await practice.call('practice.status', {});
     if (!status.ok) throw new PracticeError(status.refusal.code, status.refusal.message);
     const port = await listen(server, options.port);
-    const house: House = {
-      port,
-      entrance: new Entrance(),
-      files: windowFiles(join(import.meta.dirname, '..', 'renderer')),
-      call: practice.call,
-    };
+    const files = windowFiles(join(import.meta.dirname, '..', 'renderer'));
+    pdfMaker = findPdfMaker(files);
+    const house: House = { port, entrance: new Entrance(), files, pdfMaker, call: practice.call };
     server.on('request', (request, response) => {
       answer(house, request, response).catch(() => response.destroy());
     });

@@ -7,12 +7,15 @@ import { WINDOW_HEADERS } from '../window-headers.ts';
 import { readBody } from './body.ts';
 import type { Entrance } from './entrance.ts';
 import { noLinkPage, PAGE_POLICY, usedLinkPage } from './pages.ts';
+import type { PdfMaker } from './pdf-maker.ts';
 
 /** What the browser host answers with. */
 export interface House {
   readonly port: number;
   readonly entrance: Entrance;
   readonly files: ReadonlyMap<string, WindowFile>;
+  /** Undefined where this computer has no Chromium. */
+  readonly pdfMaker: PdfMaker | undefined;
   readonly call: (verb: string, input: unknown) => Promise<Answer<unknown>>;
 }
 
@@ -39,8 +42,11 @@ export async function answer(
   if (url.pathname === '/enter' && reading) return enter(house, request, response, url);
   if (url.pathname.startsWith('/api/'))
     return api(house, request, response, url.pathname.slice('/api/'.length));
+  if (url.pathname === '/pdf' && request.method === 'POST') return pdf(house, request, response);
   if (!reading) return refuse(response, 405, 'This address can only be read.');
   if (!isInside(house, request)) return sendPage(response, 403, noLinkPage());
+  if (url.pathname === '/pdf')
+    return sendJson(response, 200, { ok: true, value: house.pdfMaker !== undefined });
   const file = house.files.get(url.pathname);
   if (!file) return refuse(response, 404, 'There is nothing at this address.');
   return sendFile(request, response, file);
@@ -69,22 +75,13 @@ async function api(
   verb: string,
 ): Promise<void> {
   if (request.method !== 'POST') return refuse(response, 405, 'The practice is asked by POST.');
-  if (request.headers.origin === undefined)
-    return refuse(response, 403, 'Ashi answers only to its own page.');
-  if (!isInside(house, request)) {
-    return refuse(
-      response,
-      403,
-      'This page is no longer connected with Ashi. Please open the link that Ashi printed when it was started.',
-      'unreachable',
-    );
-  }
+  if (!isAsked(house, request, response)) return;
   if (!/^application\/json(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
     return refuse(response, 415, 'The practice is asked in JSON.');
   }
   if (!isVerb(verb)) return refuse(response, 404, 'The practice does not know this request.', 'not-found');
 
-  const body = await readBody(request);
+  const body = await readBody(request, MOST_BYTES_OF_A_REQUEST);
   if (!body) return refuse(response, 413, 'This is more text than Ashi takes at once. Please shorten it.');
   let input: unknown;
   try {
@@ -94,6 +91,46 @@ async function api(
   }
   sendJson(response, 200, await house.call(verb, input));
 }
+
+/** Makes a PDF of the paper that the page sends as a whole document of HTML. */
+async function pdf(house: House, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!isAsked(house, request, response)) return;
+  if (!/^text\/html(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    return refuse(response, 415, 'A paper is sent as HTML.');
+  }
+  if (!house.pdfMaker) return refuse(response, 404, 'This computer has no Chromium to make a PDF with.');
+  const body = await readBody(request, MOST_BYTES_OF_A_PAPER);
+  if (!body) return refuse(response, 413, 'This paper is too large for a PDF. Please print it.');
+  try {
+    const made = await house.pdfMaker.make(body.toString('utf8'));
+    response.writeHead(200, {
+      ...WINDOW_HEADERS,
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+    });
+    response.end(made);
+  } catch {
+    refuse(response, 500, 'The PDF could not be made. Please print, and choose “Save as PDF” there.');
+  }
+}
+
+/** Whether a page of this origin asks that came in by a link; the answer is given where not. */
+function isAsked(house: House, request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.headers.origin === undefined) refuse(response, 403, 'Ashi answers only to its own page.');
+  else if (!isInside(house, request)) {
+    refuse(
+      response,
+      403,
+      'This page is no longer connected with Ashi. Please open the link that Ashi printed when it was started.',
+      'unreachable',
+    );
+  } else return true;
+  return false;
+}
+
+/** Well over the fullest plan, and over a paper with all its figures; well under what could strain the machine. */
+const MOST_BYTES_OF_A_REQUEST = 2_500_000;
+const MOST_BYTES_OF_A_PAPER = 40_000_000;
 
 /** Cookies do not tell ports apart, so the name does: two practices may be open in one browser. */
 const cookieName = (house: House) => `ashi-${house.port}`;

@@ -27,3 +27,21 @@ const overHttp = async <V extends VerbName>(verb: V, input: Input<V>): Promise<A
 export const carry: <V extends VerbName>(verb: V, input: Input<V>) => Promise<Answer<Output<V>>> = window.ashi
   ? (verb, input) => window.ashi!.call[verb](input)
   : overHttp;
+
+/** Whether the browser host can make PDFs: where its computer has a Chromium. */
+export const hostMakesPdfs = (): Promise<boolean> =>
+  fetch('/pdf')
+    .then((response) => response.json())
+    .then(
+      (answer: Answer<boolean>) => answer.ok && answer.value,
+      () => false,
+    );
+
+/** The PDF of a whole page of HTML, made by the browser host. Rejects with its sentence. */
+export async function pdfFromHost(html: string): Promise<Blob> {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  const response = await fetch('/pdf', { method: 'POST', headers, body: html });
+  if (response.ok) return response.blob();
+  const answer = (await response.json()) as Answer<never>;
+  throw new Error(answer.ok ? response.statusText : answer.refusal.message);
+}

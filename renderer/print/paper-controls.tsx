@@ -36,7 +36,11 @@ export function PaperControls({
   return (
     <>
       <p className={styles.saved} role="status">
-        {ways.saved ? t('toolbar.saved') : null}
+        {typeof ways.pdf === 'object'
+          ? ways.pdf.failure
+          : ways.pdf === 'none'
+            ? null
+            : t(`toolbar.${ways.pdf}`)}
       </p>
       <Segmented
         label={t('toolbar.paper')}
@@ -45,7 +49,7 @@ export function PaperControls({
         choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
       />
       {savePdf === undefined ? null : (
-        <Button icon={<FileDown aria-hidden />} disabled={!ready} onClick={savePdf}>
+        <Button icon={<FileDown aria-hidden />} disabled={!ready || ways.pdf === 'saving'} onClick={savePdf}>
           {t('toolbar.savePdf')}
         </Button>
       )}

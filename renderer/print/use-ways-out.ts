@@ -1,30 +1,51 @@
-import { useState } from 'react';
-import { shell } from '../app/host.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hostMakesPdfs, pdfFromHost, shell } from '../app/host.ts';
+import { wholePage } from './whole-page.ts';
 
-/** The ways out of the machine that this host has: to a printer, and where there is a shell into a PDF. */
+/** The ways out of the machine that this host has: to a printer, and where it can make one into a PDF. */
 export interface WaysOut {
   readonly print: () => void;
   readonly savePdf: (() => void) | undefined;
-  /** Whether the PDF was saved. */
-  readonly saved: boolean;
+  /** What became of the last PDF. */
+  readonly pdf: 'none' | 'saving' | 'saved' | { readonly failure: string };
 }
 
 /** @param fileName of the PDF, without its ending */
 export function useWaysOut(fileName: string): WaysOut {
-  const [saved, setSaved] = useState(false);
+  const { t } = useTranslation('handout');
+  const [pdf, setPdf] = useState<WaysOut['pdf']>('none');
+  const [makesPdfs, setMakesPdfs] = useState(shell !== undefined);
+  useEffect(() => {
+    if (shell === undefined) void hostMakesPdfs().then(setMakesPdfs);
+  }, []);
+
   const print = async () => {
     await document.fonts.ready;
     if (shell === undefined) window.print();
     else await shell.print();
   };
   const savePdf = async () => {
-    setSaved(false);
+    setPdf('saving');
     await document.fonts.ready;
-    setSaved(await shell!.savePdf(fileName));
+    try {
+      if (shell !== undefined) setPdf((await shell.savePdf(fileName)) ? 'saved' : 'none');
+      else {
+        download(await pdfFromHost(await wholePage(fileName)), `${fileName}.pdf`);
+        setPdf('saved');
+      }
+    } catch (cause) {
+      setPdf({ failure: cause instanceof Error ? cause.message : t('toolbar.pdfFailed') });
+    }
   };
-  return {
-    print: () => void print(),
-    savePdf: shell === undefined ? undefined : () => void savePdf(),
-    saved,
-  };
+  return { print: () => void print(), savePdf: makesPdfs ? () => void savePdf() : undefined, pdf };
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

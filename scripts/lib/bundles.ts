@@ -28,8 +28,8 @@ export const desktopBundle = (folder: string): InlineConfig => ({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  // Only what the packaged app carries in node_modules stays outside.
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  // What the packaged app carries in node_modules stays outside, and what only the browser host of a checkout uses.
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', 'playwright-core'] },
 });
 
 /** The preload script: a sandboxed window loads one CommonJS file and nothing beside it. */

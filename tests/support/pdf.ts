@@ -18,6 +18,8 @@ export interface Pdf {
   readonly language: string;
   /** Names of the embedded fonts. */
   readonly fonts: ReadonlySet<string>;
+  /** Titles of the outline, from the first to the last, at every level. */
+  readonly bookmarks: readonly string[];
   readonly pages: readonly PdfPage[];
   readonly text: string;
 }
@@ -57,10 +59,20 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       inked: inkedShare(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data),
     });
   }
+  const bookmarks = titlesIn(await document.getOutline());
   await document.loadingTask.destroy();
   const { Title = '', Language = '' } = info as { Title?: string; Language?: string };
-  return { title: Title, language: Language, fonts, pages, text: pages.map(({ text }) => text).join('\n') };
+  const text = pages.map((page) => page.text).join('\n');
+  return { title: Title, language: Language, fonts, bookmarks, pages, text };
 }
+
+interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
+
+const titlesIn = (items: readonly Bookmark[] | null): string[] =>
+  (items ?? []).flatMap((item) => [item.title, ...titlesIn(item.items)]);
 
 function rolesIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null || !('role' in node)) return [];
