@@ -1,7 +1,7 @@
-export type Language = 'es' | 'de' | 'fr' | 'zh-Hans' | 'zh-Hant';
+import type { Translation } from '../../support/paper-languages.ts';
 
 /** How a landmark, a measure or a direction of the English descriptions is called in each language. */
-type Term = { readonly english: RegExp } & Readonly<Record<Language, RegExp>>;
+type Term = { readonly english: RegExp } & Readonly<Record<Translation, RegExp>>;
 
 const term = (
   english: RegExp,

@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../../scripts/lib/root.mjs';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
-import { familyFor, fontStack } from '../../support/fonts.ts';
-import { GLOSSARY, type Language } from './point-words-glossary.ts';
+import { messagesIn, TRANSLATIONS, type Translation, unwritable } from '../../support/paper-languages.ts';
+import { GLOSSARY } from './point-words-glossary.ts';
 
-const LANGUAGES: readonly Language[] = ['es', 'de', 'fr', 'zh-Hans', 'zh-Hant'];
-
-const LATIN = fontStack()[0]!;
-const FACES: Record<Language, readonly string[]> = {
-  es: [LATIN],
-  de: [LATIN],
-  fr: [LATIN],
-  'zh-Hans': ['Noto Sans SC Variable'],
-  'zh-Hant': ['Noto Sans TC Variable', 'Noto Sans JP Variable'],
-};
-
-const LEFT_OR_RIGHT: Record<Language, RegExp> = {
+const LEFT_OR_RIGHT: Record<Translation, RegExp> = {
   es: /\b(izquierd|derech)[oa]s?\b/,
   de: /\b(links|rechts|linke[nrms]?|rechte[nrms]?)\b/,
   fr: /\b(gauches?|droite?s?)\b/,
@@ -27,12 +13,8 @@ const LEFT_OR_RIGHT: Record<Language, RegExp> = {
 
 const english = new Map(POINTS.map(({ code, lay }) => [code, lay]));
 
-const wordsIn = (language: Language): Record<string, string> =>
-  JSON.parse(readFileSync(join(root, 'renderer/print/messages', language, 'points.json'), 'utf8'));
-
-describe.each(LANGUAGES)('where a point lies, told to a patient in %s', (language) => {
-  const words = wordsIn(language);
-  const entries = Object.entries(words);
+describe.each(TRANSLATIONS)('where a point lies, told to a patient in %s', (language) => {
+  const entries = [...messagesIn(language, 'points')];
   const codesWhere = (wrong: (text: string, lay: string, code: string) => boolean) =>
     entries.filter(([code, text]) => wrong(text, english.get(code) ?? '', code)).map(([code]) => code);
 
@@ -70,10 +52,12 @@ describe.each(LANGUAGES)('where a point lies, told to a patient in %s', (languag
   });
 
   it('is written in the fonts bundled for the language', () => {
-    const outside = [...new Set(Object.values(words).join(''))].filter(
-      (character) => familyFor(character, FACES[language]) === undefined,
-    );
-    expect(outside).toEqual([]);
+    expect(
+      unwritable(
+        language,
+        entries.map(([, text]) => text),
+      ),
+    ).toEqual([]);
   });
 
   if (language.startsWith('zh')) {
