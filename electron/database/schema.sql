@@ -41,7 +41,7 @@ CREATE TABLE patient (
   created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
   updated_at TEXT NOT NULL CHECK (julianday(updated_at) IS NOT NULL),
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
-, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), language TEXT) STRICT;
+, revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), language TEXT, flag_areas TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(flag_areas)), due_date TEXT) STRICT;
 
 CREATE TABLE plan (
   id TEXT PRIMARY KEY NOT NULL,

@@ -70,6 +70,9 @@ export interface PatientTable {
   language: string | null;
   /** JSON array of flags. */
   flags: string;
+  /** JSON object: flag to the areas where it holds. */
+  flag_areas: string;
+  due_date: string | null;
   allergies: string;
   phone: string;
   email: string;

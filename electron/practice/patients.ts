@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
+import { BODY_AREAS, PLACED_FLAGS } from '../../shared/model/body-area.ts';
 import { PATIENT_FLAGS, type Patient, type PatientDraft } from '../../shared/model/patient.ts';
 import type { PatientTable } from '../database/schema.ts';
 import { type Store, sqlFor } from '../database/store.ts';
@@ -48,7 +49,7 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
   const patient: Patient = {
     ...draft,
     recordNumber,
-    flags: inOrder(draft.flags),
+    ...flagsOf(draft),
     id: randomUUID(),
     revision: 1,
     createdAt: at,
@@ -84,7 +85,7 @@ export function updatePatient(store: Store, input: Input<'patients.update'>, at:
     ...before,
     ...input.patient,
     recordNumber,
-    flags: inOrder(input.patient.flags),
+    ...flagsOf(input.patient),
     revision: before.revision + 1,
     updatedAt: at,
   };
@@ -144,8 +145,18 @@ function refuseTakenNumber(store: Store, recordNumber: string, own: string | nul
   }
 }
 
-/** Each flag once, in the order of the banner. */
-const inOrder = (flags: Patient['flags']) => PATIENT_FLAGS.filter((flag) => flags.includes(flag));
+/** Each flag once, in the order of the banner, with where and when of those that are set. */
+function flagsOf({ flags, flagAreas, dueDate }: PatientDraft) {
+  const placed = PLACED_FLAGS.flatMap((flag) => {
+    const areas = BODY_AREAS.filter((area) => flagAreas[flag]?.includes(area));
+    return flags.includes(flag) && areas.length > 0 ? [[flag, areas] as const] : [];
+  });
+  return {
+    flags: PATIENT_FLAGS.filter((flag) => flags.includes(flag)),
+    flagAreas: Object.fromEntries(placed),
+    dueDate: flags.includes('pregnant') ? dueDate : null,
+  };
+}
 
 const columnsOf = (patient: PatientDraft) => ({
   record_number: patient.recordNumber,
@@ -156,6 +167,8 @@ const columnsOf = (patient: PatientDraft) => ({
   build: patient.build,
   language: patient.language,
   flags: JSON.stringify(patient.flags),
+  flag_areas: JSON.stringify(patient.flagAreas),
+  due_date: patient.dueDate,
   allergies: patient.allergies,
   phone: patient.phone,
   email: patient.email,
@@ -174,6 +187,8 @@ const toPatient = (row: Selectable<PatientTable>): Patient => ({
   build: row.build as Patient['build'],
   language: row.language as Patient['language'],
   flags: JSON.parse(row.flags),
+  flagAreas: JSON.parse(row.flag_areas),
+  dueDate: row.due_date,
   allergies: row.allergies,
   phone: row.phone,
   email: row.email,

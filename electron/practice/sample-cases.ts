@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/clinical/starting.ts';
 import type { Application, Needling } from '../../shared/model/application.ts';
-import type { PatientDraft } from '../../shared/model/patient.ts';
+import { EMPTY_PATIENT, type PatientDraft } from '../../shared/model/patient.ts';
 import type { Side } from '../../shared/model/place.ts';
 import { emptyPlan, type PlanContent, type PlanNotes } from '../../shared/model/plan.ts';
 
@@ -26,18 +26,12 @@ function sample(
   { seenDaysAgo = 30, archived = false, plans = [], ...rest }: Rest,
 ): SampleCase {
   const patient: PatientDraft = {
+    ...EMPTY_PATIENT,
     givenName,
     familyName,
     birthDate,
     sex,
     build,
-    recordNumber: '',
-    language: null,
-    flags: [],
-    allergies: '',
-    phone: '',
-    email: '',
-    notes: '',
     ...rest,
   };
   return { patient, seenDaysAgo, archived, plans };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../shared/model/patient.ts';
 import { useAgeAndSex } from '../features/patients/use-age-and-sex.ts';
-import { FlagChips } from '../ui/flag-chips.tsx';
+import { FlagChips } from './flag-chips.tsx';
 import styles from './patient-banner.module.css';
 
 /**
@@ -35,7 +35,7 @@ export function PatientBanner({
         </h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
-      <FlagChips flags={patient.flags} allergies={patient.allergies} />
+      <FlagChips patient={patient} />
       {asks}
       {plan === undefined ? null : <div className={styles.plan}>{plan}</div>}
       <div className={styles.actions}>{children}</div>

@@ -43,7 +43,8 @@ export function Segmented<T extends string>({
   );
 }
 
-function walk(event: KeyboardEvent<HTMLElement>): void {
+/** Left and right walk along the buttons of a group. */
+export function walk(event: KeyboardEvent<HTMLElement>): void {
   const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
   if (by === 0) return;
   event.preventDefault();

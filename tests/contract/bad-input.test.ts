@@ -182,6 +182,18 @@ test.each<[string, Parameters<typeof patientDraft>[0], string, string]>([
     'Please remove the broken character from this text.',
     'notes',
   ],
+  [
+    'a birth that is due in two years',
+    { dueDate: `${new Date().getFullYear() + 2}-01-01` },
+    'A birth is due within ten months at most.',
+    'dueDate',
+  ],
+  [
+    'a flag on an arm there is not',
+    { flagAreas: { implant: ['thirdArm' as never] } },
+    'This is not one of the choices.',
+    'flagAreas.implant.0',
+  ],
   ['a flag there is not', { flags: ['haunted' as never] }, 'This is not one of the choices.', 'flags.0'],
 ])('a patient with %s gets a sentence and is not made', async (_, more, message, field) => {
   const { total } = await ask('patients.find', { text: '', archived: false, limit: 1 });

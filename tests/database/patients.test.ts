@@ -39,6 +39,23 @@ test('a patient comes back as written, in every script, after locking and unlock
   ]);
 });
 
+test('where a flag holds and when a birth is due are kept in order, and only with their flag', async () => {
+  const { ask } = await newPractice();
+  const draft = patientDraft({
+    flags: ['thrombosis', 'pregnant'],
+    flagAreas: { thrombosis: ['rightLeg', 'leftLeg', 'rightLeg'], implant: ['head'], tumour: [] },
+    dueDate: '2020-02-29',
+  });
+  const { id, revision, ...created } = await ask('patients.create', draft);
+  expect(created).toMatchObject({ dueDate: '2020-02-29' });
+  expect(created.flagAreas).toEqual({ thrombosis: ['leftLeg', 'rightLeg'] });
+  expect(await ask('patients.get', { id })).toEqual({ id, revision, ...created });
+  const patient = { ...draft, recordNumber: '', flags: ['implant' as const] };
+  const changed = await ask('patients.update', { id, revision, patient });
+  expect(changed).toMatchObject({ flags: ['implant'], dueDate: null });
+  expect(changed.flagAreas).toEqual({ implant: ['head'] });
+});
+
 test('record numbers: the next free one where none is given, each only once', async () => {
   const { ask, refused } = await newPractice();
   expect((await ask('patients.create', patientDraft())).recordNumber).toBe('0001');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, openApp, startApp } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import { entry, typePoint } from '../support/plan-screen.ts';
 import { createPatient, violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -52,6 +53,51 @@ test('a patient is found by any part of the name, made, corrected, archived and 
   await page.getByRole('button', { name: 'Archive patient' }).waitFor();
 
   expect(strays).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('a flag says where it holds and when a birth is due; the banner tells it and the plan heeds it', async () => {
+  const { page, context, faults } = await openApp(browser, await renewed());
+  await createPatient(page, 'Ada', 'Place-Sample');
+  await page.getByRole('button', { name: 'Edit patient' }).click();
+  const where = page.getByRole('group', { name: 'Lymphoedema: where, if it is known' });
+  expect(await where.count()).toBe(0);
+  // By keyboard: from the flag one step to its areas, along them, and press.
+  await page.getByRole('checkbox', { name: 'Lymphoedema' }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  expect(await where.getByRole('button', { pressed: true }).allInnerTexts()).toEqual(['Left arm']);
+  await page.getByRole('checkbox', { name: 'Pregnant' }).check();
+  const due = page.getByLabel('Due date, if it is known');
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  await due.fill(inDays(400));
+  await page.getByRole('button', { name: 'Save patient' }).click();
+  await page.getByText('A birth is due within ten months at most.').waitFor();
+  await due.fill(inDays(280 - 23 * 7 - 3));
+  await page.getByText('23 completed weeks today').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save patient' }).click();
+  const flags = page.getByRole('banner').getByRole('list', { name: 'Patient flags' }).getByRole('listitem');
+  await expect.poll(() => flags.allInnerTexts()).toEqual(['Pregnant, 23 weeks', 'Lymphoedema, left arm']);
+
+  await page.getByRole('button', { name: 'New plan' }).click();
+  await page.getByRole('button', { name: 'Print handout' }).waitFor();
+  const notices = page.getByRole('region', { name: 'Safety notices' });
+  await typePoint(page, 'sp9');
+  await entry(page, 'SP9 both').waitFor();
+  await typePoint(page, 'li11');
+  await entry(page, 'LI11 both').waitFor();
+  await notices.getByRole('button', { name: /Show all/ }).click();
+  const told = notices.getByRole('listitem').filter({ hasText: 'Lymphoedema' });
+  await expect
+    .poll(() => told.allInnerTexts())
+    .toEqual([expect.stringMatching(/^LI11\s+Lymphoedema or removed nodes, left arm: no needle/)]);
+  // The other arm is nobody's concern.
+  await entry(page, 'LI11 both').getByRole('button', { name: 'Right' }).click();
+  await expect.poll(() => told.count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -39,6 +39,8 @@ export function patientDraft(more: Partial<PatientDraft> = {}): PatientDraft {
     build: 'average',
     language: null,
     flags: [],
+    flagAreas: {},
+    dueDate: null,
     allergies: '',
     phone: '',
     email: '',

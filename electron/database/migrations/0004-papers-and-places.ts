@@ -2,8 +2,9 @@ import type { Migration } from './index.ts';
 
 /**
  * A count of the changes of the settings and one of the needles', so that two windows cannot overwrite each other's; what a
- * practice and a plan say of their papers, and the language of a patient; the atlas point nearest to a tender place or a
- * path, which tells how the patient lies for it and is not known of those in the record.
+ * practice and a plan say of their papers, and the language of a patient; where a patient's flags hold, and when a birth is
+ * due; the atlas point nearest to a tender place or a path, which tells how the patient lies for it and is not known of those
+ * in the record.
  */
 export const papersAndPlaces: Migration = (database) => {
   database.exec(SCHEMA);
@@ -53,6 +54,8 @@ ALTER TABLE settings ADD COLUMN handout TEXT NOT NULL DEFAULT '${FIRST_HABITS}' 
 ALTER TABLE settings ADD COLUMN reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages));
 ALTER TABLE practitioner ADD COLUMN licence TEXT NOT NULL DEFAULT '';
 ALTER TABLE patient ADD COLUMN language TEXT;
+ALTER TABLE patient ADD COLUMN flag_areas TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(flag_areas));
+ALTER TABLE patient ADD COLUMN due_date TEXT;
 ALTER TABLE plan ADD COLUMN handout TEXT NOT NULL DEFAULT '${AS_USUAL}' CHECK (json_valid(handout));
 CREATE TABLE printed_handout (
   id TEXT PRIMARY KEY NOT NULL,

@@ -3,7 +3,7 @@ import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { BUILDS, SEXES } from '../../../shared/atlas/surface/mesh.ts';
 import { LANGUAGES } from '../../../shared/model/handout.ts';
-import { PATIENT_FLAGS, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
+import { EMPTY_PATIENT, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
 import { EditConflict, MergedNotice } from '../../app/edit-conflict.tsx';
 import { useEditConflict } from '../../app/use-edit-conflict.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
@@ -13,25 +13,11 @@ import { Select, TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { draftOf } from './draft-of.ts';
+import { FlagFields } from './flag-fields.tsx';
 import styles from './patients.module.css';
 import { useClashWords } from './use-clash-words.ts';
 
-const EMPTY: PatientDraft = {
-  givenName: '',
-  familyName: '',
-  birthDate: null,
-  recordNumber: '',
-  sex: 'female',
-  build: 'average',
-  language: null,
-  flags: [],
-  allergies: '',
-  phone: '',
-  email: '',
-  notes: '',
-};
-
-const draftOrEmpty = (patient: Patient | null) => (patient === null ? EMPTY : draftOf(patient));
+const draftOrEmpty = (patient: Patient | null) => (patient === null ? EMPTY_PATIENT : draftOf(patient));
 
 /** Creates a patient (`patient` null) or edits one. A refused entry keeps everything that was typed. */
 export function PatientDialog({
@@ -172,17 +158,7 @@ function PatientForm({
           )}
         />
       </fieldset>
-      <fieldset className={`${styles.group} ${styles.whole}`}>
-        <legend>{t('form.flags')}</legend>
-        <div className={styles.flags}>
-          {PATIENT_FLAGS.map((flag) => (
-            <label key={flag} className={styles.flag}>
-              <input type="checkbox" value={flag} {...form.register('flags')} />
-              {common(`flag.${flag}`)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <FlagFields control={form.control} register={form.register} errors={errors} />
       <div className={styles.whole}>
         <TextField
           label={t('form.allergies')}

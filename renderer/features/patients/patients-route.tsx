@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '../../../shared/contract/patients.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { shortDate } from '../../app/dates.ts';
+import { FlagChips } from '../../app/flag-chips.tsx';
 import { ask } from '../../app/practice-client.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { FlagChips } from '../../ui/flag-chips.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
@@ -155,7 +155,7 @@ function PatientList({
               {patient.birthDate === null ? null : shortDate(patient.birthDate, locale)}
             </span>
             <span className={styles.muted}>{patient.recordNumber}</span>
-            <FlagChips flags={patient.flags} allergies={patient.allergies} />
+            <FlagChips patient={patient} />
             <span className={styles.changed}>{shortDate(patient.workedAt, locale)}</span>
           </Link>
         </li>

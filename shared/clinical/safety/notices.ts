@@ -58,7 +58,7 @@ export const openNotices = (
 export const seenTogether = (open: readonly Notice[]): readonly Notice[] =>
   open.filter(({ grade }) => grade === 'caution');
 
-function situationOf({ flags, sex, age }: PatientFacts, plan: Examined, ground: Ground): Situation {
+function situationOf(patient: PatientFacts, plan: Examined, ground: Ground): Situation {
   const sites = plan.applications.map((application): Site => {
     const facts = factsAt(application.place);
     const isPoint = facts !== undefined;
@@ -76,7 +76,8 @@ function situationOf({ flags, sex, age }: PatientFacts, plan: Examined, ground: 
     return from === undefined || to === undefined ? [] : [{ lead, from, to }];
   });
   const homePoints = plan.adjuncts.homePoints.map(({ code }) => code);
-  return { flags: new Set(flags), sex, age, sites, wires, assessment: plan.assessment, homePoints };
+  const flags = new Set(patient.flags);
+  return { ...patient, flags, sites, wires, assessment: plan.assessment, homePoints };
 }
 
 function noticesOfRule(rule: Rule, situation: Situation): Notice[] {

@@ -12,9 +12,13 @@ import type { SafetySourceId } from './sources.ts';
 export const GRADES = ['stop', 'caution', 'note'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** What the rules know of a patient. `age` in completed years; null: no date of birth. */
-export interface PatientFacts extends Pick<Patient, 'flags' | 'sex'> {
+/**
+ * What the rules know of a patient. `age` in completed years; null: no date of birth. `weeksPregnant` in completed weeks;
+ * null: not pregnant, or nobody knows since when.
+ */
+export interface PatientFacts extends Pick<Patient, 'flags' | 'flagAreas' | 'sex'> {
   readonly age: number | null;
+  readonly weeksPregnant: number | null;
 }
 
 /** What of a plan the rules look at. */
@@ -44,10 +48,8 @@ export interface Wire {
 }
 
 /** Everything that a rule may look at. */
-export interface Situation {
+export interface Situation extends Pick<PatientFacts, 'flagAreas' | 'sex' | 'age' | 'weeksPregnant'> {
   readonly flags: ReadonlySet<PatientFlag>;
-  readonly sex: PatientFacts['sex'];
-  readonly age: number | null;
   readonly sites: readonly Site[];
   readonly wires: readonly Wire[];
   readonly assessment: Assessment;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mergeEdit } from '../../../renderer/app/merge-edit.ts';
+import type { BodyArea } from '../../../shared/model/body-area.ts';
 import { patientDraft } from '../../support/records.ts';
 
 const base = patientDraft({ phone: '1', notes: 'old', flags: ['pregnant'] });
@@ -24,6 +25,21 @@ test('no flag that was set elsewhere is lost, and none that was taken off comes 
   const { draft, clashes } = mergeEdit(base, typed, newer);
   expect(draft.flags).toEqual(['anticoagulant', 'fainting']);
   expect(clashes).toEqual([]);
+});
+
+test('where a flag holds is told of each flag by itself', () => {
+  const flags = ['implant' as const, 'tumour' as const];
+  const typed = patientDraft({ flags, flagAreas: { implant: ['leftLeg'] } });
+  const of = (...areas: BodyArea[]) =>
+    patientDraft({ flags, flagAreas: { implant: areas, tumour: ['head'] } });
+  expect(mergeEdit(patientDraft({ flags }), typed, of())).toEqual({
+    draft: of('leftLeg'),
+    clashes: ['flagAreas.implant'],
+  });
+  expect(mergeEdit(of('neck'), of('neck', 'leftLeg'), of('head', 'neck')).draft.flagAreas).toEqual({
+    implant: ['head', 'neck', 'leftLeg'],
+    tumour: ['head'],
+  });
 });
 
 test('what was entered in a part of a part is kept, and named with its path', () => {

@@ -13,6 +13,7 @@ import type {
   Needling,
 } from '../../../shared/model/application.ts';
 import { RED_FLAGS } from '../../../shared/model/assessment.ts';
+import type { BodyArea, PlacedFlag } from '../../../shared/model/body-area.ts';
 import type { PatientFlag } from '../../../shared/model/patient.ts';
 import { emptyPlan } from '../../../shared/model/plan.ts';
 import { entry, freshId, NEEDLING } from '../plans/example-plan.ts';
@@ -23,8 +24,12 @@ export interface Case {
   readonly plan: Examined;
 }
 
-export const MAN: PatientFacts = { flags: [], sex: 'male', age: 58 };
-export const WOMAN: PatientFacts = { flags: [], sex: 'female', age: 58 };
+export const MAN: PatientFacts = { flags: [], flagAreas: {}, sex: 'male', age: 58, weeksPregnant: null };
+export const WOMAN: PatientFacts = { ...MAN, sex: 'female' };
+export const flaggedAt = (flag: PlacedFlag, ...areas: BodyArea[]): PatientFacts => ({
+  ...flagged(flag),
+  flagAreas: { [flag]: areas },
+});
 export const flagged = (...flags: PatientFlag[]): PatientFacts => ({ ...WOMAN, flags });
 
 export const planWith = (applications: readonly Application[], more: Partial<Examined> = {}): Examined => ({
@@ -150,6 +155,7 @@ export const CASES: Readonly<Record<string, readonly [speaks: Case, silent: Case
   pregnancyList: entries(flagged('pregnant'), needle('SP5'), needle('SP6')),
   pregnancyAsk: patients({ ...WOMAN, age: 30 }, { ...WOMAN, age: 70 }, planWith([needle('LI4')])),
 
+  tumourElsewhere: entries(flaggedAt('tumour', 'chest'), needle('BL57'), needle('CV17')),
   tumour: patients(flagged('tumour'), WOMAN, planWith([needle('ST36')])),
   fever: patients(flagged('fever'), WOMAN, planWith([needle('ST36')])),
   brokenSkin: patients(flagged('brokenSkin'), WOMAN, planWith([needle('ST36')])),

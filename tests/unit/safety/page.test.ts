@@ -23,6 +23,9 @@ without notices is not thereby safe: it only means that none of these rules foun
   (depth, angle, kind of cup ...) and the flags in force; when one of these changes the notice is open again, and taken back it is not.
   Order, titles and notes do not matter.
 - Tender places and paths are weighed by the points of the atlas that lie near them on the body; lists that name points do not count there.
+- Numb skin, tumour, thrombosis, lymphoedema, implant and broken skin can say where: then what they forbid is told of what is done there,
+  and nowhere else. Where nobody wrote it down, it is told as if it were everywhere. Electrical stimulation and an implant always are. What
+  lies at the border of two areas counts to both. A due date names what WHO lists for these months of a pregnancy; nothing falls silent by it.
 - A rule without a document of its own takes that of the atlas for each point. Sources say how far they carry, and how much of them was read.
 
 This page is written by the rules: \`npx vitest run tests/unit/safety -u\` writes it anew.

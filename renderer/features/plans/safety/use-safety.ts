@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { acknowledgementOf, noticesOf, openNotices } from '../../../../shared/clinical/safety/notices.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
-import { ageOn } from '../../../../shared/model/age.ts';
+import { ageOn, weeksPregnantOn } from '../../../../shared/model/age.ts';
 import type { Patient } from '../../../../shared/model/patient.ts';
 import type { Acknowledgement, PlanContent } from '../../../../shared/model/plan.ts';
 import { today } from '../../../app/dates.ts';
@@ -22,16 +22,17 @@ export interface Safety {
 
 /** Weighs a plan anew whenever the plan, the patient or an acknowledgement changes. */
 export function useSafety(
-  { flags, sex, birthDate, build }: Patient,
+  { flags, flagAreas, dueDate, sex, birthDate, build }: Patient,
   { applications, leads, assessment, adjuncts }: PlanContent,
   acknowledgements: readonly Acknowledgement[],
 ): Safety {
   const ground = useGround(applications, build);
   const age = birthDate === null ? null : ageOn(birthDate, today());
-  const weighed = useMemo(
-    () => noticesOf({ flags, sex, age }, { applications, leads, assessment, adjuncts }, ground),
-    [flags, sex, age, applications, leads, assessment, adjuncts, ground],
-  );
+  const weeksPregnant = dueDate === null ? null : weeksPregnantOn(dueDate, today());
+  const weighed = useMemo(() => {
+    const patient = { flags, flagAreas, sex, age, weeksPregnant };
+    return noticesOf(patient, { applications, leads, assessment, adjuncts }, ground);
+  }, [flags, flagAreas, sex, age, weeksPregnant, applications, leads, assessment, adjuncts, ground]);
   // Most changes leave every notice as it is; then nothing that shows one is drawn anew.
   const told = JSON.stringify(weighed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same while they say the same

@@ -1,3 +1,4 @@
+import { inArea } from '../areas.ts';
 import { isBled, isCupped, isIn, isNeedled, isPressed, LOWER_LIMB, where } from '../sites.ts';
 import type { Rule, Site } from '../types.ts';
 import { suited } from './suitability.ts';
@@ -7,17 +8,22 @@ const LONGEST_CUP_MIN = 15;
 const isLong = ({ application: { cupping } }: Site): boolean =>
   cupping !== null && cupping.kind !== 'flash' && (cupping.minutes ?? 0) > LONGEST_CUP_MIN;
 
+const drawsOrPresses = (site: Site): boolean => isPressed(site) || isBled(site);
+
 export const CUP_RULES: readonly Rule[] = [
   {
     id: 'cupsThrombosis',
     topic: 'cups',
     grade: 'stop',
     what: 'Thrombosis or varicose veins: no cup, massage or gua sha on the legs.',
-    why: 'A clot can come loose, a dilated vein tear. The flag does not say which leg: spare both until you know.',
+    why: 'A clot can come loose, a dilated vein tear. Where the flag does not say which leg, spare both until you know.',
     sources: ['cup-safety-page', 'cupping-page', 'textbook-knowledge'],
     flags: ['thrombosis'],
-    find: where(
-      (site) => (isPressed(site) || isBled(site)) && (isIn(site, LOWER_LIMB) || site.facts.length === 0),
+    find: inArea(
+      'thrombosis',
+      (areas) => `Thrombosis or varicose veins, ${areas}: no cup, massage or gua sha there.`,
+      drawsOrPresses,
+      where((site) => drawsOrPresses(site) && (isIn(site, LOWER_LIMB) || site.facts.length === 0)),
     ),
   },
   {
@@ -84,6 +90,11 @@ export const CUP_RULES: readonly Rule[] = [
     why: 'A dilated vein bleeds and bruises.',
     sources: ['dry-needling-page'],
     flags: ['thrombosis'],
-    find: where((site) => isNeedled(site) && isIn(site, LOWER_LIMB)),
+    find: inArea(
+      'thrombosis',
+      (areas) => `Varicose veins, ${areas}: look before needling there, and keep the needle out of them.`,
+      isNeedled,
+      where((site) => isNeedled(site) && isIn(site, LOWER_LIMB)),
+    ),
   },
 ];

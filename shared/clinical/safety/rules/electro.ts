@@ -1,3 +1,4 @@
+import { meets } from '../areas.ts';
 import { CHEST_AND_ARMS, electrified, isIn, UPPER_LIMB } from '../sites.ts';
 import type { Rule, Wire } from '../types.ts';
 
@@ -67,6 +68,10 @@ export const ELECTRO_RULES: readonly Rule[] = [
     why: 'Keep leads to skin that feels.',
     sources: ['textbook-knowledge'],
     flags: ['neuropathy'],
-    find: electrified,
+    find: (now) => {
+      const areas = now.flagAreas.neuropathy ?? [];
+      const all = electrified(now);
+      return areas.length === 0 ? all : all.filter(({ sites }) => sites.some((site) => meets(site, areas)));
+    },
   },
 ];

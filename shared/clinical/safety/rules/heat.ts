@@ -1,3 +1,4 @@
+import { inArea } from '../areas.ts';
 import { isHeated, where } from '../sites.ts';
 import type { Rule, Site, Situation } from '../types.ts';
 import { suited } from './suitability.ts';
@@ -50,7 +51,12 @@ export const HEAT_RULES: readonly Rule[] = [
     why: 'Test warm and cold first, keep a finger beside the heat, and leave numb skin out. Burns are among the harms of moxibustion that were reported.',
     sources: ['moxa-contraindications-page', 'moxa-review-2014', 'who-1999-contents'],
     flags: ['neuropathy'],
-    find: where(isHeated),
+    find: inArea(
+      'neuropathy',
+      (areas) => `Numb skin, ${areas}, does not feel a burn: no moxa or lamp where feeling is lost.`,
+      isHeated,
+      where(isHeated),
+    ),
   },
   {
     id: 'heatOnHeat',

@@ -1,9 +1,11 @@
+import { inArea } from '../areas.ts';
 import {
   isBled,
   isCupped,
   isHeated,
   isIn,
   isNeedled,
+  isPressed,
   LOWER_LIMB,
   UPPER_LIMB,
   whatever,
@@ -13,11 +15,19 @@ import {
 import type { Rule, Site, Situation } from '../types.ts';
 
 const anything = () => true;
+const reachesAnImplant = (site: Site): boolean => isNeedled(site) || isCupped(site) || isPressed(site);
 const isSeated = ({ application, facts, isPoint }: Site): boolean =>
   (application.position ?? (isPoint ? facts[0]?.position : null)) === 'seated';
 
 const olderThan = ({ age }: Situation, years: number): boolean => age !== null && age >= years;
 const youngerThan = ({ age }: Situation, years: number): boolean => age !== null && age < years;
+
+const atTumour = inArea(
+  'tumour',
+  (areas) => `Tumour, ${areas}: nothing at its site, and acupuncture never in place of its treatment.`,
+  anything,
+  wholePlan(anything),
+);
 
 export const PATIENT_RULES: readonly Rule[] = [
   {
@@ -28,7 +38,17 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'WHO puts malignant tumours among the contraindications. Recommendations of 2024 for cancer care tell when practice must be adapted: ask for blood counts, radiated skin and what treatment is going on.',
     sources: ['who-1999-contents', 'de-valois-2024'],
     flags: ['tumour'],
-    find: wholePlan(anything),
+    find: atTumour,
+  },
+  {
+    id: 'tumourElsewhere',
+    topic: 'patient',
+    grade: 'note',
+    what: 'Tumour elsewhere: acupuncture never in place of its treatment.',
+    why: 'Recommendations of 2024 for cancer care tell when practice must be adapted: ask for blood counts, radiated skin, daughter tumours and what treatment is going on.',
+    sources: ['de-valois-2024'],
+    flags: ['tumour'],
+    find: (now) => (atTumour(now).length === 0 ? whatever(anything)(now) : []),
   },
   {
     id: 'fever',
@@ -48,7 +68,13 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'Needles carry germs into the depth, and cups are not set on what is broken or inflamed.',
     sources: ['needling-contraindications-page', 'cup-safety-page', 'who-1999-contents'],
     flags: ['brokenSkin'],
-    find: wholePlan(anything),
+    find: inArea(
+      'brokenSkin',
+      (areas) =>
+        `Broken or infected skin, ${areas}: look first, and keep needles, cups and heat away from it.`,
+      anything,
+      wholePlan(anything),
+    ),
   },
   {
     id: 'immunosuppressed',
@@ -75,12 +101,17 @@ export const PATIENT_RULES: readonly Rule[] = [
     topic: 'patient',
     grade: 'caution',
     what: 'Lymphoedema or removed nodes: no needle, cup, heat or pressure on that limb.',
-    why: 'The limb heals badly and swells. The flag does not say which one: ask, and treat the others.',
+    why: 'The limb heals badly and swells. Where the flag does not say which one, ask, and treat the others.',
     sources: ['lymphoedema-page', 'fragile-skin-page', 'de-valois-2024'],
     flags: ['lymphoedema'],
-    find: where(
-      (site) => isIn(site, UPPER_LIMB) || isIn(site, LOWER_LIMB),
-      ({ application }) => application.side,
+    find: inArea(
+      'lymphoedema',
+      (areas) => `Lymphoedema or removed nodes, ${areas}: no needle, cup, heat or pressure there.`,
+      anything,
+      where(
+        (site) => isIn(site, UPPER_LIMB) || isIn(site, LOWER_LIMB),
+        ({ application }) => application.side,
+      ),
     ),
   },
   {
@@ -91,7 +122,12 @@ export const PATIENT_RULES: readonly Rule[] = [
     why: 'A breast implant can be pierced, a port damaged, a joint infected. Know where it lies.',
     sources: ['textbook-knowledge'],
     flags: ['implant'],
-    find: wholePlan((site) => isNeedled(site) || isCupped(site)),
+    find: inArea(
+      'implant',
+      (areas) => `Implant, ${areas}: no needle, cup or strong pressure into or over it.`,
+      reachesAnImplant,
+      wholePlan(reachesAnImplant),
+    ),
   },
   {
     id: 'metalAllergy',

@@ -1,5 +1,5 @@
 import { pointByCode } from '../../../atlas/points/index.ts';
-import type { Caution } from '../../../atlas/points/types.ts';
+import type { Caution, Region } from '../../../atlas/points/types.ts';
 import {
   ABDOMEN_AND_LOINS,
   cautionsAt,
@@ -33,6 +33,27 @@ const onList =
 const isStrong = ({ application: { needling } }: Site): boolean =>
   needling !== null &&
   (needling.response === 'deQi' || needling.response === 'twitch' || needling.stimulation === 'reducing');
+
+/** Completed weeks with which the first trimester ends. */
+const FIRST_TRIMESTER_WEEKS = 13;
+/** What WHO lists in the first trimester and after it (WHO 1999, 2.1). */
+const LISTED = [
+  {
+    regions: new Set<Region>(['lower abdomen', 'lumbar', 'sacral']),
+    what: 'Pregnant, first trimester: on the lower abdomen or the lumbosacral region, which WHO lists for these months.',
+  },
+  {
+    regions: new Set<Region>(['upper abdomen', 'lumbar', 'sacral']),
+    what: 'Pregnant, after the third month: on the upper abdomen or the lumbosacral region, which WHO lists for these months.',
+  },
+] as const;
+
+/** Where it is known how far a pregnancy is: the sentence of what is listed for these months; else that of the rule. */
+function listedNow(sites: readonly Site[], { weeksPregnant }: Situation): Pick<Finding, 'what'> {
+  if (weeksPregnant === null) return {};
+  const { regions, what } = LISTED[weeksPregnant < FIRST_TRIMESTER_WEEKS ? 0 : 1];
+  return sites.every((site) => isIn(site, regions)) ? { what } : {};
+}
 
 const isOfChildbearingAge = ({ sex, age }: Situation): boolean =>
   sex === 'female' && (age === null || (age >= 12 && age <= 55));
@@ -73,7 +94,8 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     why: 'WHO lists lower abdomen and lumbosacral region as contraindicated in the first trimester, and after the third month upper abdomen and lumbosacral region. A review found no objective evidence of harm from needling points that are called forbidden.',
     sources: ['who-1999', 'carr-2015'],
     flags: ['pregnant'],
-    find: onList('caution', isNeedled),
+    find: (now) =>
+      onList('caution', isNeedled)(now).map((finding) => ({ ...finding, ...listedNow(finding.sites, now) })),
   },
   {
     id: 'pregnancyStrong',
