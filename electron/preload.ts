@@ -16,7 +16,8 @@ ipcRenderer.on(SHELL_CHANNELS.closing, () => {
 });
 
 const shell: Shell = {
-  print: () => ipcRenderer.invoke(SHELL_CHANNELS.print),
+  print: (printer) => ipcRenderer.invoke(SHELL_CHANNELS.print, printer),
+  printers: () => ipcRenderer.invoke(SHELL_CHANNELS.printers),
   savePdf: (suggestedName) => ipcRenderer.invoke(SHELL_CHANNELS.savePdf, suggestedName),
   onClosing: (save) => {
     flush = save;

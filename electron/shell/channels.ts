@@ -1,6 +1,7 @@
 /** Names of what window and shell tell each other beside the contract's verbs. */
 export const SHELL_CHANNELS = {
   print: 'shell.print',
+  printers: 'shell.printers',
   savePdf: 'shell.savePdf',
   /** Shell to window: save what is unsaved, the window is about to close. */
   closing: 'shell.closing',

@@ -4,7 +4,7 @@ import { VERBS } from '../../shared/contract/index.ts';
 import type { PracticeConnection } from '../practice/practice-client.ts';
 import { isOurs } from './app-protocol.ts';
 import { SHELL_CHANNELS } from './channels.ts';
-import { printWindow, saveWindowAsPdf } from './print.ts';
+import { printersOf, printWindow, saveWindowAsPdf } from './print.ts';
 
 const NOT_OURS: Answer<never> = {
   ok: false,
@@ -18,9 +18,13 @@ export function relay(practice: PracticeConnection): void {
       isOwnPage(event) ? practice.call(verb, input) : NOT_OURS,
     );
   }
-  ipcMain.handle(SHELL_CHANNELS.print, (event) => {
+  ipcMain.handle(SHELL_CHANNELS.print, (event, printer: unknown) => {
     const window = ownWindow(event);
-    return window ? printWindow(window) : false;
+    return window ? printWindow(window, typeof printer === 'string' ? printer : '') : false;
+  });
+  ipcMain.handle(SHELL_CHANNELS.printers, (event) => {
+    const window = ownWindow(event);
+    return window ? printersOf(window) : [];
   });
   ipcMain.handle(SHELL_CHANNELS.savePdf, (event, suggestedName: unknown) => {
     const window = ownWindow(event);

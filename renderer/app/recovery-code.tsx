@@ -42,7 +42,7 @@ export function RecoveryCode({
           {copied === 'yes' ? t('copied') : t('copy')}
         </Button>
         <Button onClick={() => saveText('Ashi recovery code.txt', text)}>{t('saveFile')}</Button>
-        <Button onClick={() => (shell === undefined ? window.print() : void shell.print())}>
+        <Button onClick={() => (shell === undefined ? window.print() : void shell.print(''))}>
           {t('print')}
         </Button>
       </div>

@@ -5,6 +5,8 @@ import { useCommands } from '../app/commands/use-commands.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import styles from './preview.module.css';
+import { rememberPrinting } from './print-habits.ts';
+import { PrinterChoice } from './printer-choice.tsx';
 import type { WaysOut } from './use-ways-out.ts';
 
 export type Paper = PracticeSettings['paper'];
@@ -45,9 +47,13 @@ export function PaperControls({
       <Segmented
         label={t('toolbar.paper')}
         value={paper}
-        onChange={onPaper}
+        onChange={(chosen) => {
+          onPaper(chosen);
+          void rememberPrinting({ paper: chosen });
+        }}
         choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
       />
+      <PrinterChoice />
       {savePdf === undefined ? null : (
         <Button icon={<FileDown aria-hidden />} disabled={!ready || ways.pdf === 'saving'} onClick={savePdf}>
           {t('toolbar.savePdf')}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hostMakesPdfs, pdfFromHost, shell } from '../app/host.ts';
+import { usePractice } from '../app/use-practice.ts';
 import { wholePage } from './whole-page.ts';
 
 /** The ways out of the machine that this host has: to a printer, and where it can make one into a PDF. */
@@ -14,6 +15,7 @@ export interface WaysOut {
 /** @param fileName of the PDF, without its ending */
 export function useWaysOut(fileName: string): WaysOut {
   const { t } = useTranslation('handout');
+  const settings = usePractice('settings.get', {});
   const [pdf, setPdf] = useState<WaysOut['pdf']>('none');
   const [makesPdfs, setMakesPdfs] = useState(shell !== undefined);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function useWaysOut(fileName: string): WaysOut {
   const print = async () => {
     await document.fonts.ready;
     if (shell === undefined) window.print();
-    else await shell.print();
+    else await shell.print(settings.data?.settings.printer ?? '');
   };
   const savePdf = async () => {
     setPdf('saving');

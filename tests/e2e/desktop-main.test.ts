@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { VERBS } from '../../shared/contract/index.ts';
 import { temporaryFolder } from '../support/app.ts';
 import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
+import { FIRST_START } from '../support/records.ts';
 
 // The built main bundle and the built practice on a real folder; only Electron itself is a stand-in.
 
@@ -35,22 +35,7 @@ async function started(...flags: string[]) {
   return desktop;
 }
 
-const PRACTICE = {
-  passphrase: 'correct horse battery',
-  settings: {
-    name: 'Willow Lane Acupuncture',
-    address: '',
-    phone: '',
-    email: '',
-    locale: 'en-GB',
-    paper: 'A4',
-    theme: 'system',
-    needle: { gaugeMm: 0.25, lengthMm: 40 },
-    retentionMin: 20,
-    readings: FIRST_READINGS,
-  },
-  practitioner: { name: 'Ines Calder', title: '' },
-};
+const PRACTICE = { ...FIRST_START, settings: { ...FIRST_START.settings, name: 'Willow Lane Acupuncture' } };
 
 /** Plays the page that answers when it is asked to save. */
 const answerClosing = (desktop: Desktop, saved: boolean) =>
@@ -67,7 +52,7 @@ const close = (desktop: Desktop) =>
 test('every verb of the contract is answered by the practice, and nothing else is', async () => {
   const desktop = await started('--sample');
   const channels = await desktop.evaluate((electron) => [...electron.ipcMain.handlers.keys()], null);
-  expect(channels.sort()).toEqual([...VERBS, 'shell.print', 'shell.savePdf'].sort());
+  expect(channels.sort()).toEqual([...VERBS, 'shell.print', 'shell.printers', 'shell.savePdf'].sort());
   expect(await invoke(desktop, 'practice.status', {})).toEqual({
     ok: true,
     value: { state: 'open', sample: true },
@@ -112,9 +97,26 @@ test('a page that is not ours, or a frame within ours, is refused', async () => 
       ok: false,
       refusal: { code: 'invalid' },
     });
-    expect(await invoke(desktop, 'shell.print', undefined, from)).toBe(false);
+    expect(await invoke(desktop, 'shell.print', 'hp-4', from)).toBe(false);
+    expect(await invoke(desktop, 'shell.printers', undefined, from)).toEqual([]);
     expect(await invoke(desktop, 'shell.savePdf', 'x', from)).toBe(false);
   }
+});
+
+test('the print dialog starts with the printer chosen, and with the usual one where that is gone', async () => {
+  const desktop = await started('--sample');
+  expect(await invoke(desktop, 'shell.printers', undefined)).toEqual([
+    { name: 'hp-4', label: 'Laser, front desk' },
+    { name: 'pdf', label: 'pdf' },
+  ]);
+  for (const printer of ['hp-4', 'sold', 4]) {
+    expect(await invoke(desktop, 'shell.print', printer)).toBe(true);
+  }
+  expect(await desktop.evaluate((electron) => electron.seen.prints, null)).toEqual([
+    { printBackground: true, deviceName: 'hp-4' },
+    { printBackground: true },
+    { printBackground: true },
+  ]);
 });
 
 test('the window is sandboxed, isolated, cut off from the network, and goes nowhere', async () => {

@@ -139,7 +139,7 @@ test('the bridge offers the verbs and the shell, and nothing that reaches furthe
   });
   expect(found).toEqual({
     keys: ['call', 'shell'],
-    shell: ['print', 'savePdf', 'onClosing'],
+    shell: ['print', 'printers', 'savePdf', 'onClosing'],
     kinds: ['function'],
     globals: [],
   });

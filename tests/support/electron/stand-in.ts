@@ -12,6 +12,7 @@ export const seen = {
   sandboxed: false,
   errorBoxes: [] as { title: string; message: string }[],
   menus: [] as unknown[],
+  prints: [] as unknown[],
 };
 
 /** How somebody at the screen answers. */
@@ -65,8 +66,15 @@ class WebContents extends EventEmitter {
     this.sent.push(channel);
     this.emit('sent', channel);
   }
-  print(_options: unknown, done: (printed: boolean) => void): void {
+  print(options: unknown, done: (printed: boolean) => void): void {
+    seen.prints.push(options);
     done(person.printed);
+  }
+  getPrintersAsync() {
+    return Promise.resolve([
+      { name: 'hp-4', displayName: 'Laser, front desk' },
+      { name: 'pdf', displayName: '' },
+    ]);
   }
   printToPDF(): Promise<Buffer> {
     return Promise.resolve(Buffer.from('%PDF-1.7 stand-in'));
