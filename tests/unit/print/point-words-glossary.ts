@@ -161,6 +161,19 @@ export const GLOSSARY: readonly Term[] = [
   term(/upper third/, /tercio superior/, /oberen Drittel/, /tiers supérieur/, /上三分之一/, /上三分之一/),
   term(/lower third/, /tercio inferior/, /unteren Drittel/, /tiers inférieur/, /下三分之一/, /下三分之一/),
   // Directions and shapes
+  term(/\bleft\b/, /izquierda/, /linken/, /gauche/, /左/, /左/),
+  term(/\bright\b/, /derecha/, /rechten/, /droite/, /右/, /右/),
+  term(/upper half/, /mitad superior/, /obere[nr]? Hälfte/, /moitié supérieure/, /上半部/, /上半部/),
+  term(/lower half/, /mitad inferior/, /untere[nr]? Hälfte/, /moitié inférieure/, /下半部/, /下半部/),
+  term(
+    /^middle of the back(?! of)/,
+    /mitad de la espalda/,
+    /Mitte des Rückens/,
+    /milieu du dos/,
+    /背中部/,
+    /背部中段/,
+  ),
+  term(/between/, /entre/, /zwischen/, /entre/, /之间|中间|夹角|两眉/, /之間|中間|夾角/),
   term(/fingers above/, /dedos por encima/, /Fingerbreit über/, /doigts au-dessus/, /上方.横指/, /上方.指寬/),
   term(
     /fingers below/,
