@@ -1,95 +1,72 @@
-import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/application.ts';
-import type { Patient } from '../../shared/model/patient.ts';
-import type { PlanContent } from '../../shared/model/plan.ts';
-import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
-import { Aftercare } from './aftercare.tsx';
-import { isAboutBackPain } from './areas.ts';
-import { AtHome } from './at-home.tsx';
-import { Evidence } from './evidence.tsx';
-import { Figure } from './figure.tsx';
+import { type CSSProperties, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { HandoutBlock, HandoutDocument } from '../../shared/model/handout-document.ts';
+import { figureI18n } from './figure-i18n.ts';
 import styles from './handout.module.css';
-import { Legend } from './legend.tsx';
+import { Block } from './handout-block.tsx';
 import { Letterhead } from './letterhead.tsx';
-import { patientName } from './patient-name.ts';
-import { PlanWords } from './plan-words.tsx';
-import { Reason } from './reason.tsx';
-import { Recorded, Urgent } from './safety.tsx';
-import { TreatmentTable } from './treatment-table.tsx';
-import type { ShownFigure } from './use-drawing.ts';
+import type { HandoutFigures } from './use-handout-figures.ts';
 
-export interface HandoutProps {
-  content: PlanContent;
-  patient: Patient;
-  practice: PracticeSettings;
-  practitioner: Practitioner;
-  figures: readonly ShownFigure[];
-  /** Where the points for home are. */
-  homeFigures: readonly ShownFigure[];
-  /** As written on paper. */
-  date: string;
-}
-
-/** The paper that a patient takes home: the same on screen, on the printer and as PDF. */
-export function Handout({
-  content,
-  patient,
-  practice,
-  practitioner,
-  figures,
-  homeFigures,
-  date,
-}: HandoutProps) {
-  const { t } = useTranslation('handout');
-  const { applications } = content;
-  const { locale } = practice;
+/** The paper that a patient takes home: the same on screen, on the printer and as PDF. It adds no word to its document. */
+export function Handout({ document, figures }: { document: HandoutDocument; figures: HandoutFigures }) {
+  const { language, largePrint, colour, patient, title, subtitle, languageNotice } = document;
+  const i18n = useMemo(() => figureI18n(document), [document]);
   return (
-    <article className={styles.handout} lang={locale}>
-      <Letterhead practice={practice} practitioner={practitioner} date={date} />
-      <h1>{t('title')}</h1>
-      <p className={styles.whose}>
-        <bdi>{patientName(patient)}</bdi> · {t('record', { number: patient.recordNumber })} ·{' '}
-        <bdi>{content.title}</bdi>
-      </p>
-      <Reason content={content} locale={locale} />
-      {applications.length === 0 ? null : <Treatment applications={applications} figures={figures} />}
-      <Recorded patient={patient} locale={locale} />
-      <Aftercare content={content} patient={patient} />
-      <AtHome adjuncts={content.adjuncts} figures={homeFigures} locale={locale} />
-      <PlanWords notes={content.notes} />
-      <Urgent />
-      {isAboutBackPain(content) ? <Evidence /> : null}
-    </article>
+    <I18nextProvider i18n={i18n}>
+      <article
+        className={styles.handout}
+        lang={language}
+        data-large={largePrint || undefined}
+        style={{ '--paper-colour': colour ?? '#000' } as CSSProperties}
+      >
+        <Letterhead letterhead={document.letterhead} />
+        <h1>{title}</h1>
+        <p className={styles.whose}>
+          <bdi>{patient.name}</bdi> · {patient.record} · <bdi>{subtitle}</bdi>
+        </p>
+        {inRows(document).map((row) =>
+          row.length === 1 ? (
+            <Block key={row[0]!.kind} block={row[0]!} document={document} figures={figures} />
+          ) : (
+            <div key={row[0]!.kind} className={styles.row} data-of={row.length === 3 ? 3 : 2}>
+              {row.map((block) => (
+                <Block key={block.kind} block={block} document={document} figures={figures} />
+              ))}
+            </div>
+          ),
+        )}
+        {languageNotice === '' ? null : <p className={styles.notice}>{languageNotice}</p>}
+      </article>
+    </I18nextProvider>
   );
 }
 
-function Treatment({
-  applications,
-  figures,
-}: {
-  applications: readonly Application[];
-  figures: readonly ShownFigure[];
-}) {
-  const views = figures.filter(({ figure }) => !figure.closeUp);
-  const beside = views.length === 1 && isShort(applications.length);
-  const legend = <Legend applications={applications} figures={figures.map(({ figure }) => figure)} />;
-  return (
-    <section className={beside ? styles.beside : styles.stacked}>
-      <div>
-        <div className={styles.figures}>
-          {figures.map(({ figure, picture }) => (
-            <Figure key={picture} figure={figure} picture={picture} />
-          ))}
-        </div>
-        {beside ? legend : null}
-      </div>
-      <div>
-        <TreatmentTable applications={applications} narrow={beside} />
-        {beside ? null : legend}
-      </div>
-    </section>
-  );
+/** Parts that may stand beside each other when they are short. */
+const NARROW: ReadonlySet<HandoutBlock['kind']> = new Set([
+  'cupping',
+  'moxibustion',
+  'aftercare',
+  'exercises',
+  'diet',
+  'herbs',
+  'homeCare',
+]);
+/** So much room a short part takes, in letters; a Chinese character counts as two. */
+const SHORT = 460;
+
+/** The blocks in their order, short ones that follow each other together. */
+function inRows({ blocks, largePrint }: HandoutDocument): HandoutBlock[][] {
+  const rows: HandoutBlock[][] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (!largePrint && last !== undefined && isShort(block) && isShort(last[0]!)) last.push(block);
+    else rows.push([block]);
+  }
+  return rows;
 }
 
-/** So many rows stand beside one figure. */
-export const isShort = (rows: number): boolean => rows <= 8;
+function isShort({ kind, paragraphs, items }: HandoutBlock): boolean {
+  const text = [...paragraphs, ...items.flatMap(({ term, text, detail }) => [term, text, detail])].join(' ');
+  const wide = text.match(/[\u2e80-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
+  return NARROW.has(kind) && text.length + wide <= SHORT && items.length <= 6;
+}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/application.ts';
+import { type Application, MODALITIES } from '../../shared/model/application.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
 import styles from './handout.module.css';
-import { usedModalities } from './treatment-words.ts';
 
 /** What the signs and short forms on this page mean: only those that it uses. */
 export function Legend({
@@ -20,12 +19,14 @@ export function Legend({
   return (
     <div className={styles.legend}>
       <p className={styles.signs}>
-        {usedModalities(applications).map((modality) => (
-          <span key={modality} className={styles.done}>
-            <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
-            <span>{t(`legend.${modality}`)}</span>
-          </span>
-        ))}
+        {MODALITIES.filter((modality) => applications.some((one) => one[modality] !== null)).map(
+          (modality) => (
+            <span key={modality} className={styles.done}>
+              <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
+              <span>{t(`legend.${modality}`)}</span>
+            </span>
+          ),
+        )}
       </p>
       <p>
         {t('legend.codes')}

@@ -1,82 +1,74 @@
 import { useTranslation } from 'react-i18next';
-import type { Application } from '../../shared/model/application.ts';
+import type { HandoutBlock, HandoutDocument, TreatmentRow } from '../../shared/model/handout-document.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
-import { type PlaceNames, usePlaceNames } from './place-names.ts';
 import styles from './treatment-table.module.css';
-import { useTreatmentWords } from './treatment-words.ts';
 
 /**
- * Every entry of the plan by the number it has in the figure: where it is and what is done there. `narrow` puts both
- * into one column, for the place beside a figure.
+ * Every entry of the plan by the number it has in the figure, round by round: where it is and what is done there.
+ * `narrow` puts both into one column, for the place beside a figure.
  */
 export function TreatmentTable({
-  applications,
+  rounds,
+  heads,
   narrow,
 }: {
-  applications: readonly Application[];
+  rounds: HandoutBlock['rounds'];
+  heads: HandoutDocument['table'];
   narrow: boolean;
 }) {
-  const { t } = useTranslation('handout');
-  const names = usePlaceNames(applications);
   return (
     <table className={styles.table}>
-      <caption className="visually-hidden">{t('table.caption')}</caption>
+      <caption className="visually-hidden">{heads.caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={styles.number}>
-            {t('table.number')}
+            {heads.number}
           </th>
-          <th scope="col">{narrow ? t('table.placeAndDone') : t('table.place')}</th>
+          <th scope="col">{narrow ? heads.placeAndDone : heads.place}</th>
           {narrow ? null : (
             <th scope="col" className={styles.doneColumn}>
-              {t('table.done')}
+              {heads.done}
             </th>
           )}
         </tr>
       </thead>
-      <tbody>
-        {applications.map((application, index) => (
-          <tr key={application.id}>
-            <td className={styles.number}>{index + 1}</td>
-            <td>
-              <Place application={application} names={names(application)} />
-              {narrow ? <Done application={application} /> : null}
-            </td>
-            {narrow ? null : (
-              <td>
-                <Done application={application} />
-              </td>
-            )}
+      {rounds.map(({ heading, rows }) => (
+        <tbody key={heading}>
+          <tr className={styles.round}>
+            <th scope="rowgroup" colSpan={narrow ? 2 : 3}>
+              {heading}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {rows.map((row) => (
+            <tr key={row.applicationId}>
+              <td className={styles.number}>{row.number}</td>
+              <td>
+                <Place row={row} />
+                {narrow ? <Done row={row} /> : null}
+              </td>
+              {narrow ? null : (
+                <td>
+                  <Done row={row} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }
 
-function Place({ application, names }: { application: Application; names: PlaceNames }) {
-  const { t } = useTranslation('handout');
+function Place({ row: { label, pinyin, chinese, side, where, note } }: { row: TreatmentRow }) {
   return (
     <>
       <p className={styles.name}>
         <span>
-          <strong>{names.code}</strong>
-          {names.pinyin === '' ? null : (
-            <>
-              {' '}
-              {names.pinyin}{' '}
-              <span lang="zh-Hant" className={styles.chinese}>
-                {names.chinese}
-              </span>
-            </>
-          )}
+          <strong>{label}</strong> {pinyin} <span className={styles.chinese}>{chinese}</span>
         </span>
-        <span className={styles.side}>
-          {t(`side.${application.side}`)}
-          {application.variant === null ? '' : `, ${t('onlyIn', { session: application.variant })}`}
-        </span>
+        <span className={styles.side}>{side}</span>
       </p>
-      {[names.where, application.note]
+      {[where, note]
         .filter((text) => text !== '')
         .map((text) => (
           <p key={text} className={styles.where} dir="auto">
@@ -87,10 +79,9 @@ function Place({ application, names }: { application: Application; names: PlaceN
   );
 }
 
-function Done({ application }: { application: Application }) {
+function Done({ row }: { row: TreatmentRow }) {
   const { t } = useTranslation('figure');
-  const words = useTreatmentWords();
-  return words(application).map(({ modality, text }) => (
+  return row.done.map(({ modality, text }) => (
     <p key={modality} className={styles.done}>
       <ModalityGlyph modality={modality} label={t(`glyph.${modality}`)} />
       <span>{text}</span>

@@ -32,7 +32,7 @@ export const HandoutItem = z.strictObject({
   term: words,
   text: words,
   /** What belongs under it in small: the ingredients of a formula. */
-  detail: words,
+  detail: z.string().max(10_000),
   pointCode: z.string().max(8).nullable(),
   side: z.enum(['left', 'right', 'both', 'midline']).nullable(),
 });
@@ -42,7 +42,7 @@ export type HandoutItem = z.infer<typeof HandoutItem>;
 export const HandoutBlock = z.strictObject({
   kind: HandoutBlockKind,
   heading: words,
-  paragraphs: z.array(notes()).max(400),
+  paragraphs: z.array(notes()).max(10_000),
   items: z.array(HandoutItem).max(100),
   /** The treatment's rounds. */
   rounds: z.array(z.strictObject({ heading: words, rows: z.array(TreatmentRow).max(200) })).max(200),
@@ -76,6 +76,14 @@ export const HandoutDocument = z.strictObject({
   patient: z.strictObject({ name: words, record: words }),
   title: words,
   subtitle: words,
+  /** Of its PDF, without the ending. */
+  fileName: words,
+  /** Stands before a page's number. */
+  pageWord: words,
+  /** Heads of the treatment's table. */
+  table: z.strictObject({ caption: words, number: words, place: words, placeAndDone: words, done: words }),
+  /** What figures and legend say, before numbers are filled in: which of them are needed is known once the figures are drawn. */
+  figureWords: z.array(z.strictObject({ key: words, text: words })).max(200),
   blocks: z.array(HandoutBlock).max(40),
   /** "machine draft, not yet reviewed", or empty. */
   languageNotice: words,

@@ -115,11 +115,11 @@ test('herbs, diet, exercises and points for home are written by keyboard, undone
   const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
   const text = pdf.text.replace(/\s+/g, ' ');
   for (const words of [
-    'Du Huo Ji Sheng Tang, as granules, for 14 days: 6 g in hot water, twice a day',
+    'Du Huo Ji Sheng Tang: as granules, for 14 days: 6 g in hot water, twice a day',
     'It contains Du Huo 9 g, Sang Ji Sheng 6.5 g, Gan Cao 3 g.',
     'Soup in the evening',
     'Pelvic tilt: ten times, mornings',
-    'both sides, press for 2 minutes, 2 times a day.',
+    'both sides, press for 2 minutes, 2 times a day',
     'your right, press for 2 minutes',
   ])
     expect(text).toContain(words);

@@ -97,7 +97,7 @@ describe('the handout', () => {
       'Kneading, ten minutes',
       'Du zhong tea',
       'Walk every day',
-      'you take a blood thinner',
+      'You take a blood thinner.',
       'plaster',
       'After needles',
       'After cups',
@@ -175,6 +175,7 @@ describe('the handout', () => {
       'After moxa',
       'What is known',
       'In Chinese medicine',
+      'How acupuncture may help',
       'Recorded for your safety',
     ])
       expect(text).not.toContain(absent);

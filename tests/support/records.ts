@@ -160,6 +160,10 @@ export function handoutDocument(
     patient: { name: 'Test Person', record: 'record 0001' },
     title: 'Your treatment plan',
     subtitle: '',
+    fileName: 'Test Person, treatment plan, 2026-03-01',
+    pageWord: 'Page',
+    table: { caption: '', number: '', place: '', placeAndDone: '', done: '' },
+    figureWords: [{ key: 'yourLeft', text: 'your left' }],
     blocks: [
       {
         kind: 'urgent',

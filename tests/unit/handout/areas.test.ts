@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areasOf, isAboutBackPain } from '../../../renderer/print/areas.ts';
+import { areasOf, isAboutBackPain } from '../../../shared/handout/areas.ts';
 import { ashiEntry, lowBackPlan, pointEntry } from '../../support/records.ts';
 
 describe('what a handout says of a plan', () => {

@@ -1,7 +1,7 @@
-import { atLevel, pointByCode } from '../../shared/atlas/points/index.ts';
-import type { Region, SpinalLevel } from '../../shared/atlas/points/types.ts';
-import type { Application } from '../../shared/model/application.ts';
-import type { PlanContent } from '../../shared/model/plan.ts';
+import { atLevel, pointByCode } from '../atlas/points/index.ts';
+import type { Region, SpinalLevel } from '../atlas/points/types.ts';
+import type { Application } from '../model/application.ts';
+import type { PlanContent } from '../model/plan.ts';
 
 /** The areas that a patient has words for, from the head down. */
 export const AREAS = [
@@ -71,12 +71,20 @@ function areaOf({ place }: Application): Area | undefined {
   return AREA_OF[place.level === null ? point.region : atLevel(point, place.level as SpinalLevel).region];
 }
 
-/** Whether a plan is about pain of the back, as far as its words say: then what research says of it belongs on paper. */
-export function isAboutBackPain({ title, complaint, pattern }: PlanContent): boolean {
-  return /\bback\b|\bbackache\b|lumbar|lumbago|sciatica|sacroiliac/i.test(
-    `${title}\n${complaint}\n${pattern}`,
-  );
+/** Whether a plan is about pain of the back: as its assessment says, or where that is open as far as its words say. */
+export function isAboutBackPain({ title, complaint, pattern, assessment: { region } }: PlanContent): boolean {
+  return region === null
+    ? BACK.test(`${title}\n${complaint}\n${pattern}`)
+    : region === 'lowBack' || region === 'upperBack';
 }
+
+/** Whether it is about the low back, which is what research has looked at. */
+export const isAboutLowBack = (content: PlanContent): boolean =>
+  content.assessment.region !== 'upperBack' && isAboutBackPain(content);
+
+/** Words for the back and its pain in the languages of the papers. */
+const BACK =
+  /\bback\b|\bbackache\b|lumb|sciati|sacroiliac|espalda|ciátic|rücken|kreuz|ischia|mal de dos|douleurs? (?:de |du |au )?dos\b|腰|背/i;
 
 /** Whether places far from the trunk belong to the plan. */
 export function hasDistantPlaces(areas: readonly Area[]): boolean {

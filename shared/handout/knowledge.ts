@@ -1,0 +1,57 @@
+import { isAboutLowBack } from './areas.ts';
+import { type Compose, from } from './part.ts';
+import { joined, own } from './words.ts';
+
+/**
+ * How needles may act, as what it is: partly known. Endorphins and other relief of pain, nerves, inflammation, muscles and
+ * circulation are what is usually named (textbook knowledge, unverified).
+ */
+export const mechanism: Compose = (told) => {
+  const { applications, words } = told;
+  const heading = words.say('mechanism.heading');
+  if (applications.every(({ needling }) => needling === null)) return { heading };
+  return {
+    heading,
+    paragraphs: [
+      joined(words, words.say('mechanism.short'), from(told, 'normal', 'mechanism.normal')),
+      from(told, 'detailed', 'mechanism.detailed'),
+    ],
+  };
+};
+
+/**
+ * What research says of needles for low back pain, both ways; nothing for other complaints.
+ * Source: Liu, Skinner, McDonough, Mabire and Baxter 2015, doi 10.1155/2015/328196.
+ */
+export const evidence: Compose = (told) => {
+  const { content, applications, words } = told;
+  const heading = words.say('evidence.heading');
+  if (!isAboutLowBack(content) || applications.every(({ needling }) => needling === null)) return { heading };
+  return {
+    heading,
+    paragraphs: [
+      joined(words, words.say('evidence.short'), from(told, 'normal', 'evidence.normal')),
+      from(told, 'detailed', 'evidence.detailed'),
+    ],
+    foot: words.say('evidence.source'),
+  };
+};
+
+/** How the practice is reached. */
+export const contact: Compose = (told) => {
+  const { practice, words } = told;
+  const [phone, email] = [own(practice.phone), own(practice.email)];
+  const ways = phone === '' ? (email === '' ? null : 'email') : email === '' ? 'phone' : 'both';
+  const heading = words.say('contact.heading');
+  if (ways === null) return { heading };
+  return {
+    heading,
+    paragraphs: [
+      joined(
+        words,
+        words.say(`contact.${ways}`, { phone, email }),
+        from(told, 'detailed', 'contact.detailed'),
+      ),
+    ],
+  };
+};
