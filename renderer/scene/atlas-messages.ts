@@ -5,6 +5,7 @@ import type { Description, Placement } from '../../shared/atlas/placement.ts';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
+import type { Cut, Patch } from '../../shared/atlas/surface/patch.ts';
 
 /** One body's skin as the worker hands it over: millimetres in body space, per-vertex arrays on the shared topology. */
 export interface SkinData {
@@ -43,6 +44,7 @@ export interface AtlasVerbs {
   };
   trace: { body: ReadBody & { from: string; to: string; side: 'left' | 'right' }; answer: Anchor[] };
   construct: { body: { sex: Sex; build: Build; placement: PlaceName }; answer: Construction };
+  patches: { body: { sex: Sex; build: Build; cuts: readonly Cut[] }; answer: Patch[] };
   measure: { body: { sex: Sex; build: Build; from: Anchor; to: Anchor }; answer: Measured };
 }
 

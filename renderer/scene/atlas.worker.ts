@@ -9,6 +9,7 @@ import {
 import { type Atlas, createAtlas } from '../../shared/atlas/index.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import { vertexNormals } from '../../shared/atlas/surface/normals.ts';
+import { patchOf } from '../../shared/atlas/surface/patch.ts';
 import { sharpened } from '../../shared/figure/relief.ts';
 import type {
   AtlasAnswer,
@@ -98,6 +99,10 @@ const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<Atlas
   },
   async construct({ placement, ...body }) {
     return (await load(body)).atlas.construct(placement);
+  },
+  async patches({ cuts, ...body }) {
+    const { mesh } = (await load(body)).body;
+    return cuts.map((cut) => patchOf(mesh, cut));
   },
   async measure({ from, to, ...body }) {
     return (await load(body)).atlas.measure(from, to);

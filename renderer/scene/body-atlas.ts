@@ -5,6 +5,7 @@ import type { Description, StrokeDescription } from '../../shared/atlas/placemen
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
+import type { Cut, Patch } from '../../shared/atlas/surface/patch.ts';
 import type {
   AtlasAnswer,
   AtlasData,
@@ -33,6 +34,8 @@ export interface BodyAtlas extends BodySkin, AtlasData {
   trace(from: string, to: string, side: 'left' | 'right'): Promise<Anchor[]>;
   /** How a place is found on this body, drawn on the left side or in the middle. */
   construct(placement: PlaceName): Promise<Construction>;
+  /** Pieces of this body's skin, in the order of the cuts. */
+  patches(cuts: readonly Cut[]): Promise<readonly Patch[]>;
   /** What a tape between two places on this body's skin reads. */
   measure(from: Anchor, to: Anchor): Promise<Measured>;
 }
@@ -103,6 +106,7 @@ export const loadBodyAtlas = perBody(async (sex, build, readings: Readings): Pro
     trace: (from, to, side) => ask('trace', { ...body, readings, from, to, side }),
     construct: ({ code, level, part, reading }) =>
       ask('construct', { ...body, placement: { code, level, part, reading } as PlaceName }),
+    patches: (cuts) => ask('patches', { ...body, cuts }),
     measure: (from, to) => ask('measure', { ...body, from, to }),
   };
 });

@@ -3,10 +3,12 @@ import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import { keyOf, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
 import { passes } from '../view-options.ts';
 import { annotate, type Furniture } from './annotate.ts';
+import { cutOut, type SkinArea } from './areas.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { BrushTool } from './brush-tool.ts';
 import * as camera from './camera.ts';
 import { Controls } from './controls.ts';
+import { Cutting } from './cutting.ts';
 import { digitTexture } from './digits.ts';
 import { firstOfEach, type LandmarkMark, landmarkMarks } from './landmark-marks.ts';
 import { Layers } from './layers.ts';
@@ -43,6 +45,7 @@ export class BodyScene {
   readonly #body = new BodyMesh();
   readonly #layers = new Layers();
   readonly #snapshots = new Snapshots(() => this.#disposed || this.#events.drawn());
+  readonly #cutting = new Cutting(() => this.#disposed || this.#refill());
   #digits: Texture | null = null;
   #palette: Palette;
   #box: camera.BodyBox = { min: [-400, 0, -200], max: [400, 1700, 200] };
@@ -354,15 +357,18 @@ export class BodyScene {
     const content = atlas && {
       atlas,
       borders: overlays.landmarks,
-      areas: overlays.cups
-        ? [
-            ...plannedAreas(this.#spots.marks, this.#focus.applicationId, this.#palette),
-            ...strokeAreas(atlas.mesh, this.#drawing.strokes, this.#palette),
-          ]
-        : [],
+      areas: this.#cutting.areas(atlas, overlays.cups ? this.#areasOn(atlas) : []),
       leads: this.#leads.map(({ points }) => ({ points, colour: this.#palette.ink })),
     };
     this.#layers.drape(this.#morph ? null : content, this.#palette);
+  }
+
+  /** Cups, paths and strokes. */
+  #areasOn({ mesh }: BodyAtlas): readonly SkinArea[] {
+    return [
+      ...plannedAreas(this.#spots.marks, this.#focus.applicationId, this.#palette),
+      ...strokeAreas(mesh, this.#drawing.strokes, this.#palette),
+    ];
   }
 
   /** Shows what the brush is painting: once a frame, however often the pointer tells of itself. */
@@ -370,7 +376,8 @@ export class BodyScene {
     const way = this.#painting;
     if (way === null) return;
     this.#painting = null;
-    this.#layers.brush(skin.mesh, this.#brush && brushArea(this.#brush, way, this.#palette));
+    const area = this.#brush && brushArea(this.#brush, way, this.#palette);
+    this.#layers.brush(area && cutOut(skin.mesh, area));
   }
 
   /** Brings the body, markers and everything written over the canvas up to date with time and camera. */

@@ -9,7 +9,7 @@ import {
   type Object3D,
 } from 'three';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
-import { AreaLayer } from './areas.ts';
+import { AreaLayer, cutOut } from './areas.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
 import { LineLayer, type SkinLine } from './lines.ts';
 import type { Palette } from './palette.ts';
@@ -64,13 +64,19 @@ export class ConstructionLayers {
     this.#borders.show(layers.border ? lines('border', ink) : []);
     this.#paths.show(lines('path', accent));
     const point = elements.find((element) => element.kind === 'point');
-    const disc = point && toleranceMm > 0 ? [point.place.anchor] : null;
-    this.#tolerance.show(
-      skin?.mesh ?? null,
-      disc
-        ? [{ anchors: disc, pattern: 'cup', widthMm: 2 * toleranceMm, colour: accent, selected: false }]
-        : [],
-    );
+    const disc =
+      skin && point && toleranceMm > 0
+        ? [
+            cutOut(skin.mesh, {
+              anchors: [point.place.anchor],
+              pattern: 'cup',
+              widthMm: 2 * toleranceMm,
+              colour: accent,
+              selected: false,
+            }),
+          ]
+        : [];
+    this.#tolerance.show(disc);
     const way = tape.length > 0 ? [{ points: tape, colour: accent }] : [];
     this.#tape.show(way);
     this.#tapeBehind.show(way);

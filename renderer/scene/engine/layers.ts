@@ -1,7 +1,6 @@
 import type { Object3D, Texture } from 'three';
-import type { SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
 import type { BodyAtlas } from '../body-atlas.ts';
-import { AreaLayer, type SkinArea } from './areas.ts';
+import { AreaLayer, type CutArea } from './areas.ts';
 import { type LandmarkMark, landmarkLines } from './landmark-marks.ts';
 import { LineLayer, type SkinLine } from './lines.ts';
 import { type Marker, MarkerLayer } from './markers.ts';
@@ -14,7 +13,7 @@ export interface SkinContent {
   /** Borders and folds. */
   readonly borders: boolean;
   /** Cups, paths and other areas. */
-  readonly areas: readonly SkinArea[];
+  readonly areas: readonly CutArea[];
   readonly leads: readonly SkinLine[];
 }
 
@@ -49,13 +48,13 @@ export class Layers {
     const { atlas, borders = false, areas = [], leads = [] } = content ?? {};
     const drawn = atlas && borders ? landmarkLines(atlas, atlas.landmarks) : [];
     this.#borders.show(drawn.map((points) => ({ points, colour: ink })));
-    this.#areas.show(atlas?.mesh ?? null, areas);
+    this.#areas.show(areas);
     this.#leads.show(leads);
   }
 
   /** Shows what the brush is painting, or where it would; null takes it away. */
-  brush(skin: SurfaceMesh | null, area: SkinArea | null): void {
-    this.#brush.show(skin, area ? [area] : []);
+  brush(area: CutArea | null): void {
+    this.#brush.show(area ? [area] : []);
   }
 
   /** Shows the markers of one frame. */

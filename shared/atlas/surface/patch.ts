@@ -10,14 +10,22 @@ import { add, cross, distance, dot, length, reject, scale, sub, unit } from './v
  */
 export interface Patch {
   /** x, y, z of every corner, three corners to a triangle. Body space, on the skin. */
-  readonly positions: readonly number[];
+  readonly positions: Float32Array;
   /**
    * Three numbers for every corner, millimetres: how far along the way (below the place, on a disc), how far to the
    * left of it as the hand goes, and how far off its middle line.
    */
-  readonly field: readonly number[];
+  readonly field: Float32Array;
   /** Length of the way; 0 for a disc. */
   readonly lengthMm: number;
+}
+
+/** What is to be cut out of a skin. */
+export interface Cut {
+  /** At least one: a place, or a way through several. */
+  readonly anchors: readonly Anchor[];
+  /** Millimetres on skin. */
+  readonly widthMm: number;
 }
 
 /** Skin that is turned away from the patch further than this (cosine) belongs to another side: of a finger, of an arm. */
@@ -32,10 +40,8 @@ const SMOOTH_MM = 20;
 /**
  * The skin within half of `widthMm` of a place or of the way through several places. Distances are measured as seen from
  * straight above, as the rim of a cup that stands there covers them.
- *
- * @param anchors at least one
  */
-export function patchOf(mesh: SurfaceMesh, anchors: readonly Anchor[], widthMm: number): Patch {
+export function patchOf(mesh: SurfaceMesh, { anchors, widthMm }: Cut): Patch {
   const radius = widthMm / 2;
   const way = wayOf(mesh, anchors, radius);
   const isDisc = way.length === 1;
@@ -57,7 +63,11 @@ export function patchOf(mesh: SurfaceMesh, anchors: readonly Anchor[], widthMm: 
       }
     }
   }
-  return { positions, field: numbers, lengthMm: way.at(-1)!.at };
+  return {
+    positions: Float32Array.from(positions),
+    field: Float32Array.from(numbers),
+    lengthMm: way.at(-1)!.at,
+  };
 }
 
 const cornersOf = (mesh: SurfaceMesh, triangle: number): [Vec3, Vec3, Vec3] => [
