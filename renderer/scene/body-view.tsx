@@ -1,5 +1,6 @@
 import {
   type KeyboardEvent,
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -38,7 +39,7 @@ import { useFurniture } from './use-furniture.ts';
 import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
 
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
-export function BodyView(props: BodyViewProps) {
+export const BodyView = memo(function BodyView(props: BodyViewProps) {
   const { readings, planned, leads, strokes, painting, onPaint, onAdd, onSelect } = props;
   const { selectedApplicationId, warnedIds, highlightedCode, wantsTenderPlace } = props;
   const { t } = useTranslation('scene');
@@ -299,4 +300,4 @@ export function BodyView(props: BodyViewProps) {
       </div>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { CatchBoundary } from '@tanstack/react-router';
-import { lazy, memo, Suspense, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyViewProps } from '../../scene/types.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,8 +13,13 @@ const BodyView = lazy(async () => ({ default: (await import('../../scene/body-vi
 
 const nothing = () => {};
 
-/** The body in the middle. It comes after the rest, and the rest does not need it. */
-export const BodyPane = memo(function BodyPane(props: Omit<BodyViewProps, 'highlightedCode' | 'warnedIds'>) {
+/** The body in the middle. It comes after the rest and follows a moment later; the rest does not need it. */
+export const BodyPane = memo(function BodyPane({
+  planned,
+  leads,
+  selectedApplicationId,
+  ...props
+}: Omit<BodyViewProps, 'highlightedCode' | 'warnedIds'>) {
   const highlightedCode = useHighlighted(({ code }) => code);
   const { warned } = usePlanSafety();
   const { t } = useTranslation('plans');
@@ -23,6 +28,10 @@ export const BodyPane = memo(function BodyPane(props: Omit<BodyViewProps, 'highl
   const compared = useMemo(
     () => comparison && { planned: marksOf(comparison), leads: [], onSelect: nothing },
     [comparison],
+  );
+  // Together, so that an entry is on the body when it is turned to.
+  const shown = useDeferredValue(
+    useMemo(() => ({ planned, leads, selectedApplicationId }), [planned, leads, selectedApplicationId]),
   );
   return (
     <CatchBoundary
@@ -35,7 +44,13 @@ export const BodyPane = memo(function BodyPane(props: Omit<BodyViewProps, 'highl
     >
       <Suspense fallback={<p className={styles.bodyLoading}>{t('body.loading')}</p>}>
         <div className={styles.bodyPane}>
-          <BodyView {...props} {...compared} highlightedCode={highlightedCode} warnedIds={warned} />
+          <BodyView
+            {...props}
+            {...shown}
+            {...compared}
+            highlightedCode={highlightedCode}
+            warnedIds={warned}
+          />
           {comparison === null ? null : <ComparisonLegend comparison={comparison} />}
         </div>
       </Suspense>

@@ -1,13 +1,12 @@
 import { type KeyboardEvent, memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Application, MODALITIES } from '../../../shared/model/application.ts';
-import type { Side } from '../../../shared/model/place.ts';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { openerId } from './entry-focus.ts';
 import styles from './prescription.module.css';
 import type { ListActions } from './rounds/use-list-actions.ts';
+import type { RowWords } from './row-words.ts';
 import { EntrySign } from './safety/entry-notices.tsx';
 import type { PlaceWords } from './use-place-words.ts';
 
@@ -15,9 +14,8 @@ export type EntryProps = PlaceWords & {
   application: Application;
   isOpen: boolean;
   actions: ListActions;
+  words: RowWords;
 };
-
-const SIDES = ['left', 'right', 'both'] as const satisfies readonly Side[];
 
 /** An entry at a glance, behind its number: badge, name, side, what is done, depth and time. */
 export const EntryLine = memo(function EntryLine({
@@ -28,8 +26,8 @@ export const EntryLine = memo(function EntryLine({
   chinese,
   isOpen,
   actions,
+  words,
 }: EntryProps) {
-  const { t } = useTranslation('plans');
   const { id, place, side } = application;
   return (
     <>
@@ -46,14 +44,14 @@ export const EntryLine = memo(function EntryLine({
         <PointBadge code={place.kind === 'point' ? place.code : 'EX'} label={label} />
         {place.kind !== 'point' ? (
           <span className={styles.where}>
-            {name} <Tags application={application} />
+            {name} <Tags application={application} words={words} />
           </span>
         ) : (
           <span className={styles.names}>
             <span className={styles.pinyin}>{name}</span>
             <span className={styles.characters}>
               <span lang="zh-Hant">{chinese}</span>
-              <Tags application={application} />
+              <Tags application={application} words={words} />
             </span>
           </span>
         )}
@@ -62,24 +60,20 @@ export const EntryLine = memo(function EntryLine({
         <span className={styles.fixedSide}>{sideWords}</span>
       ) : (
         <Segmented
-          label={t('prescription.side')}
+          label={words.side}
           value={side}
           onChange={(next) => actions.setSide(id, next)}
-          choices={SIDES.map((one) => ({
-            value: one,
-            label: t(`prescription.sideShort.${one}`),
-            name: t(`prescription.sideNames.${one}`),
-          }))}
+          choices={words.sides}
         />
       )}
       <span className={styles.done}>
         <span className={styles.glyphs}>
           {MODALITIES.filter((modality) => application[modality] !== null).map((modality) => (
-            <ModalityGlyph key={modality} modality={modality} label={t(`modality.${modality}`)} />
+            <ModalityGlyph key={modality} modality={modality} label={words.modality[modality]} />
           ))}
         </span>
         {isOpen ? null : <EntrySign applicationId={id} />}
-        <Amounts application={application} />
+        <Amounts application={application} words={words} />
       </span>
     </>
   );
@@ -91,14 +85,13 @@ function keepSpaceFromOpening(event: KeyboardEvent): void {
 }
 
 /** In which session it is done where they alternate, and the group that it belongs to. */
-function Tags({ application: { variant, group } }: { application: Application }) {
-  const { t } = useTranslation('rounds');
+function Tags({ application: { variant, group }, words }: { application: Application; words: RowWords }) {
   return (
     <>
       {variant === null ? null : (
-        <span className={styles.variant} title={t('variant.chip', { session: variant })}>
+        <span className={styles.variant} title={words.only[variant]}>
           {variant}
-          <span className="visually-hidden"> {t('variant.chip', { session: variant })}</span>
+          <span className="visually-hidden"> {words.only[variant]}</span>
         </span>
       )}
       {group === '' ? null : (
@@ -111,8 +104,13 @@ function Tags({ application: { variant, group } }: { application: Application })
 }
 
 /** Depth and time at the row's end: of the needle, else of the cup, else of the moxa. */
-function Amounts({ application: { needling, cupping, moxibustion } }: { application: Application }) {
-  const { t } = useTranslation('plans');
+function Amounts({
+  application: { needling, cupping, moxibustion },
+  words,
+}: {
+  application: Application;
+  words: RowWords;
+}) {
   const millimetres = needling?.depthMm ?? null;
   const minutes =
     needling !== null ? needling.retentionMin : cupping !== null ? cupping.minutes : moxibustion?.minutes;
@@ -122,15 +120,15 @@ function Amounts({ application: { needling, cupping, moxibustion } }: { applicat
       {millimetres === null ? null : (
         <>
           {millimetres}
-          <small> {t('prescription.mm')}</small>
+          <small> {words.millimetres}</small>
         </>
       )}
       {millimetres === null || minutes == null ? null : <small> · </small>}
-      {minutes == null ? null : `${minutes}${t('prescription.prime')}`}
+      {minutes == null ? null : `${minutes}${words.prime}`}
       {cones === null ? null : (
         <>
           {cones}
-          <small> {t('prescription.cones')}</small>
+          <small> {words.cones}</small>
         </>
       )}
     </span>

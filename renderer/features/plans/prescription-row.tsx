@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApplicationFields } from './application-fields.tsx';
 import { openerId } from './entry-focus.ts';
 import { EntryLine, type EntryProps } from './entry-line.tsx';
@@ -21,14 +20,13 @@ export const PrescriptionRow = memo(function PrescriptionRow({
   isSelected,
   ...entry
 }: EntryProps & { order: number; isSelected: boolean }) {
-  const { t } = useTranslation('plans');
-  const { application, label, side, isOpen, actions } = entry;
+  const { application, label, side, isOpen, actions, words } = entry;
   const { id } = application;
   const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const starts = useRef<DragStarts>(undefined);
   const isNear = useNear(row);
-  const moveHandle = useMemo(() => t('prescription.moveHandle', { place: label }), [t, label]);
+  const moveHandle = useMemo(() => words.moves(label), [words, label]);
 
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });

@@ -28,6 +28,7 @@ import { SessionBar } from './rounds/session-bar.tsx';
 import { useClipboard } from './rounds/use-clipboard.ts';
 import { useDragWords } from './rounds/use-drag-words.ts';
 import { useListActions } from './rounds/use-list-actions.ts';
+import { useRowWords } from './row-words.ts';
 import { CautionStrip } from './safety/caution-strip.tsx';
 import { TotalsFoot } from './totals-foot.tsx';
 import { usePlaceWords } from './use-place-words.ts';
@@ -59,6 +60,7 @@ export const Prescription = memo(function Prescription({
   const entries = rounds.flatMap((round) => round.applications);
   const key = linesOf(rounds).join(' ');
   const lines = useMemo(() => (key === '' ? [] : key.split(' ')), [key]);
+  const words = useRowWords();
   const wordsOf = usePlaceWords()(applications);
   const chosen = selectedAmong(entries, selected);
   const { actions, drop, removed } = useListActions({ planId, openId, onOpen, lines, wordsOf });
@@ -119,6 +121,7 @@ export const Prescription = memo(function Prescription({
                         isOpen={application.id === openId}
                         isSelected={selected.has(application.id)}
                         actions={actions}
+                        words={words}
                       />
                     ))}
                   </ol>
