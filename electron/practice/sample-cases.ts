@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { withPattern } from '../../shared/clinical/patterns/differentiate.ts';
 import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/clinical/starting.ts';
 import type { Application, Needling } from '../../shared/model/application.ts';
+import { type PatternId, RED_FLAGS } from '../../shared/model/assessment.ts';
 import { EMPTY_PATIENT, type PatientDraft } from '../../shared/model/patient.ts';
 import type { Side } from '../../shared/model/place.ts';
 import { emptyPlan, type PlanContent, type PlanNotes } from '../../shared/model/plan.ts';
@@ -83,16 +85,25 @@ const ONLY_MOXA = { needling: null, moxibustion: MOXA_STICK } as const;
 
 const plan =
   (
-    head: Pick<PlanContent, 'title' | 'complaint' | 'pattern' | 'goals'>,
+    {
+      patternId,
+      ...head
+    }: Pick<PlanContent, 'title' | 'complaint' | 'goals'> & { patternId: PatternId | null },
     notes: Partial<PlanNotes>,
     applications: () => Application[],
   ) =>
-  (): PlanContent => ({
-    ...emptyPlan(head.title),
-    ...head,
-    notes: { ...emptyPlan('').notes, ...notes },
-    applications: applications(),
-  });
+  (): PlanContent => {
+    const empty = emptyPlan(head.title);
+    const redFlags = Object.fromEntries(RED_FLAGS.map((flag) => [flag, 'no' as const]));
+    const content: PlanContent = {
+      ...empty,
+      ...head,
+      assessment: { ...empty.assessment, region: 'lowBack', redFlags },
+      notes: { ...empty.notes, ...notes },
+      applications: applications(),
+    };
+    return withPattern(content, patternId);
+  };
 
 /** Sets of points as in published prescriptions and trial protocols for low back pain; the people are made up. */
 export const SAMPLE_CASES: readonly SampleCase[] = [
@@ -105,7 +116,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: cold and damp',
             complaint: 'Dull ache across the low back, worse on cold and rainy days, for three months.',
-            pattern: 'Cold-damp obstruction',
+            patternId: 'coldDamp',
             goals: 'Sit through a working day without a break for the back.',
           },
           {
@@ -132,7 +143,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: Kidney yin deficiency',
             complaint: 'Sore, weak low back in the evening; hot palms at night.',
-            pattern: 'Kidney yin deficiency',
+            patternId: 'kidneyYin',
             goals: 'Sleep through the night. Stand for an hour without support.',
           },
           { moxibustion: 'None with this pattern.', homeCare: 'Rest the back before it is tired.' },
@@ -161,7 +172,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: gentle start',
             complaint: 'Stiff low back on rising, for many years.',
-            pattern: '',
+            patternId: null,
             goals: 'Put on shoes without help.',
           },
           { cupping: 'None: fragile skin.', homeCare: 'Report any bruise that spreads.' },
@@ -184,7 +195,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain after lifting',
             complaint: 'Fixed, stabbing pain beside the spine since lifting a box.',
-            pattern: 'Qi and blood stagnation',
+            patternId: 'stagnation',
             goals: 'Bend to the floor without holding on.',
           },
           {
@@ -199,6 +210,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
   sample('Sample', 'Patient 06', '1958-09-14', 'female', 'heavy', {
     seenDaysAgo: 20,
     flags: ['neuropathy'],
+    flagAreas: { neuropathy: ['leftLeg', 'rightLeg'] },
     plans: [
       {
         daysAgo: 20,
@@ -206,7 +218,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: Kidney deficiency',
             complaint: 'Low back gives way when standing long; feet numb.',
-            pattern: 'Kidney deficiency',
+            patternId: 'kidney',
             goals: 'Cook a meal standing.',
           },
           { moxibustion: 'None: the skin of both feet is numb.' },
@@ -228,7 +240,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
             title: 'Chronic low back pain: Kidney yang deficiency',
             complaint:
               'Low back pain for four years, worse in the cold and when tired, into the right buttock.',
-            pattern: 'Kidney yang deficiency',
+            patternId: 'kidneyYang',
             goals: 'Garden for half an hour. Wake without stiffness. Look back together after six sessions.',
           },
           {
@@ -264,7 +276,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Old sprain of the low back',
             complaint: 'Pain at one spot since a fall two years ago.',
-            pattern: 'Qi and blood stagnation',
+            patternId: 'stagnation',
             goals: 'Run five kilometres again.',
           },
           {},
@@ -277,7 +289,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Old sprain of the low back, second round',
             complaint: 'Same spot, less often.',
-            pattern: 'Qi and blood stagnation',
+            patternId: 'stagnation',
             goals: 'Run five kilometres again.',
           },
           {},
@@ -306,7 +318,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
             {
               title: 'Low back pain: moxa only',
               complaint: 'Cold low back, better with a hot-water bottle.',
-              pattern: 'Cold-damp obstruction',
+              patternId: 'coldDamp',
               goals: 'Work outdoors again.',
             },
             { moxibustion: 'Indirect, two or three of these points in one session.' },
@@ -332,7 +344,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: standard set',
             complaint: 'Low back pain when studying.',
-            pattern: '',
+            patternId: null,
             goals: 'Ten sessions over seven weeks, then look back.',
           },
           { homeCare: 'Stand up and move every half hour.' },
@@ -351,7 +363,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
           {
             title: 'Low back pain: base set',
             complaint: 'Low back pain along the spine.',
-            pattern: 'Kidney yang deficiency',
+            patternId: 'kidneyYang',
             goals: 'Carry the shopping home.',
           },
           {},

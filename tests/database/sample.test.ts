@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import { SAMPLE_CASES } from '../../electron/practice/sample-cases.ts';
+import { PATTERNS } from '../../shared/clinical/patterns/patterns.ts';
 import { contract, type Input, type Output, type VerbName } from '../../shared/contract/index.ts';
+import { RED_FLAGS } from '../../shared/model/assessment.ts';
 import { PatientDraft } from '../../shared/model/patient.ts';
 import { PlanContent } from '../../shared/model/plan.ts';
 import { granted } from '../support/practice.ts';
@@ -73,6 +75,9 @@ test('every sample patient and plan is one that a practitioner could have entere
     for (const { content } of plans) {
       const entered = content();
       expect(PlanContent.parse(entered)).toEqual(entered);
+      const { patternId, redFlags } = entered.assessment;
+      expect(entered.pattern).toBe(patternId === null ? '' : PATTERNS[patternId].name);
+      expect(Object.keys(redFlags).sort()).toEqual([...RED_FLAGS].sort());
       const needled = entered.applications.flatMap(({ needling }) => (needling === null ? [] : [needling]));
       for (const { depthMm, needle } of needled) expect(depthMm ?? 0).toBeLessThan(needle!.lengthMm);
     }

@@ -100,9 +100,9 @@ describe('a pattern', () => {
       await lowBack(page, 'Chronic');
       await page.getByRole('textbox', { name: 'In the patient’s words' }).fill('Dull, better with warmth');
       await button(page, 'Usual words: Tongue').press('Enter');
-      await button(page, 'pale').press('Enter');
+      await button(page, 'pale 淡 dàn').press('Enter');
       await button(page, 'Usual words: Pulse').press('Enter');
-      await button(page, 'deep').press('Enter');
+      await button(page, 'deep 沉 chén').press('Enter');
       await button(page, 'cold').click();
       const patterns = page.getByRole('list', { name: 'Patterns of low back pain' });
       const yang = patterns.getByRole('listitem').first();

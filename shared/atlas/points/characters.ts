@@ -10,15 +10,14 @@ const VARIANTS = '兪俞腧俞沖冲兎兔靑青淸清啞哑鐘钟侖仑邱丘�
 const pairs = (text: string) =>
   new Map(Array.from({ length: text.length / 2 }, (_, i) => [text[2 * i], text[2 * i + 1]]));
 
-const SIMPLE = pairs(PAIRS);
-const ONE_FORM = pairs(PAIRS + VARIANTS);
+/** Replaces each first of two characters that stand beside each other in `text` by the second. */
+export function converter(text: string): (words: string) => string {
+  const forms = pairs(text);
+  return (words) => [...words].map((character) => forms.get(character) ?? character).join('');
+}
 
 /** A point's name in simplified characters: "大腸俞" is "大肠俞". */
-export function simplified(name: string): string {
-  return [...name].map((character) => SIMPLE.get(character) ?? character).join('');
-}
+export const simplified = converter(PAIRS);
 
 /** A text with one form for every way to write a character of a name, for comparing: 腎兪, 肾腧 and 腎俞 are one. */
-export function inOneForm(text: string): string {
-  return [...text].map((character) => ONE_FORM.get(character) ?? character).join('');
-}
+export const inOneForm = converter(PAIRS + VARIANTS);

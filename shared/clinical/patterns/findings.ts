@@ -1,4 +1,5 @@
 import type { Assessment } from '../../model/assessment.ts';
+import { isToldInChinese } from './chinese-terms.ts';
 
 /** Where a finding is read: in the words of a field, or in an answer. */
 export const WORD_FIELDS = ['complaint', 'tongue', 'pulse'] as const;
@@ -92,23 +93,29 @@ export const findingsIn = (field: WordField): readonly WordFindingId[] =>
 
 const DENIALS = new Set(['no', 'not', 'never', 'without', 'nor', 'denies']);
 
-/** The words of each clause of a text, small letters; a clause that denies something tells nothing. */
-const clausesOf = (text: string): readonly ReadonlySet<string>[] =>
+interface Clause {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The clauses of a text, small letters; one that denies something tells nothing. */
+const clausesOf = (text: string): readonly Clause[] =>
   text
     .toLowerCase()
-    .split(/[,;.:/()\n]|\b(?:and|but|then)\b/)
-    .map((clause) => new Set(clause.match(/\p{L}+/gu)))
-    .filter((words) => ![...words].some((word) => DENIALS.has(word)));
+    .split(/[,;.:/()\n，；。：、（）]|\b(?:and|but|then)\b/)
+    .map((clause) => ({ text: clause, words: new Set(clause.match(/\p{L}+/gu)) }))
+    .filter(({ words }) => ![...words].some((word) => DENIALS.has(word)));
 
-/** What a text of one field tells. Words that nobody taught Ashi tell it nothing. */
+/** What a text of one field tells, in English or Chinese. Words that nobody taught Ashi tell it nothing. */
 export function readFindings(field: WordField, text: string): readonly WordFindingId[] {
   const clauses = clausesOf(text);
   return findingsIn(field).filter((id) => {
     const { told, unless = [] }: WordFinding = WORD_FINDINGS[id];
     return clauses.some(
-      (words) =>
-        told.some((together) => together.every((word) => words.has(word))) &&
-        !unless.some((word) => words.has(word)),
+      ({ text, words }) =>
+        isToldInChinese(id, text) ||
+        (told.some((together) => together.every((word) => words.has(word))) &&
+          !unless.some((word) => words.has(word))),
     );
   });
 }

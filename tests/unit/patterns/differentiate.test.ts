@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHINESE_TERMS } from '../../../shared/clinical/patterns/chinese-terms.ts';
 import { differentiate, findingsOf, withPattern } from '../../../shared/clinical/patterns/differentiate.ts';
 import {
   findingsIn,
@@ -8,11 +9,13 @@ import {
   WORD_FIELDS,
   WORD_FINDINGS,
   type WordField,
+  type WordFindingId,
 } from '../../../shared/clinical/patterns/findings.ts';
 import { PATTERNS } from '../../../shared/clinical/patterns/patterns.ts';
 import { TM1_CODES } from '../../../shared/clinical/patterns/tm1.ts';
 import { Assessment, PATTERN_IDS } from '../../../shared/model/assessment.ts';
 import { emptyPlan, type PlanContent } from '../../../shared/model/plan.ts';
+import { familyFor } from '../../support/fonts.ts';
 
 const plan = (complaint: string, change: Partial<Assessment> = {}): PlanContent => {
   const empty = emptyPlan('Test');
@@ -37,6 +40,24 @@ describe('the words of complaint, tongue and pulse', () => {
     ['tongue', 'pale and swollen, tooth marks', ['pale', 'swollen']],
     ['pulse', 'deep, thready', ['deep', 'thready']],
     ['pulse', '', []],
+    ['pulse', '脉沉迟', ['deep', 'slow']],
+    ['pulse', '脈沉細無力', ['deep', 'thready', 'weak']],
+    ['pulse', '弦数，尺脉弱', ['rapid', 'wiry', 'weak']],
+    ['pulse', '脉不数', []],
+    ['pulse', 'chen mai', ['deep']],
+    ['pulse', 'Mài chén chí', ['deep', 'slow']],
+    ['pulse', 'deep (chen), thready', ['deep', 'thready']],
+    ['pulse', 'chenxi; ruo', ['deep', 'thready', 'weak']],
+    ['pulse', 'chi mai chen ruo', ['deep', 'weak']],
+    ['pulse', 'full at both chi positions', []],
+    ['tongue', '舌淡胖', ['pale', 'swollen']],
+    ['tongue', '舌淡红苔薄白', ['white']],
+    ['tongue', '舌淡白', ['pale']],
+    ['tongue', '舌紅，苔黃膩', ['red', 'yellow', 'greasy']],
+    ['tongue', '舌紫有瘀斑、无齿痕、少苔', ['purple', 'spots', 'bare']],
+    ['tongue', 'she dan hong, tai bo bai', ['white']],
+    ['tongue', 'hóng shé, huáng nì tāi', ['red', 'yellow', 'greasy']],
+    ['tongue', 'wu chi hen', []],
   ])('%s “%s” tells %j', (field, text, told) => {
     expect(readFindings(field, text)).toEqual(told);
   });
@@ -47,6 +68,18 @@ describe('the words of complaint, tongue and pulse', () => {
         expect([id, ...readFindings(field, WORD_FINDINGS[id].phrase)]).toEqual([id, id]);
       }
     }
+  });
+
+  test('every Chinese term is understood as what it says, in characters and in pinyin', () => {
+    for (const [id, { characters, pinyin }] of Object.entries(CHINESE_TERMS)) {
+      const { field } = WORD_FINDINGS[id as WordFindingId];
+      const begin = field === 'tongue' ? ['舌', 'shé '] : ['脈', 'mài '];
+      expect([id, readFindings(field, begin[0] + characters)]).toEqual([id, expect.arrayContaining([id])]);
+      expect([id, readFindings(field, begin[1] + pinyin)]).toEqual([id, expect.arrayContaining([id])]);
+      expect([...`${characters}${pinyin}`].filter((one) => familyFor(one) === undefined)).toEqual([]);
+    }
+    const named = [...findingsIn('tongue'), ...findingsIn('pulse')];
+    expect(Object.keys(CHINESE_TERMS).sort()).toEqual([...named].sort());
   });
 
   test('a phrase is put at the end of a text and taken out again', () => {

@@ -2,6 +2,7 @@ import { Check, Plus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { CHINESE_TERMS } from '../../../../shared/clinical/patterns/chinese-terms.ts';
 import {
   findingsIn,
   hasPhrase,
@@ -80,11 +81,22 @@ export function FindingsField({
               >
                 {isTold ? <Check aria-hidden /> : <Plus aria-hidden />}
                 {WORD_FINDINGS[finding].phrase}
+                <InChinese finding={finding} />
               </button>
             );
           })}
         </div>
       ) : null}
     </div>
+  );
+}
+
+function InChinese({ finding }: { finding: WordFindingId }) {
+  const term = CHINESE_TERMS[finding];
+  if (term === undefined) return null;
+  return (
+    <span className={styles.chinese}>
+      <span lang="zh-Hant">{term.characters}</span> <span lang="zh-Latn">{term.pinyin}</span>
+    </span>
   );
 }

@@ -6,8 +6,8 @@ import { hasSides, isOnSkin } from '../../../../shared/clinical/protocols/mirror
 import { usePointWords } from '../../../app/point-words.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useCourseWords } from '../course/use-course-words.ts';
 import { usePlanWork } from '../plan-context.ts';
-import { useCourseWords } from './course-words.ts';
 import { ProtocolDifferences } from './protocol-differences.tsx';
 import { ProtocolEntries } from './protocol-entries.tsx';
 import styles from './protocols.module.css';
