@@ -1,39 +1,13 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { RED_FLAGS } from '../../shared/model/assessment.ts';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { entries, newPlan, saved } from '../support/plan-screen.ts';
+import { entries, saved } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
 import { settled } from '../support/sample-plan.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
-
-async function withPlan(
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const { page, context, faults, strays } = await openApp(
-    browser,
-    { ...app, url: await app.newLink() },
-    options,
-  );
-  await newPlan(page, 'Test', `Person ${Date.now()}`);
-  await use(page);
-  expect(faults).toEqual([]);
-  expect(strays).toEqual([]);
-  await context.close();
-}
+const { withPlan } = sampleWindows({ graphics: true });
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const button = (page: Page | Locator, name: string | RegExp) =>

@@ -1,35 +1,26 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AppWindow } from '../support/app.ts';
 import { entry, newPlan } from '../support/plan-screen.ts';
 import { settled } from '../support/sample-plan.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
+const windows = sampleWindows({ graphics: true });
 let window: AppWindow;
 let page: Page;
-
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startApp({ sample: true });
   // A small picture: software draws it.
-  window = await openApp(browser, app, {
+  window = await windows.openWindow({
     viewport: { width: 1280, height: 720 },
     reducedMotion: 'reduce',
   });
   page = window.page;
-  await page.getByRole('link', { name: 'Atlas' }).waitFor();
-});
-afterAll(async () => {
-  await browser?.close();
-  await app?.kill('SIGTERM');
 });
 
 /** Each test begins in a window that has just been opened on the atlas. */
 beforeEach(async () => {
-  await page.goto(`${app.origin}/#/atlas`);
+  await page.goto(`${windows.origin}/#/atlas`);
   await page.reload();
   await steps().first().waitFor();
 });

@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import type { Application } from '../../shared/model/application.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
-import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
 import { type Pdf, readPdf } from '../support/pdf.ts';
 import { ashiEntry, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
+const windows = sampleWindows({ graphics: true });
 let window: AppWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startApp({ sample: true });
-  window = await openApp(browser, app);
+  window = await windows.openWindow();
   page = window.page;
-  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.kill('SIGTERM');
 });
 
 const printButton = () => page.getByRole('button', { name: 'Print', exact: true });
@@ -36,7 +28,7 @@ async function showHandout(
   const ask = askIn(page);
   const { id: patientId } = await ask('patients.create', patientDraft(patient));
   const { id } = await ask('plans.create', { patientId, content });
-  await page.goto(`${app.origin}/#/plans/${id}/handout`);
+  await page.goto(`${windows.origin}/#/plans/${id}/handout`);
   await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
@@ -225,7 +217,7 @@ describe('the handout', () => {
     const ask = askIn(page);
     const { id: patientId } = await ask('patients.create', patientDraft());
     const { id } = await ask('plans.create', { patientId, content: emptyPlan('Plan') });
-    await page.goto(`${app.origin}/#/plans/${id}/handout`);
+    await page.goto(`${windows.origin}/#/plans/${id}/handout`);
     await page.getByText('Nothing to print yet').waitFor();
     expect(await printButton().isDisabled()).toBe(true);
     await page.getByRole('link', { name: 'Back to the plan' }).click();
@@ -239,7 +231,7 @@ describe('the handout', () => {
       patientId,
       content: lowBackPlan({ applications: [ashiEntry()] }),
     });
-    await page.goto(`${app.origin}/#/plans/${id}`);
+    await page.goto(`${windows.origin}/#/plans/${id}`);
     await page.getByRole('button', { name: 'Print handout' }).click();
     await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
     await page.evaluate(() => {

@@ -1,29 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { entries, findPoint, newPlan, saved, typePoint } from '../support/plan-screen.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
-
-async function withWindow(use: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, faults, strays } = await openApp(browser, { ...app, url: await app.newLink() });
-  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
-  await use(page);
-  expect(faults).toEqual([]);
-  expect(strays).toEqual([]);
-  await context.close();
-}
+const { withWindow } = sampleWindows({ graphics: false });
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palette' });
 const field = (page: Page) => palette(page).getByRole('combobox');

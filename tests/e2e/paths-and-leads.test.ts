@@ -1,32 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { entries, entry, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
-import { bodyDrawn, settled } from '../support/sample-plan.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { entries, entry, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { bodyDrawn } from '../support/sample-plan.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { withPlan: onPlan } = sampleWindows({ graphics: true });
 
-async function withPlan(use: (page: Page) => Promise<void>): Promise<void> {
-  const window = await openApp(browser, { ...app, url: await app.newLink() });
-  const { page } = window;
-  await newPlan(page, 'Test', `Person ${Date.now()}`);
-  await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
-  await settled(page);
-  await use(page);
-  expect(window.strays).toEqual([]);
-  await window.context.close();
-}
+/** On a new patient's plan, once the body stands still. */
+const withPlan = (use: (page: Page) => Promise<void>) =>
+  onPlan(async (page) => {
+    await bodyDrawn(page);
+    await use(page);
+  });
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Brush' });
 const listed = (page: Page, names: readonly string[]) =>

@@ -1,23 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { entry, typePoint } from '../support/plan-screen.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { createPatient, violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { openWindow } = sampleWindows({ graphics: false });
 
 test('a patient is found by any part of the name, made, corrected, archived and brought back', async () => {
-  const { page, context, strays, faults } = await openApp(browser, app);
+  const { page, context, strays, faults } = await openWindow();
   await page.getByRole('button', { name: 'New patient' }).click();
   const focused = () =>
     page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent);
@@ -58,7 +48,7 @@ test('a patient is found by any part of the name, made, corrected, archived and 
 });
 
 test('a flag says where it holds and when a birth is due; the banner tells it and the plan heeds it', async () => {
-  const { page, context, faults } = await openApp(browser, await renewed());
+  const { page, context, faults } = await openWindow();
   await createPatient(page, 'Ada', 'Place-Sample');
   await page.getByRole('button', { name: 'Edit patient' }).click();
   const where = page.getByRole('group', { name: 'Lymphoedema: where, if it is known' });
@@ -103,7 +93,7 @@ test('a flag says where it holds and when a birth is due; the banner tells it an
 });
 
 test('plans are listed by patient, duplicated and archived; the flags stay in view up to the handout', async () => {
-  const { page, context } = await openApp(browser, await renewed());
+  const { page, context } = await openWindow();
   await page.getByRole('textbox', { name: 'Find patient' }).fill('07');
   await page.getByRole('textbox', { name: 'Find patient' }).press('Enter');
   const plans = page.getByRole('list', { name: 'Plans', exact: true }).locator('> li');
@@ -130,7 +120,7 @@ test('plans are listed by patient, duplicated and archived; the flags stay in vi
 });
 
 test('settings keep the letterhead and refuse an empty practice name', async () => {
-  const { page, context, faults } = await openApp(browser, await renewed());
+  const { page, context, faults } = await openWindow();
   await page.getByRole('link', { name: 'Settings' }).click();
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('Name of the practice').fill('');
@@ -148,7 +138,7 @@ test('settings keep the letterhead and refuse an empty practice name', async () 
 });
 
 test('two windows do not overwrite the settings of each other: the later one keeps its words beside the newer ones', async () => {
-  const [first, second] = [await openApp(browser, await renewed()), await openApp(browser, await renewed())];
+  const [first, second] = [await openWindow(), await openWindow()];
   for (const { page } of [first, second]) {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByLabel('Telephone').waitFor();
@@ -203,9 +193,9 @@ test('two windows do not overwrite the settings of each other: the later one kee
 });
 
 test('two windows do not overwrite each other: an edit made on an older record keeps its words beside the newer ones', async () => {
-  const first = await openApp(browser, await renewed());
+  const first = await openWindow();
   await createPatient(first.page, 'Two', 'Windows-Sample');
-  const second = await openApp(browser, await renewed());
+  const second = await openWindow();
   await second.page.goto(first.page.url());
   await second.page.getByRole('button', { name: 'Edit patient' }).click();
   await second.page.getByLabel('Telephone').fill('222');
@@ -245,7 +235,7 @@ test('two windows do not overwrite each other: an edit made on an older record k
 });
 
 test('the list shows when somebody was last worked with, which is what it is ordered by', async () => {
-  const { page, context } = await openApp(browser, await renewed());
+  const { page, context } = await openWindow();
   const rows = page.getByRole('list', { name: 'Patients' }).getByRole('link');
   await rows.first().waitFor();
   const dates = await rows.evaluateAll((links) => links.map((link) => link.lastElementChild!.textContent));
@@ -258,8 +248,3 @@ test('the list shows when somebody was last worked with, which is what it is ord
   expect(new Set(days).size).toBeGreaterThan(3);
   await context.close();
 });
-
-/** The same running app with a link that nobody has used yet. */
-async function renewed(): Promise<App> {
-  return { ...app, url: await app.newLink() };
-}

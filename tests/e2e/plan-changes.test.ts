@@ -1,34 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
-import { entries, entry, findPoint, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { entries, entry, findPoint, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { withPlan } = sampleWindows({ graphics: false });
 
 const listed = (page: Page, names: readonly string[]) =>
   expect.poll(() => entries(page), { timeout: 15_000 }).toEqual(names);
-
-async function withPlan(
-  use: (page: Page, window: AppWindow) => Promise<void>,
-  options: Parameters<typeof openApp>[2] = {},
-): Promise<void> {
-  const window = await openApp(browser, { ...app, url: await app.newLink() }, options);
-  await newPlan(window.page, 'Test', `Person ${Date.now()}`);
-  await use(window.page, window);
-  expect(window.strays).toEqual([]);
-  await window.context.close();
-}
 
 describe('the prescription', () => {
   test('a point that is there is opened, not listed twice; its other side joins it', () =>

@@ -1,32 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { PlanContent } from '../../shared/model/plan.ts';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { entries, newPlan, saved, typePoint } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
-
-/** A window on one new patient's empty plan; a second one follows with `newPlan`. */
-async function withPlan(use: (page: Page) => Promise<void>): Promise<void> {
-  const { page, context, faults, strays } = await openApp(browser, { ...app, url: await app.newLink() });
-  await newPlan(page, 'Test', `Person ${Date.now()}`);
-  await use(page);
-  expect(faults).toEqual([]);
-  expect(strays).toEqual([]);
-  await context.close();
-}
+const { withPlan } = sampleWindows({ graphics: false });
 
 const openProtocols = (page: Page) => page.getByRole('tab', { name: 'Protocols' }).click();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });

@@ -1,34 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
-import { entries, entry, newPlan, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { entries, entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { withPlan: onPlan } = sampleWindows({ graphics: false });
 
 /** A busy machine takes its time. */
 const poll = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
-async function withPlan(codes: readonly string[], use: (page: Page) => Promise<void>): Promise<void> {
-  const window = await openApp(browser, { ...app, url: await app.newLink() });
-  await newPlan(window.page, 'Test', `Person ${Date.now()}`);
-  for (const code of codes) await typePoint(window.page, code);
-  await poll(() => entries(window.page)).toHaveLength(codes.length);
-  await use(window.page);
-  expect(window.strays).toEqual([]);
-  expect(window.faults).toEqual([]);
-  await window.context.close();
-}
+const withPlan = (codes: readonly string[], use: (page: Page) => Promise<void>) =>
+  onPlan(async (page) => {
+    for (const code of codes) await typePoint(page, code);
+    await poll(() => entries(page)).toHaveLength(codes.length);
+    await use(page);
+  });
 
 /** What the list says from top to bottom: heads of rounds and entries. */
 const listed = (page: Page): Promise<string[]> =>

@@ -1,30 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { draftOf } from '../../renderer/features/patients/draft-of.ts';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import { RED_FLAGS } from '../../shared/model/assessment.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
-import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
 import { entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
+const windows = sampleWindows({ graphics: false });
 let window: AppWindow;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-  window = await openApp(browser, app, { viewport: { width: 1280, height: 800 } });
+  window = await windows.openWindow({ viewport: { width: 1280, height: 800 } });
   page = window.page;
-  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.kill('SIGTERM');
 });
 
 /** LI4, SP6 and BL32 needled, BL32 under current, a wet cup on BL23. */
@@ -63,7 +55,7 @@ async function openDangerousPlan(): Promise<{ patientId: string; planId: string 
   });
   const { id: patientId } = await ask('patients.create', draft);
   const { id: planId } = await ask('plans.create', { patientId, content: dangerousPlan() });
-  await page.goto(`${app.origin}/#/plans/${planId}`);
+  await page.goto(`${windows.origin}/#/plans/${planId}`);
   await strip().waitFor();
   return { patientId, planId };
 }
@@ -143,7 +135,7 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     await page.waitForFunction(() => (globalThis as { prints?: number }).prints === 2);
 
     // Back in the plan everything is noted, by name, also after a fresh start of the page.
-    await page.goto(`${app.origin}/#/plans/${planId}`);
+    await page.goto(`${windows.origin}/#/plans/${planId}`);
     await page.reload();
     await strip()
       .getByRole('button', { name: /Show all/ })
@@ -217,7 +209,7 @@ test('the banner asks for the red flags of a back until they are answered, and l
   content.assessment.region = 'lowBack';
   content.assessment.redFlags = Object.fromEntries(others.map((flag) => [flag, 'no']));
   const { id: planId } = await ask('plans.create', { patientId, content });
-  await page.goto(`${app.origin}/#/plans/${planId}`);
+  await page.goto(`${windows.origin}/#/plans/${planId}`);
   const chip = page.getByRole('button', { name: /^Red flags: \d of \d unanswered$/ });
   await chip.waitFor();
   expect(await chip.innerText()).toBe('Red flags: 3 of 9 unanswered');

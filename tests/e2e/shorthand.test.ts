@@ -1,28 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { entries, entry, findPoint, newPlan, opener, saved, typePoint } from '../support/plan-screen.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { entries, entry, findPoint, opener, saved, typePoint } from '../support/plan-screen.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
-
-async function withPlan(use: (page: Page, window: AppWindow) => Promise<void>): Promise<void> {
-  const window = await openApp(browser, { ...app, url: await app.newLink() });
-  await newPlan(window.page, 'Test', `Person ${Date.now()}`);
-  await use(window.page, window);
-  expect(window.strays).toEqual([]);
-  await window.context.close();
-}
+const { withPlan } = sampleWindows({ graphics: true });
 
 const line = (page: Page): Locator => page.getByRole('textbox', { name: 'Shorthand' });
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Shorthand', exact: true });

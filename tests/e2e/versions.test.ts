@@ -1,42 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { PlanContent } from '../../shared/model/plan.ts';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
-import { entries, newPlan, saved, typePoint } from '../support/plan-screen.ts';
+import { entries, saved, typePoint } from '../support/plan-screen.ts';
 import { askRecord, recordedPlan } from '../support/record.ts';
+import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { withPlan } = sampleWindows({ graphics: false });
 
 /** A plan with BL23 and KI3 whose history goes on by the given edits, each a version of its own. */
 async function withHistory(
   edits: readonly ((content: PlanContent) => PlanContent)[],
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const { page, context, faults } = await openApp(browser, { ...app, url: await app.newLink() });
-  await newPlan(page, 'Test', `Person ${Date.now()}`);
-  for (const code of ['bl23', 'ki3']) await typePoint(page, code);
-  await saved(page);
-  for (const edit of edits) {
-    const { id, revision, content } = await recordedPlan(page);
-    await askRecord(page, 'plans.revise', { id, revision, content: edit(content), keepsBefore: true });
-  }
-  await page.reload();
-  await page.getByRole('tab', { name: 'Versions' }).click();
-  await page.getByRole('list', { name: 'Versions of this plan' }).waitFor();
-  await use(page);
-  expect(faults).toEqual([]);
-  await context.close();
+  await withPlan(async (page) => {
+    for (const code of ['bl23', 'ki3']) await typePoint(page, code);
+    await saved(page);
+    for (const edit of edits) {
+      const { id, revision, content } = await recordedPlan(page);
+      await askRecord(page, 'plans.revise', { id, revision, content: edit(content), keepsBefore: true });
+    }
+    await page.reload();
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('list', { name: 'Versions of this plan' }).waitFor();
+    await use(page);
+  });
 }
 
 const versions = (page: Page) => page.getByRole('list', { name: 'Versions of this plan' });

@@ -15,9 +15,13 @@ export async function createPractice(page: Page): Promise<string> {
   const code = await page.getByTestId('recovery-code').innerText();
   await page.getByLabel('I have kept the recovery code in a safe place').check();
   await page.getByRole('button', { name: 'Open the practice' }).click();
-  await page.getByRole('button', { name: 'New patient' }).first().waitFor();
+  await insideApp(page);
   return code;
 }
+
+/** Waits until a window is in an open practice: its list of patients stands. */
+export const insideApp = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'New patient' }).first().waitFor();
 
 /** Opens the lock with the passphrase. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
