@@ -173,7 +173,7 @@ describe('undo and redo', () => {
 
 describe('what cannot be meant', () => {
   test('gets a sentence and changes nothing', () =>
-    withPlan(async (page, { faults }) => {
+    withPlan(async (page) => {
       await typePoint(page, 'bl23');
       await opener(page, 'BL23 both').press('Enter');
       const depth = entry(page, 'BL23 both').getByLabel('Depth');
