@@ -9,6 +9,8 @@ import { usePointWords } from '../../app/point-words.ts';
 import styles from './find-point.module.css';
 import { highlight } from './highlight.ts';
 import { PointLine } from './point-line.tsx';
+import { isOffering, type Offer, useGrab } from './rounds/offered.ts';
+import { type How, sideOf } from './use-adding.ts';
 
 const search = pointSearch(POINTS);
 
@@ -26,11 +28,12 @@ export function FindPoint({
   inputRef: RefObject<HTMLInputElement | null>;
   /** Keys of the places in the plan. */
   planned: ReadonlySet<string>;
-  onAdd: (found: Found, opens: boolean) => void;
+  onAdd: (found: Found, how: How) => void;
   children: React.ReactNode;
 }) {
   const { t } = useTranslation('plans');
   const words = usePointWords();
+  const grab = useGrab();
   const id = useId();
   const [text, setText] = useState('');
   const results = useMemo(() => search(text), [text]);
@@ -41,12 +44,20 @@ export function FindPoint({
     setText(next);
     highlight(search(next)[0]?.point.code ?? null);
   };
-  const choose = (found: Found, opens = false) => {
-    const needsLevel = found.point.levels !== undefined && found.level === null;
-    if (!needsLevel) onAdd(found, opens);
-    type(needsLevel ? `${found.point.code} L` : '');
-    if (needsLevel || !opens) inputRef.current?.focus();
+  const needsLevel = ({ point, level }: Found) => point.levels !== undefined && level === null;
+  const choose = (found: Found, how: How = {}) => {
+    const isHalf = needsLevel(found);
+    if (!isHalf) onAdd(found, how);
+    type(isHalf ? `${found.point.code} L` : '');
+    if (isHalf || !how.opens) inputRef.current?.focus();
   };
+  const offerOf = (found: Found): Offer => ({
+    label: pointKey(found.point.code, found.level),
+    code: found.point.code,
+    // A tender place at a point is reached as that point.
+    entries: [{ place: { kind: 'point', code: found.point.code, level: found.level }, side: sideOf(found) }],
+    put: (slot) => choose(found, { slot }),
+  });
   const detailOf = ({ kind, point, level, alias }: Found) => {
     if (kind === 'ashi') return t('find.tender', { pinyin: point.pinyin });
     if (point.levels !== undefined && level === null) return t('find.whichLevel');
@@ -88,6 +99,7 @@ export function FindPoint({
             onBlur={() => highlight(null)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Escape' && isOffering()) return event.preventBaseUIHandler();
               if (event.key === 'Escape' && text !== '') {
                 event.preventBaseUIHandler();
                 event.stopPropagation();
@@ -97,7 +109,7 @@ export function FindPoint({
               event.preventDefault();
               event.preventBaseUIHandler();
               const found = reached.current ?? results[0];
-              if (found !== undefined) choose(found, event.shiftKey);
+              if (found !== undefined) choose(found, { opens: event.shiftKey });
             }}
           />
           <kbd aria-hidden>/</kbd>
@@ -116,28 +128,33 @@ export function FindPoint({
           </Autocomplete.Empty>
           <Autocomplete.List aria-label={t('find.results')}>
             {(found: Found) => (
-              <Autocomplete.Item
+              <div
                 key={`${pointKey(found.point.code, found.level)} ${found.side}`}
-                value={found}
-                className={styles.item}
-                onClick={() => choose(found)}
-                onMouseEnter={() => highlight(found.point.code)}
-                onMouseLeave={() => highlight(null)}
+                role="presentation"
+                {...(needsLevel(found) ? {} : grab(() => offerOf(found)))}
               >
-                <PointLine
-                  code={found.point.code}
-                  label={pointKey(found.point.code, found.level)}
-                  pinyin={found.kind === 'ashi' ? t('prescription.ashiName') : found.point.pinyin}
-                  chinese={found.kind === 'ashi' ? '阿是' : found.point.chinese}
-                  detail={detailOf(found)}
-                  side={
-                    found.side === null || found.point.midline
-                      ? undefined
-                      : t(`prescription.sides.${found.side}`)
-                  }
-                  inPlan={found.kind === 'point' && planned.has(pointKey(found.point.code, found.level))}
-                />
-              </Autocomplete.Item>
+                <Autocomplete.Item
+                  value={found}
+                  className={styles.item}
+                  onClick={() => choose(found)}
+                  onMouseEnter={() => highlight(found.point.code)}
+                  onMouseLeave={() => highlight(null)}
+                >
+                  <PointLine
+                    code={found.point.code}
+                    label={pointKey(found.point.code, found.level)}
+                    pinyin={found.kind === 'ashi' ? t('prescription.ashiName') : found.point.pinyin}
+                    chinese={found.kind === 'ashi' ? '阿是' : found.point.chinese}
+                    detail={detailOf(found)}
+                    side={
+                      found.side === null || found.point.midline
+                        ? undefined
+                        : t(`prescription.sides.${found.side}`)
+                    }
+                    inPlan={found.kind === 'point' && planned.has(pointKey(found.point.code, found.level))}
+                  />
+                </Autocomplete.Item>
+              </div>
             )}
           </Autocomplete.List>
           {results.length === 0 ? null : <p className={styles.keys}>{t('find.keys')}</p>}

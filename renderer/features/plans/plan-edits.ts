@@ -140,15 +140,15 @@ export const withSide = (application: Application, side: Exclude<Side, 'midline'
   return isFixed || application.side === side ? application : { ...application, side };
 };
 
-/** Puts an entry into a round, among the entries of a session or of all; the others keep their places. */
-export function moveApplication(
+/** Puts entries into a round, among the entries of a session or of all; the others keep their places. */
+export function moveApplications(
   content: PlanContent,
-  id: string,
+  ids: ReadonlySet<string>,
   slot: Slot,
   session: Session = null,
 ): PlanContent {
   const shown = inSession(content.applications, session);
-  const moved = movedTo(shown, id, slot);
+  const moved = movedTo(shown, ids, slot);
   if (moved === shown) return content;
   const isShown = new Set(shown);
   const next = moved.values();

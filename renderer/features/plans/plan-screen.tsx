@@ -5,10 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
-import { type Habits, startingNeedling } from '../../../shared/clinical/starting.ts';
-import type { Application } from '../../../shared/model/application.ts';
+import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { Place, Side } from '../../../shared/model/place.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
 import { KEYS, shownKeys } from '../../app/commands/keys.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
@@ -23,21 +21,20 @@ import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
-import { focusEntry, showEntry } from './entry-focus.ts';
 import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
 import { PlanToolsContext } from './plan-context.ts';
-import { type Desk, edit, editWith, endTyping, flush, redo, undo } from './plan-desk.ts';
-import { type Added, addApplication } from './plan-edits.ts';
+import { type Desk, edit, endTyping, flush, redo, undo } from './plan-desk.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
 import styles from './plan-screen.module.css';
-import { PointsPanel, type Wanted } from './points-panel.tsx';
+import { PointsPanel } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
+import { DragBoard } from './rounds/drag-board.tsx';
 import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
-import { takeWaiting, useWaiting } from './shorthand/waiting-places.ts';
-import { usePlaceWords } from './use-place-words.ts';
+import { useWaiting } from './shorthand/waiting-places.ts';
+import { useAdding } from './use-adding.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
 /** The tabs at the right, each with its words. */
@@ -69,8 +66,9 @@ export function PlanScreen({
   const [trouble, setTrouble] = useState<string | null>(null);
   const [unprinted, setUnprinted] = useState(false);
   const [announcement, announce] = useState('');
-  const wordsAmong = usePlaceWords();
   const notes = useRef<HTMLDivElement>(null);
+  /** What showed before something was dragged into the prescription. */
+  const tabBefore = useRef<Part>(tab);
   const assessment = useRef<HTMLDivElement>(null);
   const readings = useReadings();
 
@@ -86,44 +84,22 @@ export function PlanScreen({
     [patient, habits, planId],
   );
 
-  const add = useSteady((place: Place, side: Side, opens = false, technique: Partial<Application> = {}) => {
-    const needling = startingNeedling(habits, place);
-    const id = crypto.randomUUID();
-    const entry = takeWaiting(planId, id, place, side) ?? { needling, ...technique, id, place, side };
-    const added = editWith(planId, (now) => addApplication(now, entry));
-    setTab('prescription');
-    setOpenId((now) => (opens || added.outcome === 'present' ? added.applicationId : now));
-    if (opens) focusEntry(added.applicationId);
-    else showEntry(added.applicationId);
-    announce(sentenceOf(added));
+  const { add, addFound, addSuggested } = useAdding({
+    tools,
+    onAdded: ({ outcome, applicationId }, { opens = false, slot = null }) => {
+      setTab('prescription');
+      const isNews = opens || (outcome === 'present' && slot === null);
+      setOpenId((now) => (isNews ? applicationId : now));
+    },
+    onTrouble: setTrouble,
   });
-  const sentenceOf = ({ outcome, applicationId, content: next }: Added) => {
-    const { label, side } = wordsAmong(next.applications)(
-      next.applications.find(({ id }) => id === applicationId)!,
-    );
-    return t(`prescription.${outcome}`, { place: label, side });
-  };
-  const addFound = useSteady(async ({ kind, point, level, side }: Wanted, opens: boolean) => {
-    const where = point.midline ? 'midline' : (point.onlySide ?? side ?? 'both');
-    if (kind === 'point') return add({ kind: 'point', code: point.code, level }, where, opens);
-    try {
-      const { tenderPlaceAt } = await import('./tender-place.ts');
-      add(await tenderPlaceAt(patient, readings, point.code, level, where), where, opens);
-      setTrouble(null);
-    } catch (cause) {
-      setTrouble(t('body.noPlace', { reason: (cause as Error).message }));
-    }
-  });
-  const addSuggested = useSteady((entry: Pick<Application, 'place' | 'side'> & Partial<Application>) =>
-    add(entry.place, entry.side, false, entry),
-  );
   const wanted = useOpenPlan((state) => state.wanted);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each point that the atlas sends
   useEffect(() => {
     const point = wanted && pointByCode(wanted.code);
     if (!point) return;
     useOpenPlan.getState().want(null);
-    void addFound({ ...wanted, point }, false);
+    void addFound({ ...wanted, point }, {});
   }, [wanted]);
   const select = useSteady((applicationId: string) => {
     setTab('prescription');
@@ -147,6 +123,10 @@ export function PlanScreen({
   useEffect(() => {
     if (wanting === 'stroke' && painting === null) togglePainting();
   }, [wanting]);
+  const showPrescription = () => {
+    tabBefore.current = tab;
+    setTab('prescription');
+  };
   const rename = () => {
     flushSync(() => setTab('notes'));
     notes.current?.querySelector('textarea')?.select();
@@ -220,46 +200,48 @@ export function PlanScreen({
         <SaveFailure planId={planId} failure={desk.failure} />
         {unprinted && desk.failure !== null ? <Notice kind="danger" text={t('save.unprinted')} /> : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
-        <main className={styles.columns}>
-          <PointsPanel onAdd={addFound} onSuggested={addSuggested} />
-          <div className={styles.body}>
-            <BodyPane
-              sex={patient.sex}
-              build={patient.build}
-              readings={readings}
-              planned={usePlannedMarks(content.applications, openId)}
-              leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
-              strokes={tab === 'assessment' || pain.painting ? pain.strokes : NO_STROKES}
-              painting={pain.painting ?? painting}
-              wantsTenderPlace={wanting === 'ashi'}
-              onPaint={toggleBrush}
-              selectedApplicationId={openId}
-              onAdd={add}
-              onSelect={select}
-            />
-          </div>
-          <Tabs.Root className={styles.right} value={tab} onValueChange={(next) => setTab(next as Part)}>
-            <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
-              {PARTS.map(([part, title]) => (
-                <Tabs.Tab key={part} value={part} className={styles.tab}>
-                  {t(title)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel ref={assessment} value="assessment" className={styles.panel}>
-              <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
-            </Tabs.Panel>
-            <Tabs.Panel value="prescription" className={styles.panel}>
-              <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
-            </Tabs.Panel>
-            <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
-              <PlanNotesForm />
-            </Tabs.Panel>
-            <Tabs.Panel value="versions" className={styles.panel}>
-              <VersionsPanel planId={planId} revision={desk.recorded.revision} />
-            </Tabs.Panel>
-          </Tabs.Root>
-        </main>
+        <DragBoard onOffer={showPrescription} onRefused={() => setTab(tabBefore.current)}>
+          <main className={styles.columns}>
+            <PointsPanel onAdd={addFound} onSuggested={addSuggested} />
+            <div className={styles.body}>
+              <BodyPane
+                sex={patient.sex}
+                build={patient.build}
+                readings={readings}
+                planned={usePlannedMarks(content.applications, openId)}
+                leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
+                strokes={tab === 'assessment' || pain.painting ? pain.strokes : NO_STROKES}
+                painting={pain.painting ?? painting}
+                wantsTenderPlace={wanting === 'ashi'}
+                onPaint={toggleBrush}
+                selectedApplicationId={openId}
+                onAdd={add}
+                onSelect={select}
+              />
+            </div>
+            <Tabs.Root className={styles.right} value={tab} onValueChange={(next) => setTab(next as Part)}>
+              <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
+                {PARTS.map(([part, title]) => (
+                  <Tabs.Tab key={part} value={part} className={styles.tab}>
+                    {t(title)}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel ref={assessment} value="assessment" className={styles.panel}>
+                <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+              </Tabs.Panel>
+              <Tabs.Panel value="prescription" className={styles.panel}>
+                <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
+              </Tabs.Panel>
+              <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
+                <PlanNotesForm />
+              </Tabs.Panel>
+              <Tabs.Panel value="versions" className={styles.panel}>
+                <VersionsPanel planId={planId} revision={desk.recorded.revision} />
+              </Tabs.Panel>
+            </Tabs.Root>
+          </main>
+        </DragBoard>
         <ShorthandLine planId={planId} />
         <p className="visually-hidden" aria-live="polite">
           {announcement}

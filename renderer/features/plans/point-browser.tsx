@@ -15,6 +15,7 @@ import styles from './point-browser.module.css';
 import { PointList } from './point-list.tsx';
 import { ProtocolsPanel } from './protocols/protocols-panel.tsx';
 import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
+import type { How } from './use-adding.ts';
 
 const liesIn = (point: PointFacts, region: Region) =>
   placesOf(point).some(({ facts }) => facts.region === region);
@@ -40,8 +41,8 @@ export const PointBrowser = memo(function PointBrowser({
   /** The tab that shows until one is chosen. */
   first: Browsed;
   planned: ReadonlySet<string>;
-  onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
-  onSuggested: (entry: Application) => void;
+  onAdd: (point: PointFacts, level: SpinalLevel | null, how: How) => void;
+  onSuggested: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('plans');
   const tab = useBrowsed((state) => state.tab) ?? first;

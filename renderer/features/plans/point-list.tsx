@@ -8,13 +8,15 @@ import { highlight } from './highlight.ts';
 import styles from './point-browser.module.css';
 import { PointDetails } from './point-details.tsx';
 import { PointLine } from './point-line.tsx';
+import { type Offer, useGrab } from './rounds/offered.ts';
+import { type How, sideOf } from './use-adding.ts';
 
 interface PointListProps {
   label: string;
   points: readonly PointFacts[];
   /** Keys of the places in the plan. */
   planned: ReadonlySet<string>;
-  onAdd: (point: PointFacts, level: SpinalLevel | null) => void;
+  onAdd: (point: PointFacts, level: SpinalLevel | null, how: How) => void;
 }
 
 /**
@@ -78,7 +80,14 @@ function PointRow({
   const { t } = useTranslation('plans');
   const words = usePointWords();
   const id = useId();
+  const grab = useGrab();
   const { code, levels } = point;
+  const offerOf = (level: SpinalLevel | null): Offer => ({
+    label: pointKey(code, level),
+    code,
+    entries: [{ place: { kind: 'point', code, level }, side: sideOf({ point, side: null }) }],
+    put: (slot) => onAdd(point, level, { slot }),
+  });
   const inPlan = (levels ?? [null]).some((level) => planned.has(pointKey(code, level)));
   return (
     <li
@@ -92,10 +101,11 @@ function PointRow({
           type="button"
           className={styles.main}
           data-point={code}
+          {...(levels === undefined ? grab(() => offerOf(null)) : {})}
           tabIndex={isCurrent ? 0 : -1}
           onFocus={onReach}
           onBlur={() => highlight(null)}
-          onClick={() => (levels === undefined ? onAdd(point, null) : onToggle())}
+          onClick={() => (levels === undefined ? onAdd(point, null, {}) : onToggle())}
         >
           <PointLine
             code={code}
@@ -130,7 +140,8 @@ function PointRow({
                     key={level}
                     type="button"
                     data-planned={isPlanned}
-                    onClick={() => onAdd(point, level)}
+                    onClick={() => onAdd(point, level, {})}
+                    {...grab(() => offerOf(level))}
                   >
                     {isPlanned ? <Check aria-hidden /> : null}
                     {level}

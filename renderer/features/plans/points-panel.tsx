@@ -15,6 +15,8 @@ import { usePlanWork } from './plan-context.ts';
 import { browse, PointBrowser } from './point-browser.tsx';
 import styles from './points-panel.module.css';
 import { openProtocol } from './protocols/opened.ts';
+import { isOffering } from './rounds/offered.ts';
+import type { How } from './use-adding.ts';
 
 /** What was chosen to be added. */
 export type Wanted = Pick<Found, 'kind' | 'point' | 'level' | 'side'>;
@@ -24,9 +26,9 @@ export const PointsPanel = memo(function PointsPanel({
   onAdd,
   onSuggested,
 }: {
-  onAdd: (found: Wanted, opens: boolean) => void;
+  onAdd: (found: Wanted, how: How) => void;
   /** An entry that was suggested, with its technique. */
-  onSuggested: (entry: Application) => void;
+  onSuggested: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('plans');
   const { content } = usePlanWork();
@@ -41,8 +43,8 @@ export const PointsPanel = memo(function PointsPanel({
     .join('\n');
   const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
   const addPoint = useCallback(
-    (point: Wanted['point'], level: Wanted['level']) =>
-      onAdd({ kind: 'point', point, level, side: null }, false),
+    (point: Wanted['point'], level: Wanted['level'], how: How) =>
+      onAdd({ kind: 'point', point, level, side: null }, how),
     [onAdd],
   );
   const { patternId, painArea } = content.assessment;
@@ -113,7 +115,7 @@ export const PointsPanel = memo(function PointsPanel({
         data-open={drawer}
         aria-label={t('browse.by')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && drawer) close();
+          if (event.key === 'Escape' && drawer && !isOffering()) close();
         }}
       >
         <span className={styles.close}>

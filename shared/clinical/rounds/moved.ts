@@ -17,18 +17,24 @@ export const isHead = (line: string | undefined): line is PatientPosition =>
   PATIENT_POSITIONS.some((position) => position === line);
 
 /**
- * The slot of an entry that takes the place of another line, as in a list that closes behind it. Above the first head
- * is no place: that means the top of the first round.
+ * The slot above the line with this index, or at the end. Above the first head is no place: that means the top of the
+ * first round.
  */
-export function slotAt(lines: readonly string[], id: string, to: number): Slot {
-  const others = lines.filter((line) => line !== id);
-  const at = Math.max(1, Math.min(others.length, to));
-  const next = others[at];
+export function slotAbove(lines: readonly string[], index: number): Slot {
+  const at = Math.max(1, Math.min(lines.length, index));
+  const next = lines[at];
   return {
-    position: others.slice(0, at).findLast(isHead)!,
+    position: lines.slice(0, at).findLast(isHead)!,
     before: next === undefined || isHead(next) ? null : next,
   };
 }
+
+/** The slot of an entry that takes the place of another line, as in a list that closes behind it. */
+export const slotAt = (lines: readonly string[], id: string, to: number): Slot =>
+  slotAbove(
+    lines.filter((line) => line !== id),
+    to,
+  );
 
 /** The number, from 1, that an entry has among all once it is put into a slot. */
 export function orderIn(lines: readonly string[], id: string, { position, before }: Slot): number {
@@ -40,41 +46,57 @@ export function orderIn(lines: readonly string[], id: string, { position, before
 }
 
 /**
- * The entries in the order of treatment with one of them put elsewhere; the very same when it stands there already.
- * In the round of another position it takes that position as the practitioner's choice, unless it comes there by
- * itself. A position that has no round yet gets one, the last.
+ * The entries in the order of treatment with some of them put elsewhere, one behind the other; the very same when they
+ * stand there already. In the round of another position they take that position as the practitioner's choice, unless they
+ * come there by themselves. A position that has no round yet gets one, the last.
  */
 export function movedTo(
   applications: readonly Application[],
-  id: string,
+  ids: ReadonlySet<string>,
   { position, before }: Slot,
 ): readonly Application[] {
+  if (!applications.some(({ id }) => ids.has(id))) return applications;
   const rounds = roundsOf(applications);
-  const from = rounds.find((round) => round.applications.some((one) => one.id === id));
-  const entry = from?.applications.find((one) => one.id === id);
-  if (from === undefined || entry === undefined || before === id) return applications;
-
+  const were = positions(rounds);
   const others = rounds.map((round) => ({
     ...round,
-    applications: round.applications.filter((one) => one !== entry),
+    applications: round.applications.filter(({ id }) => !ids.has(id)),
   }));
   if (!others.some((round) => round.position === position)) others.push({ position, applications: [] });
-  const put = (moved: Application) =>
-    others.flatMap((round) => {
+  const next = nextOf(linesOf(rounds), ids, before);
+  const settled = (entries: readonly Application[]) => {
+    const put = others.flatMap((round) => {
       if (round.position !== position) return round.applications;
-      const at = round.applications.findIndex((one) => one.id === before);
-      return round.applications.toSpliced(at === -1 ? round.applications.length : at, 0, moved);
+      const at = round.applications.findIndex((one) => one.id === next);
+      return round.applications.toSpliced(at === -1 ? round.applications.length : at, 0, ...entries);
     });
+    return keepingTenderPlaces(were, put);
+  };
 
-  const settled = (moved: Application) => keepingTenderPlaces(rounds, put(moved));
-  const byItself = settled({ ...entry, position: from.position === position ? entry.position : null });
-  const lands = positions(roundsOf(byItself)).get(id) === position;
-  const moved = lands ? byItself : settled({ ...entry, position });
+  let entries = rounds
+    .flatMap((round) => round.applications)
+    .filter(({ id }) => ids.has(id))
+    .map((one) => ({ ...one, position: were.get(one.id) === position ? one.position : null }));
+  let moved = settled(entries);
+  // A choice for one may draw another away that had come by itself.
+  for (;;) {
+    const are = positions(roundsOf(moved));
+    if (entries.every(({ id }) => are.get(id) === position)) break;
+    entries = entries.map((one) => (are.get(one.id) === position ? one : { ...one, position }));
+    moved = settled(entries);
+  }
   const isSame = moved.every((one, index) => {
     const was = applications[index]!;
     return one.id === was.id && one.position === was.position;
   });
   return isSame ? applications : moved;
+}
+
+/** The entry before which the moved ones come to stand: of themselves it is none, but what follows them in their round. */
+function nextOf(lines: readonly string[], moved: ReadonlySet<string>, before: string | null): string | null {
+  const at = before === null ? -1 : lines.indexOf(before);
+  const next = at === -1 ? undefined : lines.slice(at).find((line) => !moved.has(line));
+  return next === undefined || isHead(next) ? null : next;
 }
 
 const positions = (rounds: readonly Round[]): ReadonlyMap<string, PatientPosition> =>
@@ -85,10 +107,10 @@ const positions = (rounds: readonly Round[]): ReadonlyMap<string, PatientPositio
  * another: where their round is still there, they stay in it.
  */
 function keepingTenderPlaces(
-  before: readonly Round[],
+  were: ReadonlyMap<string, PatientPosition>,
   moved: readonly Application[],
 ): readonly Application[] {
-  const [were, are] = [positions(before), positions(roundsOf(moved))];
+  const are = positions(roundsOf(moved));
   const used = new Set(are.values());
   return moved.map((one) => {
     const was = were.get(one.id)!;

@@ -42,7 +42,10 @@ const OUTER_LEG: ReadonlySet<Region> = new Set(['thigh', 'knee', 'leg', 'ankle',
  * The positions in which an entry can be treated, the usual one first: a tender place or a path as the point nearest to it.
  * Null where that was not kept; such a place takes whichever round it stands in. Both sides cannot be up at once.
  */
-export function reachableIn({ place, side }: Application): readonly PatientPosition[] | null {
+export function reachableIn({
+  place,
+  side,
+}: Pick<Application, 'place' | 'side'>): readonly PatientPosition[] | null {
   const facts = place.kind === 'point' ? factsAt(place) : pointByCode(place.near ?? '');
   if (facts === undefined) return null;
   const { region, position, meridian } = facts;

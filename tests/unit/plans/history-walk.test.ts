@@ -4,7 +4,7 @@ import { begin, type History, record, redo, undo } from '../../../renderer/featu
 import {
   addApplication,
   editApplication,
-  moveApplication,
+  moveApplications,
   removeApplications,
   toggleModality,
 } from '../../../renderer/features/plans/plan-edits.ts';
@@ -37,7 +37,10 @@ function edited(content: PlanContent, kind: number, at: number): PlanContent {
   }
   if (kind < 30) return removeApplications(content, new Set([one.id]));
   if (kind < 40)
-    return moveApplication(content, one.id, { position: PATIENT_POSITIONS[at % 5]!, before: null });
+    return moveApplications(content, new Set([one.id]), {
+      position: PATIENT_POSITIONS[at % 5]!,
+      before: null,
+    });
   if (kind < 50) return toggleModality(content, one.id, MODALITIES[at % MODALITIES.length]!, HABITS);
   if (kind < 60) return editApplication(content, one.id, { note: `note ${at % 3}` });
   const read = readShorthand(LINES[at % LINES.length]!, { present: content, habits: HABITS, freshId });

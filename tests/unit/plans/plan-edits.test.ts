@@ -6,7 +6,7 @@ import {
   editApplications,
   editNotes,
   editPlan,
-  moveApplication,
+  moveApplications,
   removeApplications,
   toggleModality,
   withModality,
@@ -127,17 +127,19 @@ describe('the order of the prescription', () => {
 
   test('an entry moves before another, to the end, and nowhere when it stands there', () => {
     const moved = (index: number, before: string | null) =>
-      moveApplication(content, ids[index]!, { position: 'prone', before });
+      moveApplications(content, new Set([ids[index]!]), { position: 'prone', before });
     expect(codes(moved(2, ids[0]!))).toEqual(['KI3', 'BL23', 'GV4']);
     expect(codes(moved(0, null))).toEqual(['GV4', 'KI3', 'BL23']);
     expect(moved(2, null)).toBe(content);
-    expect(moveApplication(content, freshId(), { position: 'prone', before: null })).toBe(content);
+    expect(moveApplications(content, new Set([freshId()]), { position: 'prone', before: null })).toBe(
+      content,
+    );
   });
 
   test('in one of two sessions that alternate an entry moves among those that are shown; the others keep their places', () => {
     const [bl23, gv4, ki3] = content.applications.with(1, { ...content.applications[1]!, variant: 'B' });
     const mixed = { ...content, applications: [bl23!, gv4!, ki3!] };
-    const moved = moveApplication(mixed, ki3!.id, { position: 'prone', before: bl23!.id }, 'A');
+    const moved = moveApplications(mixed, new Set([ki3!.id]), { position: 'prone', before: bl23!.id }, 'A');
     expect(codes(moved)).toEqual(['KI3', 'GV4', 'BL23']);
   });
 

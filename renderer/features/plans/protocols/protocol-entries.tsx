@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spotKey } from '../../../../shared/clinical/places.ts';
 import { partOf } from '../../../../shared/clinical/protocols/apply.ts';
+import type { Slot } from '../../../../shared/clinical/rounds/moved.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import type { Prescription } from '../../../../shared/model/plan.ts';
 import { Button } from '../../../ui/button.tsx';
 import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { PointLine } from '../point-line.tsx';
+import { type Offer, useGrab } from '../rounds/offered.ts';
 import { usePlaceWords } from '../use-place-words.ts';
 import styles from './protocols.module.css';
 import type { ShownProtocol } from './use-protocols.ts';
@@ -19,7 +21,7 @@ export function ProtocolEntries({
   onApply,
 }: {
   protocol: ShownProtocol;
-  onApply: (what: string, part: Prescription) => void;
+  onApply: (what: string, part: Prescription, slot?: Slot | null) => void;
 }) {
   const { t, i18n } = useTranslation('protocols');
   const { content: plan } = usePlanWork();
@@ -27,18 +29,32 @@ export function ProtocolEntries({
   const isPlanned = ({ place }: Application) => planned.has(spotKey(place));
   const wordsOf = usePlaceWords()(content.applications);
   const technique = useTechnique();
+  const grab = useGrab();
   const [current, setCurrent] = useState(content.applications[0]?.id);
   const groups = [...Map.groupBy(content.applications, ({ group }) => group)];
   const nameOf = (group: string) => {
     if (group === '') return t('group.none');
     return i18n.exists(`protocols:group.${group}`) ? t(`group.${group}`) : group;
   };
+  /** Of some groups one or two are chosen. */
+  const isWhole = (group: string) => choices[group] === undefined;
+  const partOfGroup = (group: string) => partOf(content, (one) => one.group === group);
+  const offerOf = (label: string, code: string | null, part: Prescription): Offer => ({
+    label,
+    code,
+    entries: part.applications,
+    put: (slot) => onApply(label, part, slot),
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk from row to row, each of which is a button
     <div onKeyDown={walkRows}>
       {groups.map(([group, members]) => (
         <section key={group} aria-label={nameOf(group)}>
-          <div className={styles.groupHead}>
+          <div
+            className={styles.groupHead}
+            data-grab={isWhole(group)}
+            {...(isWhole(group) ? grab(() => offerOf(nameOf(group), null, partOfGroup(group))) : {})}
+          >
             <h3>
               <bdi>{nameOf(group)}</bdi>
               <span>
@@ -46,15 +62,10 @@ export function ProtocolEntries({
                 {choices[group] === undefined ? '' : ` · ${t('choose', { count: choices[group] })}`}
               </span>
             </h3>
-            {choices[group] !== undefined || groups.length === 1 ? null : (
+            {!isWhole(group) || groups.length === 1 ? null : (
               <Button
                 aria-label={t('applyGroupNamed', { group: nameOf(group) })}
-                onClick={() =>
-                  onApply(
-                    nameOf(group),
-                    partOf(content, (one) => one.group === group),
-                  )
-                }
+                onClick={() => onApply(nameOf(group), partOfGroup(group))}
               >
                 {t('applyGroup')}
               </Button>
@@ -64,6 +75,7 @@ export function ProtocolEntries({
             {members.map((one) => {
               const words = wordsOf(one);
               const code = one.place.kind === 'point' ? one.place.code : null;
+              const itself = partOf(content, ({ id }) => id === one.id);
               return (
                 <li key={one.id}>
                   <button
@@ -78,12 +90,8 @@ export function ProtocolEntries({
                     onBlur={() => highlight(null)}
                     onMouseEnter={() => highlight(code)}
                     onMouseLeave={() => highlight(null)}
-                    onClick={() =>
-                      onApply(
-                        words.label,
-                        partOf(content, ({ id }) => id === one.id),
-                      )
-                    }
+                    onClick={() => onApply(words.label, itself)}
+                    {...grab(() => offerOf(words.label, code ?? 'EX', itself))}
                   >
                     <PointLine
                       code={code ?? 'EX'}

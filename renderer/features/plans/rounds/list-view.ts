@@ -58,6 +58,12 @@ export const selectAll = (order: readonly string[]): void =>
 
 export const clearSelection = (): void => setState({ selected: NOTHING.selected, anchor: null });
 
+/** What goes along when an entry is dragged: everything that is selected with it, else itself. `order`: the entries listed. */
+export function draggedWith(id: string, order: readonly string[]): ReadonlySet<string> {
+  const { selected } = getState();
+  return new Set(selected.has(id) ? order.filter((one) => selected.has(one)) : [id]);
+}
+
 /** The selected entries among these: one may have gone by undo. */
 export const selectedAmong = <T extends { readonly id: string }>(
   entries: readonly T[],

@@ -2,14 +2,23 @@ import { useDndContext, useDroppable } from '@dnd-kit/core';
 import { useTranslation } from 'react-i18next';
 import { reachableIn } from '../../../../shared/clinical/rounds/positions.ts';
 import type { Round } from '../../../../shared/clinical/rounds/rounds.ts';
-import { PATIENT_POSITIONS, type PatientPosition } from '../../../../shared/model/application.ts';
+import {
+  type Application,
+  PATIENT_POSITIONS,
+  type PatientPosition,
+} from '../../../../shared/model/application.ts';
+import { useOffered } from './offered.ts';
 import styles from './rounds.module.css';
 
-/** While an entry is dragged: the positions that reach it and have no round yet, to drop it on. */
+/** While something is dragged: the positions that reach it and have no round yet, to drop it on. */
 export function NewRounds({ rounds }: { rounds: readonly Round[] }) {
   const { active } = useDndContext();
-  const dragged = rounds.flatMap(({ applications }) => applications).find(({ id }) => id === active?.id);
-  if (dragged === undefined) return null;
+  const isActive = ({ id }: Application) => id === active?.id;
+  const offered = useOffered(({ offer }) => offer);
+  const entries = offered?.entries ?? rounds.flatMap(({ applications }) => applications.filter(isActive));
+  const [dragged, ...more] = entries;
+  // Without any round the whole list takes it, and a group goes where each of its entries is reached.
+  if (dragged === undefined || more.length > 0 || rounds.length === 0) return null;
   const fresh = (reachableIn(dragged) ?? PATIENT_POSITIONS).filter(
     (one) => !rounds.some(({ position }) => position === one),
   );
@@ -22,9 +31,11 @@ export function NewRounds({ rounds }: { rounds: readonly Round[] }) {
   );
 }
 
+const IS_NEW = { isNewRound: true };
+
 function NewRound({ position }: { position: PatientPosition }) {
   const { t } = useTranslation('rounds');
-  const { setNodeRef, isOver } = useDroppable({ id: position });
+  const { setNodeRef, isOver } = useDroppable({ id: position, data: IS_NEW });
   return (
     <div ref={setNodeRef} className={styles.zone} data-over={isOver}>
       {t('newRound', { position: t(`changes:values.position.${position}`) })}

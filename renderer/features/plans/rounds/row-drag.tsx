@@ -1,5 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { type RefObject, useLayoutEffect } from 'react';
+import { draggedWith, useListView } from './list-view.ts';
 
 /** The element that tells how an entry is dragged by keyboard: the list of the prescription has one for all its rows. */
 export const DRAG_HELP = 'prescription-drag';
@@ -46,10 +47,13 @@ export function RowDrag({
     style.transform = shift;
     style.transition = transition ?? '';
     dataset.dragging = String(isDragging);
+    const together = isDragging ? draggedWith(id, [...useListView.getState().selected]).size : 1;
+    if (together > 1) dataset.together = String(together);
     return () => {
       style.transform = '';
       style.transition = '';
+      delete dataset.together;
     };
-  }, [row, shift, transition, isDragging]);
+  }, [id, row, shift, transition, isDragging]);
   return null;
 }

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isHead, orderIn, type Slot, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
+import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import type { Side } from '../../../../shared/model/place.ts';
 import type { PlanContent } from '../../../../shared/model/plan.ts';
+import { useSteady } from '../../../app/use-steady.ts';
 import { openerId } from '../entry-focus.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { editWith } from '../plan-desk.ts';
-import { editApplication, moveApplication, removeApplications } from '../plan-edits.ts';
+import { editApplication, removeApplications } from '../plan-edits.ts';
 import type { PlaceWords } from '../use-place-words.ts';
 import { clearSelection, selectAll, selectOnly, selectTo, toggleSelected, useListView } from './list-view.ts';
+import { useMove } from './use-move.ts';
 
 /** What a row asks of its list. The same functions for as long as the list lives. */
 export interface ListActions {
@@ -35,8 +37,6 @@ interface List {
 /** Moving, removing and selecting in the list of the prescription. */
 export function useListActions(list: List): {
   actions: ListActions;
-  /** A dragged entry was put down on a line, on a new round's position, or nowhere. */
-  drop: (id: string, over: string | null) => void;
   /** What was removed last, until the plan changes again. */
   removed: { sentence: string; putBack: string } | null;
 } {
@@ -56,37 +56,20 @@ export function useListActions(list: List): {
     focusNext.current = null;
   });
 
-  const { actions, drop } = useMemo(() => {
+  const labelOf = useSteady((id: string) => {
+    const { applications } = work.content;
+    return list.wordsOf(applications.find((one) => one.id === id)!).label;
+  });
+  const move = useMove(list.lines, labelOf);
+  const actions = useMemo((): ListActions => {
     const order = () => now.current.lines.filter((line) => !isHead(line));
-    const labelOf = (id: string) => {
-      const { content, wordsOf } = now.current;
-      return wordsOf(content.applications.find((one) => one.id === id)!).label;
-    };
 
-    const put = (id: string, slot: Slot) => {
-      const { planId, lines } = now.current;
-      const { session } = useListView.getState();
-      const { content } = now.current;
-      const after = editWith(planId, (present) => ({
-        content: moveApplication(present, id, slot, session),
-      }));
-      if (after.content === content) return;
-      now.current.announce(
-        words('movedTo', {
-          place: labelOf(id),
-          order: orderIn(lines, id, slot),
-          count: order().length,
-          position: t(`changes:values.position.${slot.position}`),
-        }),
-      );
-    };
-
-    const actions: ListActions = {
+    return {
       open: (id) => now.current.onOpen(id),
       move: (id, by) => {
         const { lines } = now.current;
         focusNext.current = id;
-        put(id, slotAt(lines, id, lines.indexOf(id) + by));
+        move(new Set([id]), slotAt(lines, id, lines.indexOf(id) + by));
       },
       remove: (ids) => {
         const { planId, openId, onOpen, announce } = now.current;
@@ -128,15 +111,7 @@ export function useListActions(list: List): {
       },
       setSide: (id, side) => now.current.edit((content) => editApplication(content, id, { side })),
     };
-    const drop = (id: string, over: string | null) => {
-      if (over === null || over === id) return;
-      const { lines } = now.current;
-      const to = lines.indexOf(over);
-      if (to !== -1) put(id, slotAt(lines, id, to));
-      else if (isHead(over)) put(id, { position: over, before: null });
-    };
-    return { actions, drop };
-  }, [t, words]);
+  }, [t, words, labelOf, move]);
 
-  return { actions, drop, removed: removed?.after === work.content ? removed : null };
+  return { actions, removed: removed?.after === work.content ? removed : null };
 }

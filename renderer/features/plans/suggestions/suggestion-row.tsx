@@ -2,6 +2,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../../shared/atlas/points/index.ts';
+import { placeKey } from '../../../../shared/clinical/places.ts';
 import { hasLevels, isPlanned, type Suggestion } from '../../../../shared/clinical/suggestions/suggest.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import { usePointWords } from '../../../app/point-words.ts';
@@ -9,6 +10,8 @@ import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
 import browser from '../point-browser.module.css';
 import { PointLine } from '../point-line.tsx';
+import { type Offer, useGrab } from '../rounds/offered.ts';
+import type { How } from '../use-adding.ts';
 import { useReasonWords } from './reason-words.ts';
 import styles from './suggestions.module.css';
 import { WhyThisPoint } from './why-this-point.tsx';
@@ -19,19 +22,26 @@ export function SuggestionRow({
   onAdd,
 }: {
   suggestion: Suggestion;
-  onAdd: (entry: Application) => void;
+  onAdd: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('suggestions');
   const { content } = usePlanWork();
   const { groups } = usePointWords();
   const words = useReasonWords();
   const [isOpen, setOpen] = useState(false);
+  const grab = useGrab();
   const id = useId();
   const { code, entries } = suggestion;
   const facts = pointByCode(code)!;
   const planned = entries.map((entry) => isPlanned(entry, content.applications));
   const isLevelled = hasLevels(suggestion);
   const detail = [...words.short(suggestion), groups(facts)[0] ?? facts.english].join(' · ');
+  const offerOf = (entry: Application): Offer => ({
+    label: placeKey(entry.place) ?? code,
+    code,
+    entries: [entry],
+    put: (slot) => onAdd(entry, { slot }),
+  });
   const byArrow = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
     setOpen(event.key === 'ArrowRight');
@@ -50,11 +60,12 @@ export function SuggestionRow({
           className={browser.main}
           data-row
           data-suggested={code}
+          {...(isLevelled ? {} : grab(() => offerOf(entries[0]!)))}
           aria-expanded={isLevelled ? isOpen : undefined}
           onFocus={() => highlight(code)}
           onBlur={() => highlight(null)}
           onKeyDown={byArrow}
-          onClick={() => (isLevelled ? setOpen(!isOpen) : onAdd(entries[0]!))}
+          onClick={() => (isLevelled ? setOpen(!isOpen) : onAdd(entries[0]!, {}))}
         >
           <PointLine
             code={code}
@@ -86,7 +97,13 @@ export function SuggestionRow({
               aria-label={t('plans:browse.levels', { point: code })}
             >
               {entries.map((entry, i) => (
-                <button key={entry.id} type="button" data-planned={planned[i]} onClick={() => onAdd(entry)}>
+                <button
+                  key={entry.id}
+                  type="button"
+                  data-planned={planned[i]}
+                  onClick={() => onAdd(entry, {})}
+                  {...grab(() => offerOf(entry))}
+                >
                   {planned[i] ? <Check aria-hidden /> : null}
                   {entry.place.kind === 'point' ? entry.place.level : null}
                   {planned[i] ? <span className="visually-hidden">{t('plans:browse.added')}</span> : null}

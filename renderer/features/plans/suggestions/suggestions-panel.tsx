@@ -8,6 +8,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { walkRows } from '../protocols/walk-rows.ts';
+import type { How } from '../use-adding.ts';
 import { Evidence } from './evidence.tsx';
 import { SuggestionRow } from './suggestion-row.tsx';
 import styles from './suggestions.module.css';
@@ -17,7 +18,7 @@ import { useSuggestions } from './use-suggestions.ts';
 const IN_SIGHT = 8;
 
 /** Points to weigh, grouped by the reason why; each is added by hand, with the technique of its source. */
-export function SuggestionsPanel({ onAdd }: { onAdd: (entry: Application) => void }) {
+export function SuggestionsPanel({ onAdd }: { onAdd: (entry: Application, how: How) => void }) {
   const { t } = useTranslation('suggestions');
   const { content } = usePlanWork();
   const { region, patternId, painArea } = content.assessment;
@@ -51,7 +52,7 @@ function Group({
   onAdd,
 }: {
   group: SuggestionGroup;
-  onAdd: (entry: Application) => void;
+  onAdd: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('suggestions');
   const { content } = usePlanWork();

@@ -1,0 +1,161 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  type Modifier,
+  PointerSensor,
+  TouchSensor,
+  useDraggable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { getEventCoordinates } from '@dnd-kit/utilities';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
+import { useSteady } from '../../../app/use-steady.ts';
+import { PointBadge } from '../../../ui/point-badge.tsx';
+import { usePlanWork } from '../plan-context.ts';
+import { usePlaceWords } from '../use-place-words.ts';
+import { OFFERED, placeUnder, slotUnder } from './drop-place.ts';
+import { draggedWith } from './list-view.ts';
+import { GrabContext, isOffering, type Offer, useOffered } from './offered.ts';
+import styles from './rounds.module.css';
+import { DRAG_HELP } from './row-drag.tsx';
+import { useDragWords } from './use-drag-words.ts';
+import { useMove } from './use-move.ts';
+import { useRounds } from './use-rounds.ts';
+
+/** An entry stays in its list. */
+const upAndDownOnly: Modifier = ({ transform, active }) =>
+  active?.id === OFFERED ? transform : { ...transform, x: 0 };
+
+/** Beside the pointer, so that it hides neither the pointer nor the line where it would come to stand. */
+const besidePointer: Modifier = ({ transform, activatorEvent, activeNodeRect }) => {
+  const pointer = activatorEvent && getEventCoordinates(activatorEvent);
+  if (!pointer || !activeNodeRect) return transform;
+  const [x, y] = [pointer.x - activeNodeRect.left + 14, pointer.y - activeNodeRect.top + 10];
+  return { ...transform, x: transform.x + x, y: transform.y + y };
+};
+
+// The very same for as long as the plan is on the screen: with other ones every row would be told anew how it is dragged.
+const MODIFIERS = [upAndDownOnly];
+const BESIDE_POINTER = [besidePointer];
+/** While something comes from a list that list stays; only the prescription scrolls. */
+const SCROLLING = {
+  canScroll: (element: Element) => !isOffering() || element.closest('[data-offered]') !== null,
+};
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_FINGER = { activationConstraint: { delay: 250, tolerance: 8 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+
+const forget = () => useOffered.setState({ offer: null });
+
+/**
+ * What can be dragged and where to: entries within the prescription, and points, suggestions and protocols into it. A drop
+ * is one step of undo.
+ */
+export function DragBoard({
+  onOffer,
+  onRefused,
+  children,
+}: {
+  /** Something is dragged from a list: the prescription should be in sight. */
+  onOffer: () => void;
+  /** It was dropped elsewhere or let go. */
+  onRefused: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('plans');
+  const { content, announce } = usePlanWork();
+  const { applications } = content;
+  const { lines } = useRounds();
+  const wordsOf = usePlaceWords();
+  const labelOf = (id: string) => wordsOf(applications)(applications.find((one) => one.id === id)!).label;
+  const move = useMove(lines, labelOf);
+  const held = useRef<Offer>(null);
+  const last = useRef('');
+  const { announcements, overSlot } = useDragWords(lines, labelOf, held);
+  const sensors = useSensors(
+    useSensor(PointerSensor, BY_POINTER),
+    useSensor(TouchSensor, BY_FINGER),
+    useSensor(KeyboardSensor, BY_KEYBOARD),
+  );
+
+  const dropEntry = (id: string, over: string) => {
+    if (over === id) return;
+    const to = lines.indexOf(over);
+    if (to !== -1) move(draggedWith(id, lines), slotAt(lines, id, to));
+    else if (isHead(over)) move(draggedWith(id, lines), { position: over, before: null });
+  };
+
+  return (
+    <DndContext
+      id={DRAG_HELP}
+      sensors={sensors}
+      collisionDetection={placeUnder}
+      modifiers={MODIFIERS}
+      autoScroll={SCROLLING}
+      accessibility={{
+        announcements,
+        screenReaderInstructions: { draggable: t('prescription.dragHelp') },
+      }}
+      onDragStart={({ active }) => {
+        if (active.id !== OFFERED) return;
+        useOffered.setState({ offer: held.current });
+        onOffer();
+      }}
+      onDragMove={({ active, collisions }) => {
+        if (active.id !== OFFERED) return;
+        const slot = slotUnder(lines, collisions);
+        const now = JSON.stringify(slot) ?? '';
+        if (slot !== undefined && now !== last.current) announce(overSlot(slot));
+        last.current = now;
+      }}
+      onDragEnd={({ active, over, collisions }) => {
+        forget();
+        if (active.id !== OFFERED) {
+          if (over !== null) dropEntry(String(active.id), String(over.id));
+          return;
+        }
+        const slot = slotUnder(lines, collisions);
+        if (slot === undefined) onRefused();
+        else held.current?.put(slot);
+      }}
+      onDragCancel={({ active }) => {
+        forget();
+        if (active.id === OFFERED) onRefused();
+      }}
+    >
+      <OfferSource held={held}>{children}</OfferSource>
+      <OfferChip />
+    </DndContext>
+  );
+}
+
+/** One source for all that the lists offer, so that a drag does not draw their rows anew. */
+function OfferSource({ held, children }: { held: RefObject<Offer | null>; children: ReactNode }) {
+  const { listeners, setNodeRef } = useDraggable({ id: OFFERED });
+  const grab = useSteady(
+    (event: React.PointerEvent<HTMLElement> | React.TouchEvent<HTMLElement>, offer: Offer) => {
+      held.current = offer;
+      setNodeRef(event.currentTarget);
+      listeners?.[event.type === 'touchstart' ? 'onTouchStart' : 'onPointerDown']?.(event);
+    },
+  );
+  return <GrabContext value={grab}>{children}</GrabContext>;
+}
+
+/** What is dragged from a list, at the pointer. */
+function OfferChip() {
+  const offer = useOffered((state) => state.offer);
+  return offer === null ? null : (
+    <DragOverlay dropAnimation={null} modifiers={BESIDE_POINTER} className={styles.offer}>
+      <span className={styles.chip}>
+        {offer.code === null ? offer.label : <PointBadge code={offer.code} label={offer.label} />}
+        {offer.entries.length > 1 ? <b className={styles.together}>{offer.entries.length}</b> : null}
+      </span>
+    </DragOverlay>
+  );
+}
