@@ -3,8 +3,11 @@ import { asRead } from '../../shared/atlas/readings.ts';
 import type { PaperWords } from '../../shared/handout/words.ts';
 import type { Language } from '../../shared/model/handout.ts';
 import type { PracticeSettings } from '../../shared/model/practice.ts';
+import { hyphenation } from './hyphenation.ts';
 
-type Messages = Record<string, unknown>;
+interface Messages {
+  readonly [key: string]: string | Messages;
+}
 
 /** The files of every language, fetched when a paper is written in it. */
 const files = import.meta.glob<Messages>('./messages/*/*.json', { import: 'default' });
@@ -12,44 +15,54 @@ const files = import.meta.glob<Messages>('./messages/*/*.json', { import: 'defau
 const load = async (language: Language, name: string): Promise<Messages> =>
   (await files[`./messages/${language}/${name}.json`]?.()) ?? {};
 
-/** The words of a paper in a language. English is dated as the practice's own region does. */
+/** Messages whose words stay whole: names, heads and what a file is called. */
+const WHOLE =
+  /^(?:title|fileName|page|record|letterhead\..*|table\..*|.*\.heading|pattern\..*\.name|evidence\.source)$/;
+
+/**
+ * The words of a paper in a language, with soft hyphens in its sentences. English is dated and parted as the practice's
+ * own region does.
+ */
 export async function loadPaperWords(
   language: Language,
   practice: Pick<PracticeSettings, 'locale'>,
 ): Promise<PaperWords> {
-  const [paper, figure, points] = await Promise.all([
+  const [paper, figure, points, otherReadings, hyphenate] = await Promise.all([
     load(language, 'paper'),
     load(language, 'figure'),
     load(language, 'points'),
+    load(language, 'other-readings'),
+    hyphenation(language, practice),
   ]);
+  const messages = flat(paper).map(({ key, text }) => [key, WHOLE.test(key) ? text : hyphenate(text)]);
   const i18n = createInstance();
   await i18n.init({
     lng: language,
     load: 'currentOnly',
     fallbackLng: false,
-    resources: { [language]: { paper } },
+    keySeparator: false,
+    resources: { [language]: { paper: Object.fromEntries(messages) } },
     defaultNS: 'paper',
     interpolation: { escapeValue: false },
   });
-  const say: PaperWords['say'] = (key, values) => i18n.t(key, { ...values });
   return {
     language,
     locale: language === 'en' ? practice.locale : language,
-    say,
+    say: (key, values) => i18n.t(key, { ...values }),
     whereIs: (point, reading) => {
-      if (language === 'en') return asRead(point, reading).lay;
-      return reading === 'who-alternative' && point.alternative?.lay !== undefined
-        ? say(`otherReading.${point.code}`)
-        : ((points[point.code] as string | undefined) ?? '');
+      const other = reading === 'who-alternative' ? otherReadings[point.code] : undefined;
+      return hyphenate(
+        language === 'en' ? asRead(point, reading).lay : String(other ?? points[point.code] ?? ''),
+      );
     },
     figure: flat(figure),
   };
 }
 
 /** Messages by their whole keys: "seenFrom.left". */
-const flat = (messages: Messages): PaperWords['figure'] =>
+const flat = (messages: Messages): { key: string; text: string }[] =>
   Object.entries(messages).flatMap(([key, value]) =>
     typeof value === 'string'
       ? { key, text: value }
-      : flat(value as Messages).map((one) => ({ ...one, key: `${key}.${one.key}` })),
+      : flat(value).map((one) => ({ ...one, key: `${key}.${one.key}` })),
   );

@@ -16,12 +16,10 @@ export function Treatment({
   document: HandoutDocument;
   figures: readonly ShownFigure[];
 }) {
-  const { largePrint, table, prescription } = document;
+  const { largePrint, table } = document;
   const views = figures.filter(({ figure }) => !figure.closeUp);
   const beside = views.length === 1 && hasShortTable(document);
-  const legend = (
-    <Legend applications={prescription.applications} figures={figures.map(({ figure }) => figure)} />
-  );
+  const legend = <Legend rounds={rounds} figures={figures.map(({ figure }) => figure)} />;
   return (
     <div className={beside ? styles.beside : styles.stacked}>
       <div>

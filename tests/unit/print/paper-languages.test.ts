@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { messageFiles, messagesIn, TRANSLATIONS, unwritable } from '../../support/paper-languages.ts';
 
-/** Words that are the same in several languages. */
-const ALIKE = new Set(['Moxa', 'Hand']);
+/** Words and measures that are the same in several languages. */
+const ALIKE = new Set([
+  ...['Moxa', 'Hand', 'Page', 'Massage', 'massage', 'licence {{number}}', '{{text}}:'],
+  ...['{{minutes}}\u00a0min', '{{hertz}}\u00a0Hz', '{{name}} {{grams}}\u00a0g'],
+]);
 
 /** The points' file has no English twin: its English is the atlas. */
 const SHARED = messageFiles('en');
