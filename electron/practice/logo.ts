@@ -1,9 +1,9 @@
-import sax from 'sax';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Logo } from '../../shared/model/logo.ts';
 import { type Store, sqlFor } from '../database/store.ts';
 import type { Done } from './done.ts';
+import { drawingOf } from './svg.ts';
 
 /** The picture of the letterhead. */
 export function getLogo(store: Store): Output<'logo.get'> {
@@ -11,22 +11,23 @@ export function getLogo(store: Store): Output<'logo.get'> {
   return { logo: row === undefined ? null : { kind: row.kind as Logo['kind'], data: row.data } };
 }
 
-/** Replaces the picture of the letterhead, or takes it off. Refuses what is no picture or more than one. */
+/** Replaces the picture of the letterhead, or takes it off. Of an SVG the drawing alone is kept; refuses what is no picture. */
 export function saveLogo(store: Store, { logo }: Input<'logo.save'>): Done<Output<'logo.save'>> {
-  if (logo !== null) refuseUnfit(logo);
+  const kept = logo === null ? null : checked(logo);
   store.run(sqlFor.deleteFrom('logo'));
-  if (logo !== null) store.run(sqlFor.insertInto('logo').values({ id: 1, ...logo }));
+  if (kept !== null) store.run(sqlFor.insertInto('logo').values({ id: 1, ...kept }));
   return {
-    value: { logo },
+    value: { logo: kept },
     subject: { kind: 'practice', id: null },
-    summary: logo === null ? 'logo taken off' : `logo: ${logo.kind}`,
+    summary: kept === null ? 'logo taken off' : `logo: ${kept.kind}`,
   };
 }
 
-function refuseUnfit({ kind, data }: Logo): void {
+function checked({ kind, data }: Logo): Logo {
   const bytes = Buffer.from(data, 'base64');
-  if (kind === 'png') refuseUnfitPng(bytes);
-  else refuseUnfitSvg(bytes);
+  if (kind === 'svg') return { kind, data: cleanSvg(bytes).toString('base64') };
+  refuseUnfitPng(bytes);
+  return { kind, data };
 }
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -42,51 +43,16 @@ function refuseUnfitPng(bytes: Buffer): void {
   }
 }
 
-/** What draws. Everything else, scripts and foreign content before all, has no place in a logo. */
-const DRAWING = new Set(
-  (
-    'svg g defs symbol use path rect circle ellipse line polyline polygon text tspan title desc ' +
-    'linearGradient radialGradient stop clipPath mask pattern style'
-  ).split(' '),
-);
-const OUTSIDE = /url\(\s*['"]?(?!#)|@import|expression\(|javascript:/i;
-
-/** An SVG that reaches for nothing outside itself and runs nothing. The window has cleaned it before; this is the door. */
-function refuseUnfitSvg(bytes: Buffer): void {
-  let text = '';
+/** The drawing of an SVG, without what it would run or fetch. */
+function cleanSvg(bytes: Buffer): Buffer {
+  let drawing: string | null = null;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    drawing = drawingOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    refuse('This SVG picture is not written in UTF-8.');
+    refuse('This SVG picture cannot be read. Please save it as a plain SVG or as PNG.');
   }
-  const parser = sax.parser(true);
-  let depth = 0;
-  let isSvg = false;
-  const forbid = () => refuse('This SVG picture holds more than a drawing. Please save it as PNG.');
-  parser.onerror = () => refuse('This SVG picture is damaged.');
-  parser.ondoctype = forbid;
-  parser.onopencdata = forbid;
-  parser.onprocessinginstruction = ({ name }) => {
-    if (name !== 'xml') forbid();
-  };
-  parser.onopentag = ({ name, attributes }) => {
-    if (depth === 0) isSvg = name === 'svg';
-    depth += 1;
-    if (depth > 100 || !DRAWING.has(name)) forbid();
-    for (const [attribute, value] of Object.entries(attributes)) {
-      const isLink = /(^|:)href$/i.test(attribute);
-      if (/^on/i.test(attribute) || OUTSIDE.test(`${value}`) || (isLink && !`${value}`.startsWith('#')))
-        forbid();
-    }
-  };
-  parser.onclosetag = () => {
-    depth -= 1;
-  };
-  parser.ontext = (words) => {
-    if (OUTSIDE.test(words)) forbid();
-  };
-  parser.write(text).close();
-  if (!isSvg) refuse('This is not an SVG picture.');
+  if (drawing === null) refuse('There is no drawing in this SVG picture. Please save it as PNG.');
+  return Buffer.from(drawing);
 }
 
 function refuse(sentence: string): never {

@@ -15,6 +15,6 @@ export const papersContract = {
   'papers.get': query(z.strictObject({ id: Id }), PrintedHandout),
   /** The picture of the letterhead. */
   'logo.get': query(Nothing, z.strictObject({ logo: Logo.nullable() })),
-  /** Takes a PNG or an SVG that holds nothing but drawing; refuses every other with a sentence. Null takes the logo off. */
+  /** Takes a PNG, or of an SVG the drawing alone; refuses every other with a sentence. Null takes the logo off. */
   'logo.save': command(z.strictObject({ logo: Logo.nullable() }), z.strictObject({ logo: Logo.nullable() })),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { HandoutBlockKind, Language } from './handout.ts';
+import { PaperColour } from './paper-colour.ts';
 import { BuildSchema, SexSchema } from './patient.ts';
 import { Prescription } from './plan.ts';
-import { HexColour, PAPERS } from './practice.ts';
+import { PAPERS } from './practice.ts';
 import { Id, Instant, notes } from './text.ts';
 
 const words = notes().max(2000);
@@ -62,7 +63,7 @@ export const HandoutDocument = z.strictObject({
   largePrint: z.boolean(),
   paper: z.enum(PAPERS),
   marginMm: z.number(),
-  colour: HexColour.nullable(),
+  colour: PaperColour.nullable(),
   letterhead: z.strictObject({
     name: words,
     address: words,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A file of at most 300,000 bytes. */
-const LOGO_BYTES = 300_000;
+/** How large the file of a logo may be. */
+export const LOGO_BYTES = 300_000;
 
 /** The picture of a letterhead: a file as it is, in base64. */
 export const Logo = z.strictObject({

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { NeedleSize } from './application.ts';
 import { FIRST_HANDOUT_HABITS, HandoutHabits, Language, LanguageReview } from './handout.ts';
+import { PaperColour } from './paper-colour.ts';
 import { Id, line, requiredLine } from './text.ts';
 
 export const LOCALES = ['en-GB', 'en-US'] as const;
 export const PAPERS = ['A4', 'Letter'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
-
-/** A colour as "#1f5f6b". */
-export const HexColour = z.string().regex(/^#[0-9a-f]{6}$/, 'This is not a colour.');
 
 /** White at the edges of a page, millimetres; printers reach no closer to the edge than some 5 mm. */
 export const MarginMm = z
@@ -35,7 +33,7 @@ export const PracticeSettings = z.strictObject({
   /** The name of the printer used last, as the system knows it; empty: the system's own choice. */
   printer: line(300),
   /** Headings and rules on paper; null: black. */
-  colour: HexColour.nullable(),
+  colour: PaperColour.nullable(),
   handout: HandoutHabits,
   /** Who of the practice has read the words of a language. Until then papers in it are marked as a machine's draft. */
   reviewedLanguages: z.partialRecord(Language, LanguageReview),

@@ -4,10 +4,11 @@ import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
-import { LOCALES, PAPERS, THEMES } from '../../../shared/model/practice.ts';
+import { LOCALES, THEMES } from '../../../shared/model/practice.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
+import { PaperFields } from './paper-fields.tsx';
 import { ReadingChoices } from './reading-choices.tsx';
 import { SaveProblem } from './save-problem.tsx';
 import styles from './settings.module.css';
@@ -64,6 +65,12 @@ export function PracticeForm({ current }: { current: Settings }) {
           error={errors.practitioner?.title?.message}
           {...form.register('practitioner.title')}
         />
+        <TextField
+          label={t('practitionerLicence')}
+          hint={t('practitionerLicenceHint')}
+          error={errors.practitioner?.licence?.message}
+          {...form.register('practitioner.licence')}
+        />
       </Group>
       <Group title={t('language')}>
         <Controller
@@ -80,18 +87,6 @@ export function PracticeForm({ current }: { current: Settings }) {
         />
         <Controller
           control={form.control}
-          name="settings.paper"
-          render={({ field }) => (
-            <Select
-              label={t('paper')}
-              value={field.value}
-              onChange={field.onChange}
-              choices={PAPERS.map((value) => ({ value, label: value }))}
-            />
-          )}
-        />
-        <Controller
-          control={form.control}
           name="settings.theme"
           render={({ field }) => (
             <Select
@@ -102,6 +97,11 @@ export function PracticeForm({ current }: { current: Settings }) {
             />
           )}
         />
+      </Group>
+      <Group title={t('papers')} hint={t('papersHint')}>
+        <FormProvider {...form}>
+          <PaperFields />
+        </FormProvider>
       </Group>
       <Group title={t('needles')} hint={t('needlesHint')}>
         <Controller

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import { PracticeForm } from './practice-form.tsx';
@@ -22,6 +23,7 @@ export function SettingsRoute() {
           <Notice kind="danger" text={current.error.message} onRetry={() => void current.refetch()} />
         ) : null}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
+        <LogoSettings />
         {needles.isError ? (
           <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
         ) : null}
