@@ -31,6 +31,12 @@ const handout = createRoute({
   component: lazyRouteComponent(() => import('../print/handout-route.tsx'), 'HandoutRoute'),
 });
 
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId/sheet',
+  component: lazyRouteComponent(() => import('../print/sheet/sheet-route.tsx'), 'SheetRoute'),
+});
+
 const atlas = createRoute({
   getParentRoute: () => root,
   path: '/atlas',
@@ -51,7 +57,7 @@ const settings = createRoute({
 
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
-  routeTree: root.addChildren([patients, patient, plan, handout, atlas, plate, settings]),
+  routeTree: root.addChildren([patients, patient, plan, handout, sheet, atlas, plate, settings]),
   history: createHashHistory(),
 });
 

@@ -15,8 +15,9 @@ import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SplitButton } from '../../ui/split-button.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
@@ -46,6 +47,10 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number][0];
 
+/** The papers of a plan, named like their routes; the first is printed most often. */
+const PAPERS = ['handout', 'sheet'] as const;
+type PaperName = (typeof PAPERS)[number];
+
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
 export function PlanScreen({
   planId,
@@ -64,7 +69,7 @@ export function PlanScreen({
   const [tab, setTab] = useState<Part>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [unprinted, setUnprinted] = useState(false);
+  const [unprinted, setUnprinted] = useState<PaperName | null>(null);
   const [announcement, announce] = useState('');
   const notes = useRef<HTMLDivElement>(null);
   /** What showed before something was dragged into the prescription. */
@@ -146,17 +151,21 @@ export function PlanScreen({
     redo(planId);
     announce(t('banner.redone'));
   };
-  const printHandout = async () => {
+  const open = async (paper: PaperName) => {
     const saved = await flush(planId);
-    setUnprinted(!saved);
-    if (saved) await navigate({ to: '/plans/$planId/handout', params: { planId } });
+    setUnprinted(saved ? null : paper);
+    if (saved) await navigate({ to: `/plans/$planId/${paper}`, params: { planId } });
   };
+  const papers = PAPERS.map((paper) => ({
+    label: t(`papers.${paper}.print`),
+    run: () => void open(paper),
+  }));
 
   useCommands(
     [
       { id: 'plan.undo', title: t('banner.undo'), keys: KEYS.undo, run: takeBack },
       { id: 'plan.redo', title: t('banner.redo'), keys: KEYS.redo, run: doAgain },
-      { id: 'plan.print', title: t('banner.printHandout'), run: () => void printHandout() },
+      ...papers.map(({ label, run }) => ({ id: `plan.${label}`, title: label, run })),
       { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
       { id: 'plan.rename', title: t('notes.rename'), run: rename },
       ...PARTS.map(([part, title]) => ({
@@ -193,12 +202,18 @@ export function PlanScreen({
           >
             <Redo2 aria-hidden />
           </IconButton>
-          <Button icon={<Printer aria-hidden />} onClick={() => void printHandout()}>
-            {t('banner.printHandout')}
-          </Button>
+          <SplitButton
+            icon={<Printer aria-hidden />}
+            label={papers[0]!.label}
+            menu={t('papers.label')}
+            onPress={papers[0]!.run}
+            choices={papers}
+          />
         </PatientBanner>
         <SaveFailure planId={planId} failure={desk.failure} />
-        {unprinted && desk.failure !== null ? <Notice kind="danger" text={t('save.unprinted')} /> : null}
+        {unprinted !== null && desk.failure !== null ? (
+          <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />
+        ) : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
         <DragBoard onOffer={showPrescription} onRefused={() => setTab(tabBefore.current)}>
           <main className={styles.columns}>

@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import type { Application, Modality } from '../../../shared/model/application.ts';
+import { needleText } from '../../app/needle-words.ts';
+
+/** What is done at a place, for the hand that does it: the amount, the rest of the technique, and the time. */
+export interface DoneWords {
+  /** "20 mm"; null for a depth that the plan leaves open, to be written by hand. */
+  readonly amount: string | null;
+  /** "perpendicular", "cup, static". */
+  readonly manner: string;
+  readonly detail: string;
+  readonly minutes: number | null;
+}
+
+/** Words for one modality of an entry that has it. */
+export function useSheetWords(): (application: Application, modality: Modality) => DoneWords {
+  const { t } = useTranslation('sheet');
+  const joined = (...parts: readonly (string | null)[]) =>
+    parts.filter((part) => part !== null && part !== '').join(' · ');
+  const intensity = (value: string | null) => value && t(`changes:values.intensity.${value}`);
+  const across = (size: number | null) => (size === null ? null : t('across', { size }));
+
+  return ({ needling, cupping, moxibustion, bodywork }, modality) => {
+    switch (modality) {
+      case 'needling': {
+        const { depthMm, angle, needle, retentionMin, stimulation, response } = needling!;
+        return {
+          amount: depthMm === null ? null : t('millimetres', { size: depthMm }),
+          manner:
+            (depthMm === null ? `${t('openMillimetres')} ` : '') +
+            t(`plans:angle.${angle}`).toLocaleLowerCase(),
+          detail: joined(
+            needleText(needle),
+            stimulation === 'none' ? null : t(`plans:stimulation.${stimulation}`).toLocaleLowerCase(),
+            response === null || response === 'none' ? null : t(`changes:values.response.${response}`),
+          ),
+          minutes: retentionMin,
+        };
+      }
+      case 'cupping': {
+        const { kind, sizeMm, material, minutes } = cupping!;
+        return {
+          amount: t('millimetres', { size: sizeMm }),
+          manner: t(`cup.${kind}`),
+          detail: joined(material && t(`changes:values.material.${material}`), intensity(cupping!.intensity)),
+          minutes,
+        };
+      }
+      case 'moxibustion': {
+        const { kind, cones, minutes, areaMm } = moxibustion!;
+        return {
+          amount: cones === null ? '' : t('cones', { count: cones }),
+          manner: t(`moxa.${kind}`),
+          detail: joined(across(areaMm), intensity(moxibustion!.intensity)),
+          minutes,
+        };
+      }
+      default: {
+        const { kind, minutes, areaMm } = bodywork!;
+        return {
+          amount: '',
+          manner: t(`plans:bodyworkKind.${kind}`).toLocaleLowerCase(),
+          detail: joined(across(areaMm), intensity(bodywork!.intensity)),
+          minutes,
+        };
+      }
+    }
+  };
+}
