@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { weeksPregnantOn } from '../../shared/model/age.ts';
-import { areaWords, PlacedFlag } from '../../shared/model/body-area.ts';
+import { areasOf, areaWords } from '../../shared/model/body-area.ts';
 import type { Patient, PatientFlag } from '../../shared/model/patient.ts';
 import { shortDate, today } from './dates.ts';
 import { useLocale } from './use-locale.ts';
@@ -13,10 +13,7 @@ export function useFlagWords() {
   const { t } = useTranslation();
   const locale = useLocale();
   return ({ flagAreas, dueDate }: Flagged, flag: PatientFlag): string => {
-    const details: string[] = [];
-    const placed = PlacedFlag.safeParse(flag);
-    if (placed.success)
-      details.push(...areaWords(flagAreas[placed.data] ?? []).map((area) => t(`area.${area}`).toLowerCase()));
+    const details = areaWords(areasOf(flagAreas, flag)).map((area) => t(`area.${area}`).toLowerCase());
     if (flag === 'pregnant' && dueDate !== null) {
       const weeks = weeksPregnantOn(dueDate, today());
       details.push(

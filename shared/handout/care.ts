@@ -1,8 +1,9 @@
 import type { Bodywork, Modality } from '../model/application.ts';
-import { PATIENT_FLAGS } from '../model/patient.ts';
+import { areasOf, areaWords } from '../model/body-area.ts';
+import { PATIENT_FLAGS, type PatientFlag } from '../model/patient.ts';
 import { isAboutBackPain } from './areas.ts';
 import { type Compose, from, isFlagged, type Told } from './part.ts';
-import { asSentence, joined, own, paragraphsOf } from './words.ts';
+import { asSentence, inList, joined, own, paragraphsOf } from './words.ts';
 
 const isUsed = ({ applications }: Told, modality: Modality): boolean =>
   applications.some((application) => application[modality] !== null);
@@ -10,8 +11,12 @@ const isUsed = ({ applications }: Told, modality: Modality): boolean =>
 /** What the practice has recorded of this patient that matters for the treatment. */
 export const recorded: Compose = ({ patient, words }) => {
   const { say } = words;
+  const where = (flag: PatientFlag): string => {
+    const areas = areaWords(areasOf(patient.flagAreas, flag)).map((area) => say(`recorded.area.${area}`));
+    return areas.length === 0 ? '' : say('recorded.where', { areas: inList(words, areas) });
+  };
   const facts = PATIENT_FLAGS.filter((flag) => patient.flags.includes(flag)).map((flag) =>
-    say(`recorded.flag.${flag}`),
+    joined(words, say(`recorded.flag.${flag}`), where(flag)),
   );
   if (patient.allergies.trim() !== '')
     facts.push(asSentence(words, say('recorded.allergies', { text: own(patient.allergies) })));

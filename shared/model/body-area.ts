@@ -32,6 +32,12 @@ export type PlacedFlag = z.infer<typeof PlacedFlag>;
 export const FlagAreas = z.partialRecord(PlacedFlag, z.array(BodyArea).max(BODY_AREAS.length));
 export type FlagAreas = z.infer<typeof FlagAreas>;
 
+/** Where a flag of a patient holds; empty for one that has no place, or where nobody knows it. */
+export function areasOf(all: FlagAreas, flag: string): readonly BodyArea[] {
+  const placed = PlacedFlag.safeParse(flag);
+  return placed.success ? (all[placed.data] ?? []) : [];
+}
+
 const PAIRS = [
   ['leftArm', 'rightArm', 'bothArms'],
   ['leftLeg', 'rightLeg', 'bothLegs'],

@@ -2,13 +2,15 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { asksForRedFlags, unansweredRedFlags } from '../../../../shared/clinical/red-flags.ts';
 import { type Assessment, RED_FLAGS } from '../../../../shared/model/assessment.ts';
+import { useCommands } from '../../../app/commands/use-commands.ts';
 import styles from './red-flag-chip.module.css';
 
 /** Stands in the banner until the red flags of a painful back are answered, and leads to them. */
 export function RedFlagChip({ assessment, onOpen }: { assessment: Assessment; onOpen: () => void }) {
   const { t } = useTranslation('assessment');
-  const open = unansweredRedFlags(assessment).length;
-  if (!asksForRedFlags(assessment) || open === 0) return null;
+  const open = asksForRedFlags(assessment) ? unansweredRedFlags(assessment).length : 0;
+  useCommands([{ id: 'plan.redFlags', title: t('redFlags.command'), available: open > 0, run: onOpen }]);
+  if (open === 0) return null;
   return (
     <button type="button" className={styles.chip} title={t('redFlags.answer')} onClick={onOpen}>
       <TriangleAlert aria-hidden />

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asksForWord } from '../../../../shared/clinical/safety/notices.ts';
+import { asksForWord, seenTogether } from '../../../../shared/clinical/safety/notices.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
+import { useCommands } from '../../../app/commands/use-commands.ts';
 import { Notice as Failure } from '../../../ui/notice.tsx';
 import { usePlanWork } from '../plan-context.ts';
 import { AcknowledgeCautions, AcknowledgeOne } from './acknowledge-buttons.tsx';
@@ -25,16 +26,6 @@ export function CautionStrip({ planId }: { planId: string }) {
   const [isUnfolded, setUnfolded] = useState(false);
   const { failure, seen } = useAcknowledge(planId);
   const strip = useRef<HTMLElement>(null);
-  if (notices.length === 0) return null;
-
-  const shown = isUnfolded ? notices : open.slice(0, IN_SIGHT);
-  const asking = notices.filter(asksForWord).length;
-  const counts = [
-    ['more', isUnfolded ? 0 : open.length - shown.length],
-    ['notedCount', asking - open.length],
-    ['noteCount', notices.length - asking],
-  ] as const;
-
   const note = async (which: readonly Notice[]) => {
     // The button goes with its notice: the focus stays in the strip.
     strip.current?.focus();
@@ -46,6 +37,25 @@ export function CautionStrip({ planId }: { planId: string }) {
         : t('acknowledgedAll', { count: which.length }),
     );
   };
+
+  const cautions = seenTogether(open);
+  useCommands([
+    {
+      id: 'plan.acknowledgeCautions',
+      title: t('acknowledgeCautions', { count: cautions.length }),
+      available: cautions.length > 0,
+      run: () => void note(cautions),
+    },
+  ]);
+  if (notices.length === 0) return null;
+
+  const shown = isUnfolded ? notices : open.slice(0, IN_SIGHT);
+  const asking = notices.filter(asksForWord).length;
+  const counts = [
+    ['more', isUnfolded ? 0 : open.length - shown.length],
+    ['notedCount', asking - open.length],
+    ['noteCount', notices.length - asking],
+  ] as const;
 
   return (
     <section
