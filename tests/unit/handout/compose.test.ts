@@ -117,6 +117,20 @@ describe('a composed handout', () => {
     expect(text).not.toContain('Tell us at once if the heat');
   });
 
+  it('says where a flag holds, where that is known', async () => {
+    const who = {
+      patient: patient({
+        flags: ['tumour', 'implant', 'lymphoedema'],
+        flagAreas: { implant: ['leftLeg', 'rightLeg', 'neck'], lymphoedema: ['leftArm'] },
+      }),
+    };
+    const english = textOf(await handoutOf(fullPlan(), 'en', {}, who));
+    expect(english).toContain('You have or had a tumour. You have lymph swelling');
+    expect(english).toContain('Where: left arm. You have an implant. Where: neck and both legs.');
+    expect(textOf(await handoutOf(fullPlan(), 'de', {}, who))).toContain('Ort: Hals und beide Beine.');
+    expect(textOf(await handoutOf(fullPlan(), 'zh-Hant', {}, who))).toContain('部位：左臂。');
+  });
+
   it('calls a pattern it knows by its name and in plain words; another one as it was written', async () => {
     const known = {
       ...lowBackPlan(),
