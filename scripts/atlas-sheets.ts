@@ -98,7 +98,7 @@ function entriesOf(atlas: Atlas): PlateEntry[] {
       needled: true,
       cupMm: null,
       moxa: false,
-      path: null,
+      areas: [],
     };
   });
 }

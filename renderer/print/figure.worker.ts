@@ -20,7 +20,7 @@ function composed(question: PlateQuestion): readonly PlateFigure[] {
   const { mesh } = question.body;
   if ('home' in question) return question.home.map((place) => homeFigure(mesh, place));
   if ('region' in question) return composeRegion(mesh, question.region, question.entries, question.space);
-  return composePlate(mesh, question.entries, question.spaces);
+  return composePlate(mesh, question.entries, question.spaces, question.leads);
 }
 
 async function draw(question: PlateQuestion): Promise<DrawnFigure[]> {

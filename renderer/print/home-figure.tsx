@@ -13,7 +13,7 @@ export function HomeFigure({
   homePoint: Pick<HomePoint, 'code' | 'side'>;
 }) {
   const { t } = useTranslation('figure');
-  const { width, height, view, marks, frame } = figure;
+  const { width, height, view, marks } = figure;
   const where = t(`home.${side}`, { from: t(`home.from.${lookOf(view, side)}`) });
   return (
     <figure className={styles.figure} style={{ width: `${width}mm` }}>
@@ -28,7 +28,7 @@ export function HomeFigure({
         }}
       />
       <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-        <rect className={styles.frame} {...frame} />
+        <rect className={styles.frame} width={width} height={height} />
         {marks.map((mark) =>
           mark.kind === 'dot' ? (
             <circle

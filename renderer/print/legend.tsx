@@ -3,6 +3,7 @@ import { MODALITIES } from '../../shared/model/application.ts';
 import type { HandoutBlock } from '../../shared/model/handout-document.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
+import { AreaSample, LeadSample } from './figure-samples.tsx';
 import styles from './handout.module.css';
 
 /** What the signs and short forms on this page mean: only those that it uses. */
@@ -17,8 +18,12 @@ export function Legend({
   const rows = rounds.flatMap((round) => round.rows);
   const used = new Set(rows.flatMap(({ done }) => done.map(({ modality }) => modality)));
   const words = rows.map(({ label, where, note }) => `${label} ${where} ${note}`).join(' ');
-  const hasPaths = figures.some(({ marks }) => marks.some(({ kind }) => kind === 'path'));
-  const hasHidden = figures.some(({ marks }) => marks.some(({ hidden }) => hidden));
+  const marks = figures.flatMap((figure) => figure.marks);
+  const patterns = (['hand', 'lamp', 'moxa'] as const).filter((pattern) =>
+    marks.some((mark) => mark.kind === 'area' && mark.pattern === pattern && !mark.hidden),
+  );
+  const hasPaths = marks.some(({ kind }) => kind === 'path');
+  const hasHidden = marks.some(({ hidden }) => hidden);
   return (
     <div className={styles.legend}>
       <p className={styles.signs}>
@@ -28,6 +33,18 @@ export function Legend({
             <span>{t(`legend.${modality}`)}</span>
           </span>
         ))}
+        {patterns.map((pattern) => (
+          <span key={pattern} className={styles.done}>
+            <AreaSample pattern={pattern} />
+            <span>{t(`legend.area.${pattern}`)}</span>
+          </span>
+        ))}
+        {marks.some(({ kind }) => kind === 'lead') ? (
+          <span className={styles.done}>
+            <LeadSample />
+            <span>{t('legend.lead')}</span>
+          </span>
+        ) : null}
       </p>
       <p>
         {t('legend.codes')}

@@ -1,10 +1,12 @@
 import { positionOf } from '../../shared/atlas/surface/anchors.ts';
-import { areasOf } from '../../shared/clinical/areas.ts';
-import type { PlateEntry } from '../../shared/figure/plate-figure.ts';
-import type { Application } from '../../shared/model/application.ts';
+import { rimOf } from '../../shared/atlas/surface/rim.ts';
+import { type AreaPattern, areasOf } from '../../shared/clinical/areas.ts';
+import type { PrintedPattern } from '../../shared/figure/marks.ts';
+import type { PlateEntry, PlateLead, PlateSpot } from '../../shared/figure/plate-figure.ts';
+import type { Application, Lead, Pole } from '../../shared/model/application.ts';
 import type { BodyAtlas } from '../scene/body-atlas.ts';
 import { markOf } from '../scene/planned-mark.ts';
-import { spotsOf } from '../scene/spots.ts';
+import { type MarkSpot, sideOfSpot, spotsOf } from '../scene/spots.ts';
 import type { PlaceNames } from './place-names.ts';
 
 /** Sizes of the words in a figure's labels, points. */
@@ -14,14 +16,37 @@ export const NAME_PT = 8.5;
 export const CODE_WEIGHT = 650;
 export const NAME_WEIGHT = 450;
 
-/** The entries of a plan as places on the patient's body. One that the atlas cannot place there stays out of the figure. */
-export function plateEntries(
+/**
+ * The entries of a plan as places on the patient's body, with the leads between them. One that the atlas cannot place there
+ * stays out of the figure.
+ */
+export function platePlan(
   applications: readonly Application[],
+  leads: readonly Lead[],
+  atlas: BodyAtlas,
+  names: (application: Application) => PlaceNames,
+): { entries: PlateEntry[]; leads: PlateLead[] } {
+  const { marks } = spotsOf(atlas, applications.map(markOf));
+  const spotOf = ({ applicationId, side }: Pole): PlateSpot[] => {
+    const places = marks.filter(({ mark }) => mark.applicationId === applicationId);
+    const place = places.findIndex((spot) => side === 'midline' || sideOfSpot(spot) === side);
+    return place < 0 ? [] : [{ id: applicationId, place }];
+  };
+  return {
+    entries: plateEntries(applications, marks, atlas, names),
+    leads: leads.flatMap((lead) =>
+      spotOf(lead.from).flatMap((from) => spotOf(lead.to).map((to) => ({ from, to }))),
+    ),
+  };
+}
+
+function plateEntries(
+  applications: readonly Application[],
+  marks: readonly MarkSpot[],
   atlas: BodyAtlas,
   names: (application: Application) => PlaceNames,
 ): PlateEntry[] {
   const measure = measurer();
-  const { marks } = spotsOf(atlas, applications.map(markOf));
   return applications.flatMap((application, index) => {
     const places = marks.filter(({ mark }) => mark.applicationId === application.id);
     if (places.length === 0) return [];
@@ -37,14 +62,37 @@ export function plateEntries(
       needled: application.needling !== null,
       cupMm: application.place.kind === 'stroke' ? null : (application.cupping?.sizeMm ?? null),
       moxa: application.moxibustion !== null,
-      path:
-        application.place.kind === 'stroke'
-          ? {
-              widthMm: areasOf(application)[0]?.widthMm ?? application.place.stroke.widthMm,
-              ways: places.map(({ anchors }) => anchors.map((anchor) => positionOf(atlas.mesh, anchor))),
-            }
-          : null,
+      areas: printedAreas(application, places, atlas),
     };
+  });
+}
+
+const PATTERNS: Readonly<Partial<Record<AreaPattern, Exclude<PrintedPattern, 'path'>>>> = {
+  guaSha: 'hand',
+  massage: 'hand',
+  plumBlossom: 'hand',
+  heatLamp: 'lamp',
+  moxaCircle: 'moxa',
+  moxaBox: 'moxa',
+};
+
+/** What an entry covers of the skin; its cups are marks of their own. */
+function printedAreas(
+  application: Application,
+  places: readonly MarkSpot[],
+  { mesh }: BodyAtlas,
+): PlateEntry['areas'] {
+  const { place } = application;
+  if (place.kind === 'stroke') {
+    const widthMm = areasOf(application)[0]?.widthMm ?? place.stroke.widthMm;
+    const lines = places.map(({ anchors }) => anchors.map((anchor) => positionOf(mesh, anchor)));
+    return [{ pattern: 'path', widthMm, lines }];
+  }
+  return areasOf(application).flatMap(({ pattern, widthMm }) => {
+    const printed = PATTERNS[pattern];
+    if (!printed) return [];
+    const lines = places.map(({ anchor }) => rimOf(mesh, anchor, widthMm, pattern === 'moxaBox'));
+    return [{ pattern: printed, widthMm, lines }];
   });
 }
 

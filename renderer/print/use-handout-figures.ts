@@ -43,6 +43,7 @@ export function useHandoutFigures(document: HandoutDocument): HandoutFigures {
       return { code: row?.label ?? '', pinyin: name ?? '' };
     },
     spaces,
+    useSame(document.prescription.leads),
   );
   const home = useHomeFigures(homePoints, body, readings);
   const plates = [plate, home];

@@ -1,13 +1,15 @@
 import { useCallback } from 'react';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { PlateSpaces } from '../../shared/figure/plate.ts';
-import type { Application } from '../../shared/model/application.ts';
+import type { Application, Lead } from '../../shared/model/application.ts';
 import type { Patient } from '../../shared/model/patient.ts';
 import { loadBodyAtlas } from '../scene/body-atlas.ts';
 import type { PlateQuestion } from './figure-messages.ts';
 import type { PlaceNames } from './place-names.ts';
-import { labelFonts, plateEntries } from './plate-entries.ts';
+import { labelFonts, platePlan } from './plate-entries.ts';
 import { type Plate, useDrawing } from './use-drawing.ts';
+
+const NO_LEADS: readonly Lead[] = [];
 
 /** Draws the plate of a plan on the patient's body; draws again when one of them changes. */
 export function usePlate(
@@ -16,6 +18,7 @@ export function usePlate(
   readings: Readings,
   names: (application: Application) => PlaceNames,
   spaces: PlateSpaces,
+  leads: readonly Lead[] = NO_LEADS,
 ): Plate {
   // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the entries, spaces their number
   const ask = useCallback(async (): Promise<PlateQuestion | null> => {
@@ -23,7 +26,7 @@ export function usePlate(
     const words = applications.map(names).flatMap(({ code, pinyin }) => [code, pinyin]);
     const [atlas] = await Promise.all([loadBodyAtlas(sex, build, readings), labelFonts(words)]);
     const { mesh, occlusion } = atlas;
-    return { body: { mesh, occlusion }, entries: plateEntries(applications, atlas, names), spaces };
-  }, [applications, sex, build, readings]);
+    return { body: { mesh, occlusion }, spaces, ...platePlan(applications, leads, atlas, names) };
+  }, [applications, leads, sex, build, readings]);
   return useDrawing(ask);
 }

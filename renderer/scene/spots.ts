@@ -53,6 +53,10 @@ const SIDES = { L: 'left', R: 'right', M: 'midline' } as const;
 export const sideOf = (placement: Pick<Placement, 'side'>): 'left' | 'right' | 'midline' =>
   SIDES[placement.side];
 
+/** The side of the body that a planned entry's place lies on. */
+export const sideOfSpot = ({ placement, position }: MarkSpot): 'left' | 'right' | 'midline' =>
+  placement ? sideOf(placement) : position[0] >= 0 ? 'left' : 'right';
+
 /** Whether a planned entry is meant at a placement. */
 export function isAt(mark: Pick<PlannedMark, 'place' | 'side'>, placement: Placement): boolean {
   const { place, side } = mark;

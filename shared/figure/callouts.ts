@@ -27,6 +27,8 @@ export interface Label {
 
 export interface CalloutRequest {
   readonly labels: readonly Label[];
+  /** Marks of others, which no leader should pass through. */
+  readonly foreign: readonly PaperPoint[];
   /** The body's own rectangle; its middle says which side is the nearer one. */
   readonly figure: Rect;
   /** Where boxes may stand. Leaders arrive at the edges that face the figure. */
@@ -68,7 +70,7 @@ export function setCallouts(request: CalloutRequest): Callouts {
 }
 
 function setInSize(
-  { labels, figure, columns, gap }: CalloutRequest,
+  { labels, foreign, figure, columns, gap }: CalloutRequest,
   size: number,
 ): Map<string, Callout> | null {
   if (labels.length === 0) return new Map();
@@ -93,7 +95,9 @@ function setInSize(
   for (const side of ['left', 'right'] as const) {
     const mine = sides[side];
     const dots = mine.map((label) => outermost(label, side));
-    const others = labels.flatMap((label) => label.dots).filter((dot) => !dots.includes(dot));
+    const others = [...labels.flatMap((label) => label.dots), ...foreign].filter(
+      (dot) => !dots.includes(dot),
+    );
     const leaders = fillColumn(dots, others, side === 'left' ? left : right);
     mine.forEach((label, i) => {
       const { width, height, port } = label.sizes[size]!;

@@ -1,72 +1,113 @@
+import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
+import { endAt, FROM_ABOVE, type Framing } from './framing.ts';
 import { markReach } from './marks.ts';
 import type { PlateEntry } from './plate-figure.ts';
-import { VIEW_AXES, type ViewWindow } from './view.ts';
-import type { ChosenView, ShownPlace } from './views.ts';
+import { axesOf, type Viewpoint, type ViewWindow } from './view.ts';
+import type { ShownPlace } from './views.ts';
 
-/** Where the marks of a view crowd. */
+/** Where the marks of a figure crowd. */
 export interface CloseUp {
+  /** Feet that are seen from the front are shown from above. */
+  readonly view: Viewpoint;
   readonly window: ViewWindow;
+  /** The part of the figure that it shows. */
+  readonly framed: ViewWindow;
   /** Every place that lies in the window. */
   readonly shown: readonly ShownPlace[];
-  /** The entries that lie in it wholly, as far as the view shows them. */
-  readonly inside: readonly string[];
+  /** The entries that are labelled there: those that crowd there, and those that lie in it wholly. */
+  readonly labelled: readonly string[];
 }
 
 /** Marks of two entries crowd when less white than this stays between them, paper millimetres. */
 const LEAST_WHITE_MM = 0.5;
-/** Crowds closer than this on the body are one, millimetres. */
+/** So many crowd; fewer do only when their marks overlap. */
+const A_CROWD = 3;
+/** Crowds closer than this on the body are one, and what is as close to a crowd is shown with it, millimetres. */
 const ONE_CROWD_MM = 90;
 /** Body millimetres shown around a crowd, and the least that a close-up is wide and high, so that the place is recognised. */
 const SURROUNDINGS_MM = 50;
-const LEAST_WIDTH_MM = 330;
-const LEAST_HEIGHT_MM = 230;
+const TRUNK = { width: 330, height: 230 };
+/** A head, a hand or a foot is known by itself. */
+const END_OF_LIMB = { width: 230, height: 160 };
 
 /** A place on the view plane, body millimetres. */
 interface Spot {
   readonly shown: ShownPlace;
+  readonly position: Vec3;
+  readonly end: ReturnType<typeof endAt>;
   readonly u: number;
   readonly v: number;
   /** How far its marks reach, body millimetres. */
   readonly reach: number;
 }
 
-/** The largest crowd of a view at a scale (paper millimetres per body millimetre), or null where every mark has room. */
-export function closeUpOf(
-  { view, shown }: ChosenView,
+/**
+ * The crowds of a figure at a scale (paper millimetres per body millimetre), the largest first; none where every mark has
+ * room. Of two that show the same entries on either side one is enough.
+ */
+export function closeUpsOf(
+  { view, shown }: Framing,
   entries: readonly PlateEntry[],
   scale: number,
-): CloseUp | null {
-  const { right, up } = VIEW_AXES[view];
-  const spots = shown.map((place): Spot => {
-    const entry = entries.find(({ id }) => id === place.id)!;
-    const { position } = entry.places[place.place]!;
-    return {
-      shown: place,
-      u: dot(position, right),
-      v: dot(position, up),
-      reach: markReach(entry, scale) / scale,
-    };
-  });
-  // One entry upon another (a second treatment of the same place) will not come apart however large it is drawn.
-  const crowds = (a: Spot, b: Spot) =>
-    a.shown.id !== b.shown.id &&
-    distance(a, b) > 0 &&
-    distance(a, b) < a.reach + b.reach + LEAST_WHITE_MM / scale;
-  const crowded = spots.filter((a) => spots.some((b) => crowds(a, b)));
-  const [largest] = clusters(crowded).sort((a, b) => b.length - a.length);
-  if (largest === undefined) return null;
-  const window = windowAround(largest);
-  const within = ({ u, v }: Spot) =>
-    u > window.left && u < window.right && v > window.bottom && v < window.top;
-  const outside = new Set(spots.filter((spot) => !within(spot)).map((spot) => spot.shown.id));
-  const inside = spots.filter(within);
-  return {
-    window,
-    shown: inside.map((spot) => spot.shown),
-    inside: [...new Set(inside.map((spot) => spot.shown.id))].filter((id) => !outside.has(id)),
+  stature: number,
+): readonly CloseUp[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const spotsIn = (from: Viewpoint) => {
+    const { right, up } = axesOf(from);
+    return shown.map((place): Spot => {
+      const entry = byId.get(place.id)!;
+      const { position } = entry.places[place.place]!;
+      const reach = markReach(entry, scale) / scale;
+      const end = endAt(position, stature);
+      return { shown: place, position, end, u: dot(position, right), v: dot(position, up), reach };
+    });
   };
+  const spots = spotsIn(view);
+  const crowded = (white: number) =>
+    // One entry upon another (a second treatment of the same place) will not come apart however large it is drawn.
+    spots.filter((a) =>
+      spots.some(
+        (b) =>
+          a.shown.id !== b.shown.id &&
+          distance(a, b) > 0 &&
+          distance(a, b) < a.reach + b.reach + white / scale,
+      ),
+    );
+  const overlapping = new Set(crowded(0));
+  const found: CloseUp[] = [];
+  const labelled = new Set<string>();
+  const byNumber = clusters(crowded(LEAST_WHITE_MM)).sort((a, b) => b.length - a.length);
+  for (const cluster of byNumber) {
+    const ids = new Set(cluster.map(({ shown: { id } }) => id));
+    const isCrowd = ids.size >= A_CROWD || cluster.some((spot) => overlapping.has(spot));
+    if (!isCrowd || [...ids].every((id) => labelled.has(id))) continue;
+    const near = spots.filter((spot) => cluster.some((other) => distance(spot, other) < ONE_CROWD_MM));
+    const isFoot = view === 'front' && near.every(({ end }) => end === 'foot');
+    const from = isFoot ? FROM_ABOVE : view;
+    const seen = isFoot ? spotsIn(from).filter(({ end }) => end === 'foot') : spots;
+    const window = windowAround(seen.filter(({ shown: one }) => near.some((spot) => spot.shown === one)));
+    const inside = seen.filter((spot) => within(window, spot));
+    const sides = new Set(inside.map(({ position: [x] }) => Math.sign(x)));
+    // What lies outside of a close-up of one side is the same on the other, and told to be.
+    const beyond = spots.filter(
+      (spot) =>
+        !inside.some((one) => one.shown === spot.shown) &&
+        (sides.size > 1 || sides.has(Math.sign(spot.position[0]))),
+    );
+    const outside = new Set(beyond.map((spot) => spot.shown.id));
+    const own = [...new Set(inside.map((spot) => spot.shown.id))].filter(
+      (id) => !labelled.has(id) && (ids.has(id) || !outside.has(id)),
+    );
+    for (const id of own) labelled.add(id);
+    const framed = windowAround(near);
+    found.push({ view: from, window, framed, shown: inside.map((spot) => spot.shown), labelled: own });
+  }
+  return found;
 }
+
+const within = (window: ViewWindow, { u, v }: Spot) =>
+  u > window.left && u < window.right && v > window.bottom && v < window.top;
 
 /** Spots in groups; whoever is close to one of a group belongs to it. */
 function clusters(spots: readonly Spot[]): Spot[][] {
@@ -80,18 +121,19 @@ function clusters(spots: readonly Spot[]): Spot[][] {
 }
 
 function windowAround(crowd: readonly Spot[]): ViewWindow {
-  const [left, right] = widened(
+  const least = crowd.every(({ end }) => end !== null) ? END_OF_LIMB : TRUNK;
+  const [left, right] = around(
     crowd.map(({ u }) => u),
-    LEAST_WIDTH_MM,
+    least.width,
   );
-  const [bottom, top] = widened(
+  const [bottom, top] = around(
     crowd.map(({ v }) => v),
-    LEAST_HEIGHT_MM,
+    least.height,
   );
   return { left, right, bottom, top };
 }
 
-function widened(values: readonly number[], least: number): readonly [from: number, to: number] {
+function around(values: readonly number[], least: number): readonly [from: number, to: number] {
   const from = Math.min(...values);
   const to = Math.max(...values);
   const half = Math.max((to - from) / 2 + SURROUNDINGS_MM, least / 2);

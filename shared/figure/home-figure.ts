@@ -5,6 +5,7 @@ import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 import type { HomePoint } from '../model/adjuncts.ts';
 import { depthMap } from './depth.ts';
+import { FROM_ABOVE } from './framing.ts';
 import { partWith, trianglesInWindow } from './part.ts';
 import type { PlateFigure } from './plate-figure.ts';
 import {
@@ -40,8 +41,6 @@ const BETTER = 0.08;
 /** How much worse a side view of an arm beside the trunk is: it cannot be told from the trunk behind it. */
 const BEFORE_TRUNK = 0.5;
 const BESIDE_TRUNK: readonly Region[] = ['elbow', 'arm', 'axilla'];
-/** Down from before: at the back of a foot, at the crown. */
-const FROM_ABOVE: Viewpoint = { yaw: 0, pitch: Math.PI / 3 };
 /** Views, the ones that a patient recognises first. */
 const VIEWS: readonly Viewpoint[] = ['front', 'back', 'left', 'right', 'soles', FROM_ABOVE];
 
@@ -109,12 +108,15 @@ export function homeFigure(mesh: SurfaceMesh, { id, place, region }: HomePlace):
     of: id,
     view,
     closeUp: true,
-    likewise: false,
+    likewise: [],
     projection,
     part: [place.position],
     origin: { x: 0, y: 0 },
     ...size,
-    frame: { x: 0, y: 0, ...size },
+    edged: true,
+    hand: null,
+    letter: '',
+    frames: [],
     labelSize: 0,
     marks: [{ kind: 'dot', at, radius: DOT_MM, hidden: false }],
     labels: [],

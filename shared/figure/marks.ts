@@ -3,11 +3,16 @@ import { dot } from '../atlas/surface/vec.ts';
 import { axesOf, type PaperPoint, type Projection, project } from './view.ts';
 import type { FacingPlace } from './visibility.ts';
 
-/** A band on the skin, body space and millimetres. */
-export interface MarkedPath {
-  /** From where the hand begins to where it ends; one spot for a round area. */
-  readonly way: readonly Vec3[];
+/** How a treated area is printed: the way of a hand, or what hands, a lamp or moxa cover, each in a pattern of its own. */
+export type PrintedPattern = 'path' | 'hand' | 'lamp' | 'moxa';
+
+/** An area on the skin, body space and millimetres. */
+export interface MarkedArea {
+  readonly pattern: PrintedPattern;
+  /** How wide a path is. */
   readonly widthMm: number;
+  /** A path from where the hand begins to where it ends, one spot for a round one; of the others the closed rim. */
+  readonly line: readonly Vec3[];
 }
 
 /** What is done at a place, as far as a figure shows it. */
@@ -17,14 +22,21 @@ export interface MarkedPlace {
   /** Inner diameter of a cup in body millimetres, drawn at true size. */
   readonly cupMm: number | null;
   readonly moxa: boolean;
-  /** A path that begins there, in the direction of the hand. */
-  readonly path: MarkedPath | null;
+  /** What is treated around it or from it on. */
+  readonly areas: readonly MarkedArea[];
   /** Behind the body in this view: drawn as an outline. */
   readonly hidden: boolean;
 }
 
 /** A shape of the figure's vector layer, paper millimetres from the figure's top left corner. */
 export type Mark =
+  | {
+      readonly kind: 'area';
+      readonly pattern: Exclude<PrintedPattern, 'path'>;
+      /** Its rim, closed. */
+      readonly points: readonly PaperPoint[];
+      readonly hidden: boolean;
+    }
   | {
       readonly kind: 'path';
       readonly points: readonly PaperPoint[];
@@ -42,6 +54,7 @@ export type Mark =
       readonly turn: number;
       readonly hidden: boolean;
     }
+  | { readonly kind: 'lead'; readonly from: PaperPoint; readonly to: PaperPoint; readonly hidden: boolean }
   | {
       readonly kind: 'moxa';
       readonly corners: readonly [PaperPoint, PaperPoint, PaperPoint];
@@ -67,14 +80,18 @@ export function markReach(
 
 /** The shapes for one place, those that lie lowest first. */
 export function marksOf(
-  { place, needled, cupMm, moxa, path, hidden }: MarkedPlace,
+  { place, needled, cupMm, moxa, areas, hidden }: MarkedPlace,
   projection: Projection,
 ): Mark[] {
   const at = project(projection, place.position);
   const marks: Mark[] = [];
-  if (path !== null) {
-    const points = path.way.map((position) => project(projection, position));
-    marks.push({ kind: 'path', points, width: path.widthMm * projection.scale, hidden });
+  for (const { pattern, widthMm, line } of areas) {
+    const points = line.map((position) => project(projection, position));
+    marks.push(
+      pattern === 'path'
+        ? { kind: 'path', points, width: widthMm * projection.scale, hidden }
+        : { kind: 'area', pattern, points, hidden },
+    );
   }
   if (cupMm !== null) marks.push({ kind: 'cup', at, ...cupShape(place, cupMm, projection), hidden });
   if (moxa)

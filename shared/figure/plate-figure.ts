@@ -1,6 +1,6 @@
 import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { type Callout, type Label, type LabelSize, type Rect, setCallouts } from './callouts.ts';
-import { type Mark, type MarkedPath, marksOf } from './marks.ts';
+import { type Mark, type MarkedArea, marksOf } from './marks.ts';
 import {
   type PaperPoint,
   type Projection,
@@ -28,8 +28,21 @@ export interface PlateEntry {
   readonly needled: boolean;
   readonly cupMm: number | null;
   readonly moxa: boolean;
-  /** What follows a path: how wide, and the way from each of the places. */
-  readonly path: { readonly widthMm: number; readonly ways: readonly MarkedPath['way'][] } | null;
+  /** What is treated around or from each of the places on: the lines are those of the places. */
+  readonly areas: readonly (Omit<MarkedArea, 'line'> & { readonly lines: readonly MarkedArea['line'][] })[];
+}
+
+/** One of an entry's places. */
+export interface PlateSpot {
+  readonly id: string;
+  /** Index into the entry's places. */
+  readonly place: number;
+}
+
+/** A lead that joins two needles. */
+export interface PlateLead {
+  readonly from: PlateSpot;
+  readonly to: PlateSpot;
 }
 
 /** A label ready to be drawn: a numbered circle at the leader's end, then code and name. Paper millimetres. */
@@ -47,8 +60,8 @@ export interface PlateFigure {
   readonly view: Viewpoint;
   /** Whether it shows a crowded part of another figure of this view, larger. */
   readonly closeUp: boolean;
-  /** Whether places are meant on the other side too, which no figure shows. */
-  readonly likewise: boolean;
+  /** The numbers among its labels that are meant on the other side too, which it does not show. */
+  readonly likewise: readonly number[];
   readonly projection: Projection;
   /** Places on the part of the body that it draws alone; null for all that the view shows. */
   readonly part: readonly Vec3[] | null;
@@ -56,8 +69,14 @@ export interface PlateFigure {
   readonly origin: PaperPoint;
   readonly width: number;
   readonly height: number;
-  /** What a close-up shows larger, or the edge of the close-up itself, in the figure's millimetres. */
-  readonly frame: Rect | null;
+  /** Of which hand it is, where it shows one alone. */
+  readonly hand: 'left' | 'right' | null;
+  /** Whether the picture is cut out of the body and has an edge drawn around it. */
+  readonly edged: boolean;
+  /** Tells close-ups and their frames apart; empty where there is one only. */
+  readonly letter: string;
+  /** What close-ups show larger, in the figure's millimetres. */
+  readonly frames: readonly (Rect & { readonly letter: string })[];
   /** How much its labels say: 0 with names, 1 with codes, 2 numbers, 3 small numbers. */
   readonly labelSize: number;
   /** In the figure's millimetres, lowest first. */
@@ -70,12 +89,18 @@ export interface Panel {
   readonly view: Viewpoint;
   readonly window: ViewWindow;
   readonly shown: readonly ShownPlace[];
-  readonly likewise: boolean;
+  /** The entries that are meant on the other side too, which it does not show. */
+  readonly likewise: ReadonlySet<string>;
   /** The entries that get their label here. */
   readonly labelled: ReadonlySet<string>;
   readonly closeUp: boolean;
-  /** What a close-up of this view shows. */
-  readonly framed: ViewWindow | null;
+  readonly hand: 'left' | 'right' | null;
+  readonly edged: boolean;
+  readonly letter: string;
+  /** Places on the part of the body that is drawn alone. */
+  readonly part: readonly Vec3[] | null;
+  /** What close-ups of it show. */
+  readonly framed: readonly { readonly window: ViewWindow; readonly letter: string }[];
 }
 
 export interface Size {
@@ -124,14 +149,15 @@ export function setFigure(
   space: Size,
   scale: number,
   fullest: number,
+  leads: readonly PlateLead[] = [],
 ): PlateFigure {
-  const { view, shown, likewise, closeUp, framed } = panel;
+  const { view, shown, closeUp, hand, edged, letter, part } = panel;
   const projection = projectionOf(view, panel.window, scale);
   const mine = entries.filter(({ id }) => panel.labelled.has(id));
   const widest = Math.max(0, ...mine.map((entry) => labelWidth(entry, fullest)));
   const column = Math.min(widest, (space.width - projection.width) / 2 - GUTTER_MM);
   const width = projection.width + 2 * (column + GUTTER_MM);
-  const height = Math.max(projection.height, columnHeight(mine.length, space.height));
+  const height = Math.max(projection.height, columnHeight(mine.length, space.height, fullest));
   const origin = { x: column + GUTTER_MM, y: (height - projection.height) / 2 };
   const picture: Rect = { ...origin, width: projection.width, height: projection.height };
   const at = (id: string, place: number) =>
@@ -146,21 +172,31 @@ export function setFigure(
     left: { x: 0, y: 0, width: column, height },
     right: { x: width - column, y: 0, width: column, height },
   };
-  const { size, callouts } = setCallouts({ labels, figure: picture, columns, gap: WHITE_MM });
+  const foreign = shown.filter(({ id }) => !panel.labelled.has(id)).map(({ id, place }) => at(id, place));
+  const { size, callouts } = setCallouts({ labels, foreign, figure: picture, columns, gap: WHITE_MM });
   const labelSize = fullest + size;
   return {
     of: null,
     view,
     closeUp,
-    likewise,
+    likewise: mine.filter(({ id }) => panel.likewise.has(id)).map(({ number }) => number),
     projection,
-    part: null,
+    part,
     origin,
     width,
     height,
-    frame: closeUp ? picture : framed && rectOf(framed, projection, origin),
+    hand,
+    edged,
+    letter,
+    frames: panel.framed.map((framed) => ({
+      ...rectOf(framed.window, projection, origin),
+      letter: framed.letter,
+    })),
     labelSize,
-    marks: lowestFirst(shown.flatMap((place) => marksAt(place, entries, projection, origin))),
+    marks: lowestFirst([
+      ...shown.flatMap((place) => marksAt(place, entries, projection, origin)),
+      ...leads.flatMap((lead) => leadMarks(lead, shown, at)),
+    ]),
     labels: callouts.map((callout, i) => labelOf(callout, mine[i]!, labelSize)),
   };
 }
@@ -171,18 +207,32 @@ function marksAt(
   projection: Projection,
   origin: PaperPoint,
 ): Mark[] {
-  const { places, path, ...done } = entries.find((entry) => entry.id === id)!;
-  const own = path && { widthMm: path.widthMm, way: path.ways[place]! };
-  const marks = marksOf({ ...done, place: places[place]!, path: own, hidden }, projection);
+  const { places, areas, ...done } = entries.find((entry) => entry.id === id)!;
+  const own = areas.map(({ pattern, widthMm, lines }) => ({ pattern, widthMm, line: lines[place]! }));
+  const marks = marksOf({ ...done, place: places[place]!, areas: own, hidden }, projection);
   return marks.map((mark) => movedMark(mark, origin));
 }
 
-/** A part of the view plane as a rectangle of the figure. */
-function rectOf(
-  { left, right, bottom, top }: ViewWindow,
-  { window, scale }: Projection,
-  origin: PaperPoint,
-): Rect {
+/** A lead, where the figure shows both of its needles. */
+function leadMarks(
+  lead: PlateLead,
+  shown: readonly ShownPlace[],
+  at: (id: string, place: number) => PaperPoint,
+): Mark[] {
+  const ends = [lead.from, lead.to].map((end) =>
+    shown.find(({ id, place }) => id === end.id && place === end.place),
+  );
+  if (ends.some((end) => !end || end.hidden)) return [];
+  const [from, to] = ends.map((end) => at(end!.id, end!.place));
+  return [{ kind: 'lead', from: from!, to: to!, hidden: false }];
+}
+
+/** The part of a window that the picture shows, as a rectangle of the figure. */
+function rectOf(framed: ViewWindow, { window, scale }: Projection, origin: PaperPoint): Rect {
+  const left = Math.max(framed.left, window.left);
+  const right = Math.min(framed.right, window.right);
+  const bottom = Math.max(framed.bottom, window.bottom);
+  const top = Math.min(framed.top, window.top);
   return {
     x: origin.x + (left - window.left) * scale,
     y: origin.y + (window.top - top) * scale,
@@ -191,9 +241,9 @@ function rectOf(
   };
 }
 
-/** Height that columns of so many full labels take, as far as there is room: the soles' figure is low and may have many. */
-function columnHeight(labels: number, most: number): number {
-  return Math.min(most, Math.ceil(labels / 2) * (TWO_LINES_MM + WHITE_MM));
+/** Height that columns of so many labels take, as far as there is room: the soles' figure is low and may have many. */
+export function columnHeight(labels: number, most: number, says: number): number {
+  return Math.min(most, Math.ceil(labels / 2) * ((says === NAME ? TWO_LINES_MM : 2 * CIRCLE_MM) + WHITE_MM));
 }
 
 function labelOf(callout: Callout, { number, code, name }: PlateEntry, says: number): PlateLabel {
@@ -203,9 +253,9 @@ function labelOf(callout: Callout, { number, code, name }: PlateEntry, says: num
   return { ...callout, number, code: says <= CODE ? code : '', name: says === NAME ? name : '', circle };
 }
 
-/** All paths, then all cups, all triangles, all dots, so that no cup hides a neighbour's dot. */
+/** All areas and paths, then all cups, all leads, all triangles, all dots, so that no cup hides a neighbour's dot. */
 function lowestFirst(marks: readonly Mark[]): readonly Mark[] {
-  const layers = ['path', 'cup', 'moxa', 'dot'];
+  const layers = ['area', 'path', 'cup', 'lead', 'moxa', 'dot'];
   return [...marks].sort((a, b) => layers.indexOf(a.kind) - layers.indexOf(b.kind));
 }
 
@@ -214,7 +264,9 @@ function moved({ x, y }: PaperPoint, by: PaperPoint): PaperPoint {
 }
 
 function movedMark(mark: Mark, by: PaperPoint): Mark {
-  if (mark.kind === 'path') return { ...mark, points: mark.points.map((point) => moved(point, by)) };
+  if (mark.kind === 'lead') return mark;
+  if (mark.kind === 'path' || mark.kind === 'area')
+    return { ...mark, points: mark.points.map((point) => moved(point, by)) };
   if (mark.kind !== 'moxa') return { ...mark, at: moved(mark.at, by) };
   const [a, b, c] = mark.corners;
   return { ...mark, corners: [moved(a, by), moved(b, by), moved(c, by)] };

@@ -1,8 +1,10 @@
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
-import { closeUpOf } from './close-up.ts';
+import { closeUpsOf } from './close-up.ts';
 import type { DepthMap } from './depth.ts';
+import { type Framing, framingsOf } from './framing.ts';
 import {
   CODE,
+  columnHeight,
   GUTTER_MM,
   labelWidth,
   NAME,
@@ -10,11 +12,12 @@ import {
   type Panel,
   type PlateEntry,
   type PlateFigure,
+  type PlateLead,
   type Size,
   setFigure,
 } from './plate-figure.ts';
-import { bodyWindow, isPartial, type View, type ViewWindow } from './view.ts';
-import { type ChosenView, chooseViews } from './views.ts';
+import { statureOf, type View, type ViewWindow } from './view.ts';
+import { chooseViews } from './views.ts';
 import { type FacingPlace, sightOf, visibilityOf } from './visibility.ts';
 
 /** What a figure may take on paper, millimetres. */
@@ -23,32 +26,27 @@ export interface PlateSpaces {
   readonly alone: Size;
   /** The only figure but for its close-up. */
   readonly accompanied: Size;
-  /** One of two views. */
+  /** One of two views of the whole body, or one beside a part of it. */
   readonly pair: Size;
-  /** One of more views in a row; its labels are numbers only. */
+  /** One of more views of the whole body in a row; its labels are numbers only. */
   readonly row: Size;
   readonly closeUp: Size;
 }
 
-/** White around the body, in body millimetres: the contour's outer half and a dot at the very edge. */
-const BODY_MARGIN_MM = 12;
-/** Paper millimetres per body millimetre at most: soles alone would fill the page. */
-const LARGEST_SCALE = 0.13;
 const LARGEST_CLOSE_UP = 0.24;
 /** A close-up must be so many times larger than the figure, or it is not worth its space. */
 const WORTH_WHILE = 1.5;
-/** More labels than this go to a second figure of the same view. */
-const MOST_LABELS = 50;
 
 /**
- * Lays out the figures that show every entry of a plan: the fewest views, each with its marks and labels, and a close-up
- * of the part where a view's marks crowd. The pictures themselves are drawn from the figures' projections. Pure and
- * deterministic.
+ * Lays out the figures that show every entry of a plan: the fewest views, each with its marks and labels, and close-ups of
+ * where a view's marks crowd. Each entry has its label in one figure of each view that shows it. The pictures themselves are
+ * drawn from the figures' projections. Pure and deterministic.
  */
 export function composePlate(
   mesh: SurfaceMesh,
   entries: readonly PlateEntry[],
   spaces: PlateSpaces,
+  leads: readonly PlateLead[] = [],
 ): readonly PlateFigure[] {
   const sights = new Map<View, DepthMap>();
   const look = (view: View, place: FacingPlace) => {
@@ -56,46 +54,20 @@ export function composePlate(
     sights.set(view, sight);
     return visibilityOf(sight, place);
   };
-  const views = chooseViews(entries, look).flatMap(inPortions);
-  const leanest = views.length > 2 ? NUMBER : CODE;
-  const spared = GUTTER_MM + Math.max(...entries.map((entry) => labelWidth(entry, leanest)));
-  const closeUpScale = (window: ViewWindow) => fittingScale(window, spaces.closeUp, spared, LARGEST_CLOSE_UP);
+  const framings = chooseViews(entries, look).flatMap((view) => framingsOf(mesh, view, entries));
+  const whole = framings.filter((framing) => framing.whole).length;
+  const fullest = whole > 2 ? NUMBER : NAME;
+  const spared = GUTTER_MM + Math.max(...entries.map((entry) => labelWidth(entry, Math.max(fullest, CODE))));
+  const lay = (space: Size) => layOut(mesh, entries, framings, space, spaces, spared);
+  let laid = lay(whole > 2 ? spaces.row : framings.length > 1 ? spaces.pair : spaces.alone);
+  if (framings.length === 1 && laid.length > 1) laid = lay(spaces.accompanied);
 
-  /** The views as panels in a space, each followed by its close-up where that is worth while, with their scales. */
-  const lay = (space: Size): readonly Laid[] => {
-    const windows = views.map(({ view }) => bodyWindow(mesh, view, BODY_MARGIN_MM));
-    const fitting = windows.map((window) => fittingScale(window, space, spared, LARGEST_SCALE));
-    // Figures of the whole body share one scale.
-    const whole = Math.min(...fitting.filter((_, i) => !isPartial(views[i]!.view)));
-    return views.flatMap((view, i): Laid[] => {
-      const scale = isPartial(view.view) ? fitting[i]! : whole;
-      const crowd = closeUpOf(view, entries, scale);
-      const larger = crowd && closeUpScale(crowd.window);
-      if (!crowd || !larger || larger < WORTH_WHILE * scale)
-        return [{ panel: panelOf(view, windows[i]!), space, scale }];
-      const inside = new Set(crowd.inside);
-      const outside = view.shown.filter(({ id }) => !inside.has(id)).map(({ id }) => id);
-      const main = { ...panelOf(view, windows[i]!), labelled: new Set(outside), framed: crowd.window };
-      const near = {
-        ...panelOf({ ...view, shown: crowd.shown }, crowd.window),
-        labelled: inside,
-        closeUp: true,
-      };
-      return [
-        { panel: main, space, scale },
-        { panel: near, space: spaces.closeUp, scale: larger },
-      ];
-    });
-  };
-  let laid = lay(views.length > 2 ? spaces.row : views.length === 2 ? spaces.pair : spaces.alone);
-  if (views.length === 1 && laid.length > 1) laid = lay(spaces.accompanied);
-
-  const set = (fullest: number) =>
-    laid.map(({ panel, space, scale }) => setFigure(panel, entries, space, scale, fullest));
-  const figures = set(views.length > 2 ? NUMBER : NAME);
+  const set = (says: number) =>
+    laid.map(({ panel, space, scale }) => setFigure(panel, entries, space, scale, says, leads));
+  const figures = set(fullest);
   // All figures set their labels alike.
   const terse = Math.max(...figures.map(({ labelSize }) => labelSize));
-  return figures.every(({ labelSize }) => labelSize === terse) ? figures : set(terse);
+  return terse === fullest ? figures : set(terse);
 }
 
 interface Laid {
@@ -104,20 +76,82 @@ interface Laid {
   readonly scale: number;
 }
 
-function panelOf({ view, shown, likewise }: ChosenView, window: ViewWindow): Panel {
-  const labelled = new Set(shown.map(({ id }) => id));
-  return { view, window, shown, likewise, labelled, closeUp: false, framed: null };
+/** The framed views as panels in a space, each followed by its close-ups where these are worth while, with their scales. */
+function layOut(
+  mesh: SurfaceMesh,
+  entries: readonly PlateEntry[],
+  framings: readonly Framing[],
+  space: Size,
+  spaces: PlateSpaces,
+  spared: number,
+): readonly Laid[] {
+  const stature = statureOf(mesh);
+  const fitting = framings.map(({ window, largest }) => fittingScale(window, space, spared, largest));
+  // Figures of the whole body share one scale.
+  const shared = Math.min(...fitting.filter((_, i) => framings[i]!.whole));
+  const scales = framings.map(({ whole }, i) => (whole ? shared : fitting[i]!));
+  const nears = framings.map((framing, i) =>
+    closeUpsOf(framing, entries, scales[i]!, stature).flatMap((closeUp) => {
+      const height = Math.max(
+        spaces.closeUp.height,
+        columnHeight(closeUp.labelled.length, spaces.pair.height, CODE),
+      );
+      const room = { ...spaces.closeUp, height };
+      const scale = fittingScale(closeUp.window, room, spared, LARGEST_CLOSE_UP);
+      return scale < WORTH_WHILE * scales[i]! ? [] : [{ ...closeUp, scale, space: room }];
+    }),
+  );
+  const all = nears.flat();
+  const letterOf = (one: (typeof all)[number]) =>
+    all.length > 1 ? String.fromCharCode('A'.charCodeAt(0) + all.indexOf(one)) : '';
+  const partOf = (shown: Framing['shown']) =>
+    shown.map(({ id, place }) => entries.find((entry) => entry.id === id)!.places[place]!.position);
+  return framings.flatMap((framing, i): Laid[] => {
+    const near = nears[i]!.map((one) => ({ ...one, letter: letterOf(one) }));
+    const elsewhere = new Set(near.flatMap(({ labelled }) => labelled));
+    const { view, window, shown } = framing;
+    const panel: Panel = {
+      view,
+      window,
+      shown,
+      likewise: new Set(framing.likewise),
+      labelled: new Set(shown.map(({ id }) => id).filter((id) => !elsewhere.has(id))),
+      closeUp: false,
+      edged: framing.cut,
+      letter: '',
+      hand: framing.hand,
+      part: framing.hand ? partOf(shown) : null,
+      framed: near.map(({ framed, letter }) => ({ window: framed, letter })),
+    };
+    return [
+      { panel, space, scale: scales[i]! },
+      ...near.map(
+        (one): Laid => ({
+          panel: {
+            ...panel,
+            view: one.view,
+            window: one.window,
+            shown: one.shown,
+            likewise: new Set([...framing.likewise, ...beyond(shown, one.shown)]),
+            labelled: new Set(one.labelled),
+            closeUp: true,
+            edged: true,
+            letter: one.letter,
+            part: partOf(one.shown),
+            framed: [],
+          },
+          space: one.space,
+          scale: one.scale,
+        }),
+      ),
+    ];
+  });
 }
 
-/** A view's places in portions of at most `MOST_LABELS` entries. */
-function inPortions({ view, shown, likewise }: ChosenView): ChosenView[] {
-  const ids = [...new Set(shown.map(({ id }) => id))];
-  const count = Math.ceil(ids.length / MOST_LABELS);
-  const size = Math.ceil(ids.length / count);
-  return Array.from({ length: count }, (_, i) => {
-    const mine = new Set(ids.slice(i * size, (i + 1) * size));
-    return { view, shown: shown.filter(({ id }) => mine.has(id)), likewise };
-  });
+/** The entries of a close-up that have places outside of it: the other hand's. */
+function beyond(all: Framing['shown'], near: Framing['shown']): readonly string[] {
+  const inside = new Set(near);
+  return all.filter((place) => !inside.has(place)).map(({ id }) => id);
 }
 
 /** The scale at which a window fits the space beside columns `spared` wide, if these leave it half of the width. */

@@ -79,10 +79,14 @@ export function composeRegion(
       view,
       window,
       shown: mine.flatMap(({ id, places }) => places.map((_place, place) => ({ id, place, hidden: false }))),
-      likewise: false,
+      likewise: new Set<string>(),
       labelled: new Set(mine.map(({ id }) => id)),
       closeUp: false,
-      framed: null,
+      edged: false,
+      hand: null,
+      letter: '',
+      part: null,
+      framed: [],
     };
     return setFigure(panel, mine, space, scale, NAME);
   });

@@ -1,4 +1,4 @@
-import { VIEWS, type View } from './view.ts';
+import { isPartial, VIEWS, type View } from './view.ts';
 import type { FacingPlace, Visibility } from './visibility.ts';
 
 /** Something that is shown with one number: its place, or its places on both sides. */
@@ -18,8 +18,8 @@ export interface ShownPlace {
 export interface ChosenView {
   readonly view: View;
   readonly shown: readonly ShownPlace[];
-  /** Whether places are meant on the other side too, which no figure shows. */
-  readonly likewise: boolean;
+  /** The entries whose places are meant on the other side too, which no figure shows. */
+  readonly likewise: readonly string[];
 }
 
 /**
@@ -56,8 +56,8 @@ export function chooseViews(
   const seen = entries.map((entry) => seenPlaces(entry, look));
   if (seen.flat().length === 0) return [];
   const chosen = best(seen.flat());
-  const homes = new Map<View, { shown: ShownPlace[]; likewise: boolean }>(
-    chosen.map((view) => [view, { shown: [], likewise: false }]),
+  const homes = new Map<View, { shown: ShownPlace[]; likewise: string[] }>(
+    chosen.map((view) => [view, { shown: [], likewise: [] }]),
   );
   entries.forEach(({ id }, e) => {
     const places = seen[e]!;
@@ -69,7 +69,7 @@ export function chooseViews(
       const able = chosen.filter((view) => shows(place, view));
       const view = together ?? highest(able, (candidate) => place.facing[candidate])!;
       const home = homes.get(view)!;
-      if (place.own[view] < place.facing[view]) home.likewise = true;
+      if (place.own[view] < place.facing[view]) home.likewise.push(id);
       else home.shown.push({ id, place: place.index, hidden: place.best <= 0 });
     }
   });
@@ -92,7 +92,8 @@ function seenPlaces({ places }: ShownEntry, look: (view: View, place: FacingPlac
   const own = places.map((place) =>
     perView((view) => {
       const { facing, covered } = look(view, place);
-      return covered ? facing - 2 : facing;
+      // A view of a part does not even show where a place that lies elsewhere is.
+      return covered ? facing - (isPartial(view) ? 4 : 2) : facing;
     }),
   );
   return places.map((place, index) => {

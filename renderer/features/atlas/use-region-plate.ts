@@ -52,7 +52,7 @@ function entriesOf(atlas: BodyAtlas, points: readonly PointFacts[]): PlateEntry[
       .map(({ position, normal }) => ({ position, normal })),
     needled: true,
     cupMm: null,
-    path: null,
+    areas: [],
     moxa: false,
   }));
 }

@@ -2,7 +2,7 @@ import { FrontSide, Ray, Vector3 } from 'three';
 import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { add, dot, lerp, scale, sub, unit } from '../../../shared/atlas/surface/vec.ts';
 import type { Pole } from '../../../shared/model/application.ts';
-import { type MarkSpot, sideOf } from '../spots.ts';
+import { type MarkSpot, sideOfSpot } from '../spots.ts';
 import type { BodyLead } from '../types.ts';
 import type { PlacedName } from './name-layout.ts';
 import { isInSight, type Skin } from './sight.ts';
@@ -36,9 +36,7 @@ export function hangLeads(skin: Skin, marks: readonly MarkSpot[], leads: readonl
 
 function spotOf(marks: readonly MarkSpot[], { applicationId, side }: Pole): MarkSpot | undefined {
   return marks.find(
-    ({ mark, placement, position }) =>
-      mark.applicationId === applicationId &&
-      (side === 'midline' || side === (placement ? sideOf(placement) : position[0] >= 0 ? 'left' : 'right')),
+    (spot) => spot.mark.applicationId === applicationId && (side === 'midline' || side === sideOfSpot(spot)),
   );
 }
 

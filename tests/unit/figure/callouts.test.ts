@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   type Callout,
   type CalloutRequest,
-  type Callouts,
   type Label,
   type Rect,
   setCallouts,
 } from '../../../shared/figure/callouts.ts';
 import type { PaperPoint } from '../../../shared/figure/view.ts';
+import { contains, flawsOf, fromLine } from './layout-flaws.ts';
 
 const figure: Rect = { x: 26, y: 0, width: 60, height: 150 };
 const columns = {
@@ -20,7 +20,13 @@ const sizes = [
   { width: 14, height: 4.4, port: 2.2 },
   { width: 4, height: 3.2, port: 1.6 },
 ];
-const request = (labels: readonly Label[]): CalloutRequest => ({ labels, figure, columns, gap: 0.4 });
+const request = (labels: readonly Label[]): CalloutRequest => ({
+  labels,
+  foreign: [],
+  figure,
+  columns,
+  gap: 0.4,
+});
 
 /** Dots anywhere on the figure; half of the labels stand for both sides of the body. */
 const someLabels = fc
@@ -66,7 +72,7 @@ describe('labels beside a figure', () => {
       fc.property(labels, (some) => {
         const set = setCallouts(request(some));
         expect(set.callouts.map(({ id }) => id)).toEqual(some.map(({ id }) => id));
-        expect(flawsOf(set)).toEqual([]);
+        expect(flawsOf(set.callouts)).toEqual([]);
         set.callouts.forEach((callout, i) => {
           expect(contains(columns[callout.side], callout.box)).toBe(true);
           expectToLead(callout, some[i]!);
@@ -153,9 +159,6 @@ describe('labels beside a figure', () => {
   });
 });
 
-/** Rounding of the last digits. */
-const SLACK = 1e-6;
-
 /** The leader starts at a dot of its label, ends level, and arrives at the side of its box that faces the figure. */
 function expectToLead({ leader: [dot, knee, end], box, side }: Callout, label: Label): void {
   expect(label.dots).toContainEqual(dot);
@@ -163,68 +166,4 @@ function expectToLead({ leader: [dot, knee, end], box, side }: Callout, label: L
   expect(end.x).toBeCloseTo(side === 'left' ? box.x + box.width : box.x, 9);
   expect(end.y).toBeGreaterThan(box.y);
   expect(end.y).toBeLessThan(box.y + box.height);
-}
-
-function contains(outer: Rect, inner: Rect): boolean {
-  return (
-    inner.x >= outer.x - SLACK &&
-    inner.y >= outer.y - SLACK &&
-    inner.x + inner.width <= outer.x + outer.width + SLACK &&
-    inner.y + inner.height <= outer.y + outer.height + SLACK
-  );
-}
-
-/** Everything that crosses or overlaps, by an own calculation: exact for boxes, by orientation for lines. */
-function flawsOf({ callouts }: Callouts): string[] {
-  const flaws: string[] = [];
-  callouts.forEach((a, i) => {
-    callouts.forEach((b, j) => {
-      if (i < j && overlap(a.box, b.box)) flaws.push(`boxes ${a.id} and ${b.id}`);
-      if (i < j && !sameDot(a.leader[0]!, b.leader[0]!) && linesCross(a.leader, b.leader))
-        flaws.push(`leaders ${a.id} and ${b.id}`);
-      if (i !== j && linesCross(a.leader, outline(b.box))) flaws.push(`leader ${a.id} and box ${b.id}`);
-    });
-  });
-  return flaws;
-}
-
-const overlap = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width - SLACK &&
-  b.x < a.x + a.width - SLACK &&
-  a.y < b.y + b.height - SLACK &&
-  b.y < a.y + a.height - SLACK;
-
-const outline = ({ x, y, width, height }: Rect): PaperPoint[] => [
-  { x, y },
-  { x: x + width, y },
-  { x: x + width, y: y + height },
-  { x, y: y + height },
-  { x, y },
-];
-
-/** Dots that no printer tells apart: their leaders leave the same spot. */
-const sameDot = (a: PaperPoint, b: PaperPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < 0.01;
-
-/** How far a point lies from the nearest piece of a line. */
-function fromLine(p: PaperPoint, line: readonly PaperPoint[]): number {
-  const each = line.slice(1).map((end, i) => {
-    const start = line[i]!;
-    const [dx, dy] = [end.x - start.x, end.y - start.y];
-    const along = ((p.x - start.x) * dx + (p.y - start.y) * dy) / (dx * dx + dy * dy || 1);
-    const t = Math.min(1, Math.max(0, along));
-    return Math.hypot(p.x - start.x - t * dx, p.y - start.y - t * dy);
-  });
-  return Math.min(...each);
-}
-
-function linesCross(a: readonly PaperPoint[], b: readonly PaperPoint[]): boolean {
-  const turn = (p: PaperPoint, q: PaperPoint, r: PaperPoint) =>
-    (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-  for (let i = 1; i < a.length; i++) {
-    for (let j = 1; j < b.length; j++) {
-      const [p, q, r, s] = [a[i - 1]!, a[i]!, b[j - 1]!, b[j]!];
-      if (turn(p, q, r) * turn(p, q, s) < -SLACK && turn(r, s, p) * turn(r, s, q) < -SLACK) return true;
-    }
-  }
-  return false;
 }

@@ -8,7 +8,7 @@ const marked = (degrees: number, over: Partial<MarkedPlace> = {}): MarkedPlace =
   place: onCapsule(150, degrees, 1000),
   needled: true,
   cupMm: null,
-  path: null,
+  areas: [],
   moxa: false,
   hidden: false,
   ...over,
@@ -43,7 +43,10 @@ describe('marks on a figure', () => {
 
   it('draws a path in its true width from where the hand begins to where it ends, under all else', () => {
     const way = [1000, 950, 900].map((height) => onCapsule(150, 150, height).position);
-    const [path, dot] = marksOf(marked(150, { path: { way, widthMm: 50 } }), projection);
+    const [path, dot] = marksOf(
+      marked(150, { areas: [{ pattern: 'path', line: way, widthMm: 50 }] }),
+      projection,
+    );
     expect(path).toMatchObject({ kind: 'path', width: 5, hidden: false });
     if (path?.kind !== 'path' || dot?.kind !== 'dot') throw new Error('no path with a dot');
     expect(path.points).toHaveLength(3);

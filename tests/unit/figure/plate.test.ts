@@ -38,7 +38,7 @@ function entry(code: string, number: number, more: Partial<PlateEntry> = {}): Pl
     ),
     needled: true,
     cupMm: null,
-    path: null,
+    areas: [],
     moxa: false,
     ...more,
   };
@@ -73,37 +73,19 @@ describe('the plate of a plan', () => {
   it('shows a plan for the back in one figure with every number on it', () => {
     const [figure, ...more] = plateOf(['BL23', 'BL25', 'BL52', 'GV4', 'BL40']);
     expect(more).toEqual([]);
-    expect(figure).toMatchObject({ view: 'back', likewise: false });
+    expect(figure).toMatchObject({ view: 'back', likewise: [] });
     expect(figure!.labels.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
     // Four points on both sides and one in the midline.
     expect(figure!.marks.filter(({ kind }) => kind === 'dot')).toHaveLength(9);
   });
 
-  it('keeps within the space it is given, and every dot within the picture', () => {
-    for (const codes of [['BL23'], ['BL23', 'ST36'], ['BL23', 'ST36', 'SP6', 'KI1']]) {
-      const figures = plateOf(codes);
-      const space = [SPACES.alone, SPACES.pair, SPACES.row][Math.min(figures.length, 3) - 1]!;
-      for (const { width, height, origin, projection, marks } of figures) {
-        expect(width).toBeLessThanOrEqual(space.width + 1e-6);
-        expect(height).toBeLessThanOrEqual(space.height + 1e-6);
-        for (const mark of marks) {
-          if (mark.kind !== 'dot') continue;
-          expect(mark.at.x).toBeGreaterThan(origin.x);
-          expect(mark.at.x).toBeLessThan(origin.x + projection.width);
-          expect(mark.at.y).toBeGreaterThan(origin.y);
-          expect(mark.at.y).toBeLessThan(origin.y + projection.height);
-        }
-      }
-    }
-  });
-
   it('looks at the inner side of one leg for points there, and says that the other side is meant too', () => {
     const inner = plateOf(['BL23', 'SP6']).find(({ view }) => view === 'innerLeft');
-    expect(inner).toMatchObject({ likewise: true });
+    expect(inner).toMatchObject({ likewise: [2] });
     expect(inner!.marks).toHaveLength(1);
     const right = placements.filter(({ code, side }) => code === 'SP6' && side === 'R');
     const [only] = composePlate(mesh, [entry('SP6', 1, { places: right })], SPACES);
-    expect(only).toMatchObject({ view: 'innerRight', likewise: false });
+    expect(only).toMatchObject({ view: 'innerRight', likewise: [] });
   });
 
   it('shows the soles for a point of the sole, without a hidden mark', () => {
@@ -148,7 +130,7 @@ describe('the plate of a plan', () => {
     expect(near!.labels.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     // The whole figure still marks every place, and frames what the close-up shows.
     expect(whole!.marks).toHaveLength(14);
-    const frame = whole!.frame!;
+    const frame = whole!.frames[0]!;
     const framed = whole!.marks.filter(
       (mark) =>
         mark.kind === 'dot' &&
@@ -157,6 +139,52 @@ describe('the plate of a plan', () => {
         mark.at.y < frame.y + frame.height,
     );
     expect(framed).toHaveLength(near!.marks.length);
+  });
+
+  it('says of entries on one side that they are meant there only', () => {
+    const onLeft = placements.filter(({ code, side }) => code === 'ST7' && side === 'L');
+    const [mixed] = composePlate(mesh, [entry('ST7', 1, { places: onLeft }), entry('ST6', 2)], SPACES).filter(
+      ({ view }) => view === 'left',
+    );
+    expect(mixed!.labels.map(({ number }) => number)).toEqual([1, 2]);
+    expect(mixed!.likewise).toEqual([2]);
+  });
+
+  it('shows a head, hands and feet alone where nothing else is treated', () => {
+    const stature = Math.max(...mesh.positions.filter((_, i) => i % 3 === 1));
+    const height = ({ projection: { window } }: PlateFigure) => window.top - window.bottom;
+    const [face, ...noMore] = plateOf(['ST2', 'GB14', 'GV26']);
+    expect(noMore).toEqual([]);
+    expect(face).toMatchObject({ view: 'front', edged: true });
+    expect(height(face!)).toBeLessThan(0.25 * stature);
+    const [hand] = plateOf(['PC8', 'HT7']);
+    expect(hand).toMatchObject({ view: 'front', hand: 'left', likewise: [1, 2] });
+    const right = placements.filter(({ code, side }) => code === 'PC8' && side === 'R');
+    const hands = composePlate(mesh, [entry('PC8', 1, { places: right }), entry('HT7', 2)], SPACES);
+    expect(hands).toMatchObject([
+      { hand: 'left', likewise: [2], labels: [{ number: 2 }] },
+      { hand: 'right', likewise: [], labels: [{ number: 1 }] },
+    ]);
+    // The backs of the feet are looked at from above.
+    expect(plateOf(['LR3', 'ST44'])).toMatchObject([{ view: { yaw: 0 }, edged: true }]);
+  });
+
+  it('draws a lead where both of its needles are shown, and areas at the places of their entry', () => {
+    const circle = (x: number) => [0, 1, 2].map((i) => [x + 30 * Math.cos(i), 1100, -100] as const);
+    const areas = [{ pattern: 'lamp' as const, widthMm: 60, lines: [circle(40), circle(-40)] }];
+    const entries = [entry('BL23', 1, { areas }), entry('BL40', 2), entry('ST36', 3)];
+    const lead = (from: string, to: string) => ({ from: { id: from, place: 0 }, to: { id: to, place: 0 } });
+    const figures = composePlate(mesh, entries, SPACES, [lead('1', '2'), lead('1', '3')]);
+    const marks = figures.flatMap((figure) => figure.marks.map((mark) => ({ view: figure.view, ...mark })));
+    const leads = marks.filter((mark) => mark.kind === 'lead');
+    expect(leads).toHaveLength(1);
+    const dots = figures[0]!.marks.flatMap((mark) => (mark.kind === 'dot' ? [mark.at] : []));
+    expect(dots).toContainEqual(leads[0]!.from);
+    expect(dots).toContainEqual(leads[0]!.to);
+    expect(marks.filter((mark) => mark.kind === 'area')).toMatchObject([
+      { view: 'back', pattern: 'lamp', points: { length: 3 } },
+      { view: 'back', pattern: 'lamp' },
+    ]);
   });
 
   it('needs no close-up where every mark has room', () => {

@@ -21,7 +21,7 @@ const entriesOf = (meridian: string, placements = atlas.placements): PlateEntry[
       places: placements.filter((one) => one.code === code && one.reading !== 'who-alternative'),
       needled: true,
       cupMm: null,
-      path: null,
+      areas: [],
       moxa: false,
     }),
   );

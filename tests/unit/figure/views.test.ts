@@ -86,7 +86,7 @@ describe('choosing views', () => {
 
   it('lets one side view stand for both sides of an entry', () => {
     const views = chooseViews([entry('GB26', trunk(95, 1300), trunk(265, 1300))], look);
-    expect(views).toMatchObject([{ view: 'left', likewise: true, shown: [{ place: 0, hidden: false }] }]);
+    expect(views).toMatchObject([{ view: 'left', likewise: ['GB26'], shown: [{ place: 0, hidden: false }] }]);
   });
 
   it('keeps both sides of an entry together where one view shows both', () => {
