@@ -64,7 +64,7 @@ function tenderBesideBL25(): Application {
       kind: 'ashi',
       sex: 'male',
       anchor: { triangle: 19_271, barycentric: [0.5492, 0.3504, 0.1004] },
-      near: 'BL25',
+      near: 'EX-B6',
       description: '2.4 cun lateral to the posterior midline, level of L5',
     },
   };

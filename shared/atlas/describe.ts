@@ -47,7 +47,8 @@ function regionWords(ground: BodyGround, place: Place, side: Side): Words {
     const medial = place.normal[0] < -0.5;
     return limb(ground, place, medial ? 'leg-medial' : 'leg-lateral', 'leg');
   }
-  if (y < Math.min(height('gluteal-fold'), height('pubic-symphysis-inferior'))) {
+  const legs = Math.min(height('gluteal-fold'), height('pubic-symphysis-inferior'));
+  if (y < legs || !ground.hasMidline(y)) {
     return limb(ground, place, 'thigh-back', 'thigh');
   }
   return place.normal[2] < 0.1 ? back(ground, place, side) : front(ground, place, side);

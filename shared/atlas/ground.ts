@@ -241,8 +241,17 @@ export class BodyGround implements Ground {
     return unit(sub(this.#joints['finger-3-1.L']!, wrist));
   }
 
+  /** Whether the trunk's median line passes a height: not where there are two legs. */
+  hasMidline(height: number): boolean {
+    return this.#midlineAt(height).length > 0;
+  }
+
+  #midlineAt(height: number) {
+    return this.#medianLine().crossings({ point: [0, height, 0], normal: [0, 1, 0] });
+  }
+
   midline(side: 'posterior-midline' | 'anterior-midline', height: number): Place {
-    const crossings = this.#medianLine().crossings({ point: [0, height, 0], normal: [0, 1, 0] });
+    const crossings = this.#midlineAt(height);
     if (crossings.length === 0) throw new RuleError(`The body has no midline at ${height.toFixed(0)} mm`);
     const sign = side === 'posterior-midline' ? -1 : 1;
     const outermost = crossings.reduce((a, b) => (sign * b.position[2] > sign * a.position[2] ? b : a));

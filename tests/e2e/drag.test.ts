@@ -1,31 +1,16 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, openApp, startApp } from '../support/app.ts';
-import { launchBrowserWithoutGraphics } from '../support/browser.ts';
-import { entries, entry, newPlan, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { entry, opener, prescription, saved, typePoint, typePoints } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
+import { sampleWindows, type UseWindow } from '../support/sample-window.ts';
 
-let browser: Browser;
-let app: App;
-beforeAll(async () => {
-  browser = await launchBrowserWithoutGraphics();
-  app = await startApp({ sample: true });
-});
-afterAll(async () => {
-  await app.kill('SIGTERM');
-  await browser.close();
-});
+const { withPlan: onPlan } = sampleWindows({ graphics: false });
 
-async function withPlan(codes: readonly string[], use: (page: Page) => Promise<void>): Promise<void> {
-  const window = await openApp(browser, { ...app, url: await app.newLink() });
-  await newPlan(window.page, 'Test', `Person ${Date.now()}`);
-  for (const code of codes) await typePoint(window.page, code);
-  await poll(() => entries(window.page)).toHaveLength(codes.length);
-  await use(window.page);
-  expect(window.strays).toEqual([]);
-  expect(window.faults).toEqual([]);
-  await window.context.close();
-}
+const withPlan = (codes: readonly string[], use: UseWindow, options?: BrowserContextOptions) =>
+  onPlan(async (page, window) => {
+    await typePoints(page, codes);
+    await use(page, window);
+  }, options);
 
 /** A busy machine takes its time. */
 const poll = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
@@ -220,10 +205,10 @@ describe('several selected entries', () => {
       await number('BL25 both').focus();
       await page.keyboard.press('Space');
       await page.getByText('2 entries picked up').waitFor({ state: 'attached' });
-      for (let step = 0; step < 2; step++) {
+      for (const place of ['position 4 of 5', 'position 4 of 5, supine']) {
         await page.keyboard.press('ArrowDown');
+        await page.getByText(`2 entries at ${place}`, { exact: true }).waitFor({ state: 'attached' });
       }
-      await page.getByText(/2 entries at position .*, supine/).waitFor({ state: 'attached' });
       await page.keyboard.press('Space');
       await becomes(page, [
         'prone',
@@ -236,4 +221,47 @@ describe('several selected entries', () => {
       ]);
       expect(await opener(page, 'BL13 both').count()).toBe(1);
     }));
+});
+
+describe('with a finger, on a smaller screen', () => {
+  /** Holds a finger down where it is put, for so long, and moves it. */
+  async function touch(page: Page, from: Locator, over: Locator, at: number, heldMs: number): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    const [start, end] = [(await from.boundingBox())!, (await over.boundingBox())!];
+    const [x, y] = [start.x + 8, start.y + start.height / 2];
+    const [toX, toY] = [end.x + end.width / 3, end.y + end.height * at];
+    await send('touchStart', [{ x, y }]);
+    await page.waitForTimeout(heldMs);
+    for (let step = 1; step <= 8; step++) {
+      const part = step / 8;
+      await send('touchMove', [{ x: x + (toX - x) * part, y: y + (toY - y) * part }]);
+    }
+    await send('touchEnd', []);
+  }
+  const TABLET = { viewport: { width: 1280, height: 800 }, hasTouch: true };
+
+  test('a point is dragged after a moment, an entry by its number at once; a finger that moves on scrolls', () =>
+    withPlan(
+      ['bl13', 'bl25', 'cv12'],
+      async (page) => {
+        await touch(page, row(page, 'BL3'), entry(page, 'BL25 both'), 0.2, 400);
+        await becomes(page, ['prone', 'BL13 both', 'BL3 both', 'BL25 both', 'supine', 'CV12 midline']);
+        await undo(page);
+        await becomes(page, ['prone', 'BL13 both', 'BL25 both', 'supine', 'CV12 midline']);
+        const number = entry(page, 'BL25 both').getByRole('button', { name: /Move/ });
+        await touch(page, number, entry(page, 'BL13 both'), 0.2, 0);
+        await becomes(page, ['prone', 'BL25 both', 'BL13 both', 'supine', 'CV12 midline']);
+        await undo(page);
+        await touch(page, row(page, 'BL6'), row(page, 'BL2'), 0.2, 0);
+        await poll(() =>
+          row(page, 'BL1')
+            .boundingBox()
+            .then((box) => box!.y),
+        ).toBeLessThan(250);
+        await becomes(page, ['prone', 'BL13 both', 'BL25 both', 'supine', 'CV12 midline']);
+      },
+      TABLET,
+    ));
 });

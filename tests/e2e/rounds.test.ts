@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { entries, entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
+import { entries, entry, opener, prescription, saved, typePoints } from '../support/plan-screen.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
@@ -11,8 +11,7 @@ const poll = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_
 
 const withPlan = (codes: readonly string[], use: (page: Page) => Promise<void>) =>
   onPlan(async (page) => {
-    for (const code of codes) await typePoint(page, code);
-    await poll(() => entries(page)).toHaveLength(codes.length);
+    await typePoints(page, codes);
     await use(page);
   });
 

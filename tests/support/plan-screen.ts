@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { createPatient } from './screens.ts';
 
 export const findPoint = (page: Page): Locator => page.getByRole('combobox', { name: 'Find point' });
@@ -30,6 +31,12 @@ export async function typePoint(page: Page, text: string): Promise<void> {
   await findPoint(page).focus();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Adds several by typing and waits until all are there. Into an empty plan. */
+export async function typePoints(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await typePoint(page, text);
+  await expect.poll(() => entries(page), { timeout: 15_000 }).toHaveLength(texts.length);
 }
 
 /** The button that opens an entry. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { isHead, linesOf, type Slot } from '../../../shared/clinical/rounds/moved.ts';
-import { roundsOf } from '../../../shared/clinical/rounds/rounds.ts';
+import type { Slot } from '../../../shared/clinical/rounds/moved.ts';
+import { inOrderOfTreatment } from '../../../shared/clinical/rounds/rounds.ts';
 import { startingNeedling } from '../../../shared/clinical/starting.ts';
 import { inSession } from '../../../shared/clinical/totals.ts';
 import type { Application } from '../../../shared/model/application.ts';
@@ -66,7 +66,9 @@ export function useAdding({
   };
   const withOrder = (added: Added, slot: Slot) => {
     const listed = inSession(added.content.applications, useListView.getState().session);
-    const order = linesOf(roundsOf(listed)).filter((line) => !isHead(line));
+    const order = inOrderOfTreatment(listed).map(({ id }) => id);
+    // One that is done in the other session alone is not in the list.
+    if (!order.includes(added.applicationId)) return sentenceOf(added);
     return t('rounds:offer.dropped', {
       what: sentenceOf(added),
       order: order.indexOf(added.applicationId) + 1,

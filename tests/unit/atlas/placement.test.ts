@@ -5,7 +5,7 @@ import { placementId } from '../../../shared/atlas/placement.ts';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
 import { POINT_RULES } from '../../../shared/atlas/points/rules/index.ts';
 import { explain } from '../../../shared/atlas/rules/explain.ts';
-import type { Vec3 } from '../../../shared/atlas/surface/mesh.ts';
+import type { Anchor, Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import { distance, dot, sub } from '../../../shared/atlas/surface/vec.ts';
 import { LAID } from './bodies.ts';
 
@@ -324,5 +324,22 @@ describe.each(LAID)('on the $name body', ({ atlas, point, mark, mmPerCun }) => {
     expect(belly.text).toMatch(
       /^[12]\.\d cun lateral to the anterior midline, (level with|0\.\d cun (above|below)) the umbilicus; (at|0\.\d cun [a-z ]+) ST25$/,
     );
+  });
+
+  test('no place on the skin is without words, not even between the legs', () => {
+    const { triangles } = atlas.body.mesh;
+    const fold = mark('gluteal-fold')[1];
+    const wordless: string[] = [];
+    for (let triangle = 0; triangle < triangles.length / 3; triangle++) {
+      const anchor: Anchor = { triangle, barycentric: [0.4, 0.3, 0.3] };
+      const isBetween = Math.abs(atlas.surface.place(anchor).position[1] - fold) < 40;
+      if (triangle % (isBetween ? 5 : 101) !== 0) continue;
+      try {
+        atlas.describe(anchor);
+      } catch (cause) {
+        wordless.push(`${triangle}: ${(cause as Error).message}`);
+      }
+    }
+    expect(wordless).toEqual([]);
   });
 });
