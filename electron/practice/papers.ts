@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Language } from '../../shared/model/handout.ts';
 import { type Store, sqlFor } from '../database/store.ts';
 import type { Done } from './done.ts';
 import { planRow } from './plan-rows.ts';
@@ -15,7 +17,7 @@ export function keepPaper(
   planRow(store, planId, 'planId');
   const subject = { kind: 'plan', id: planId } as const;
   const text = JSON.stringify(document);
-  const last = store.first(papers().select('document').where('plan_id', '=', planId).limit(1));
+  const last = store.first(summaries().select('document').where('plan_id', '=', planId).limit(1));
   if (last?.document === text) {
     const { document: _, ...paper } = last;
     return { value: paper, subject, summary: 'handout printed again' };
@@ -26,14 +28,14 @@ export function keepPaper(
       .insertInto('printed_handout')
       .values({ id, plan_id: planId, at, practitioner_id: PRACTITIONER_AT_WORK, document: text }),
   );
-  const value = store.first(papers().where('printed_handout.id', '=', id))!;
+  const value = store.first(summaries().where('printed_handout.id', '=', id))!;
   return { value, subject, summary: 'handout printed' };
 }
 
 /** The handouts of a plan that were printed, the latest first. */
 export function papersOfPlan(store: Store, { planId }: Input<'papers.ofPlan'>): Output<'papers.ofPlan'> {
   planRow(store, planId, 'planId');
-  return { papers: store.all(papers().where('plan_id', '=', planId)) };
+  return { papers: store.all(summaries().where('plan_id', '=', planId)) };
 }
 
 export function getPaper(store: Store, { id }: Input<'papers.get'>): Output<'papers.get'> {
@@ -54,3 +56,7 @@ const papers = () =>
     ])
     .orderBy('printed_handout.at', 'desc')
     .orderBy('printed_handout.id');
+
+/** What a list of papers says of each, without reading every word of it. */
+const summaries = () =>
+  papers().select(sql<Language>`json_extract(printed_handout.document, '$.language')`.as('language'));

@@ -33,7 +33,9 @@ export function Rail() {
   const { t } = useTranslation();
   const planId = useOpenPlan((state) => state.planId);
   const matches = useMatchRoute();
-  const inPlan = Boolean(matches({ to: '/plans/$planId', fuzzy: true }));
+  const inPlan = Boolean(
+    matches({ to: '/plans/$planId', fuzzy: true }) || matches({ to: '/papers/$paperId' }),
+  );
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));

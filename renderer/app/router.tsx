@@ -37,6 +37,12 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('../print/sheet/sheet-route.tsx'), 'SheetRoute'),
 });
 
+const printedPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/$paperId',
+  component: lazyRouteComponent(() => import('../print/printed-paper-route.tsx'), 'PrintedPaperRoute'),
+});
+
 const atlas = createRoute({
   getParentRoute: () => root,
   path: '/atlas',
@@ -57,7 +63,17 @@ const settings = createRoute({
 
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
-  routeTree: root.addChildren([patients, patient, plan, handout, sheet, atlas, plate, settings]),
+  routeTree: root.addChildren([
+    patients,
+    patient,
+    plan,
+    handout,
+    sheet,
+    printedPaper,
+    atlas,
+    plate,
+    settings,
+  ]),
   history: createHashHistory(),
 });
 

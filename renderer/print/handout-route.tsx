@@ -1,116 +1,156 @@
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saysNothing } from '../../shared/handout/compose.ts';
+import { inAshisWords } from '../../shared/handout/edits.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
-import type { Patient } from '../../shared/model/patient.ts';
-import type { Plan } from '../../shared/model/plan.ts';
-import type { PracticeSettings, Practitioner } from '../../shared/model/practice.ts';
 import { today } from '../app/dates.ts';
-import { usePatient } from '../app/use-patient.ts';
-import { usePractice } from '../app/use-practice.ts';
+import { EditingPanel } from '../features/handouts/editing-panel.tsx';
+import { PlanToolsContext, useToolsFor } from '../features/plans/plan-context.ts';
+import { SaveFailure, SaveState } from '../features/plans/plan-heading.tsx';
 import { PrintGate } from '../features/plans/safety/print-gate.tsx';
 import { useSafety } from '../features/plans/safety/use-safety.ts';
+import { UndoRedo } from '../features/plans/undo-redo.tsx';
+import { usePlanOnDesk } from '../features/plans/use-plan-on-desk.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { HandoutSheet } from './handout-sheet.tsx';
-import { HandoutToolbar } from './handout-toolbar.tsx';
+import { type Paper, PaperControls } from './paper-controls.tsx';
+import { BackToPlan, PaperToolbar } from './paper-toolbar.tsx';
 import './print.css';
 import styles from './preview.module.css';
 import { useHandout } from './use-handout.ts';
-import { useHandoutFigures } from './use-handout-figures.ts';
-import { usePaper } from './use-paper.ts';
-import { useWaysOut } from './use-ways-out.ts';
+import { useHandoutPaper } from './use-handout-paper.ts';
+import { useKeeping } from './use-keeping.ts';
 
-/** The handout of a plan as it will come out of the printer. */
+/** The handout of a plan as it will come out of the printer, and beside it what is written and chosen for it. */
 export function HandoutRoute() {
   const { planId } = useParams({ from: '/plans/$planId/handout' });
   const { t } = useTranslation('handout');
-  const plan = usePractice('plans.get', { id: planId });
-  const patient = usePatient(plan.data?.patientId);
-  const settings = usePractice('settings.get', {});
-
-  const failed = [plan, patient, settings].find((query) => query.isLoadingError);
+  const { failed, work } = usePlanOnDesk(planId);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
-  if (plan.data === undefined || patient.data === undefined || settings.data === undefined)
-    return <p className={styles.opening}>{t('opening')}</p>;
-  return <Composed plan={plan.data} patient={patient.data} {...settings.data} />;
+  if (work === null) return <p className={styles.opening}>{t('opening')}</p>;
+  return <Composed key={planId} planId={planId} {...work} />;
 }
 
-interface Written {
-  readonly plan: Plan;
-  readonly patient: Patient;
-  readonly settings: PracticeSettings;
-  readonly practitioner: Practitioner;
-}
+type Work = NonNullable<ReturnType<typeof usePlanOnDesk>['work']> & { readonly planId: string };
 
-function Composed(written: Written) {
-  const { plan, patient, settings, practitioner } = written;
+/** Composes the handout twice: as it prints, and in Ashi's words alone, which an edit begins with and goes back to. */
+function Composed(work: Work) {
+  const { planId, desk, patient, habits, settings, practitioner } = work;
   const { t } = useTranslation('handout');
   const [paper, setPaper] = useState(settings.paper);
-  const document = useHandout({
-    content: plan.content,
-    patient,
-    practice: settings,
-    practitioner,
-    withLogo: false,
-    date: today(),
-    paper,
-  });
-  if (document === null) return <p className={styles.opening}>{t('opening')}</p>;
-  return <Preview {...written} document={document} onPaper={setPaper} />;
+  const [announcement, announce] = useState('');
+  const content = desk.history.present;
+  const tools = useToolsFor({ planId, patient, habits, announce });
+  const source = { patient, practice: settings, practitioner, withLogo: false, date: today(), paper };
+  const written = useHandout({ ...source, content });
+  const own = useHandout({ ...source, content: useMemo(() => inAshisWords(content), [content]) });
+  // While the words of another language are fetched the paper stays as it was.
+  const shown = useRef({ written, own });
+  if (written !== null && own !== null) shown.current = { written, own };
+
+  if (shown.current.written === null || shown.current.own === null)
+    return <p className={styles.opening}>{t('opening')}</p>;
+  return (
+    <PlanToolsContext value={tools}>
+      <Preview
+        {...work}
+        document={shown.current.written}
+        own={shown.current.own}
+        isCurrent={written !== null && own !== null}
+        onPaper={setPaper}
+      />
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+    </PlanToolsContext>
+  );
 }
 
 function Preview({
-  plan,
+  planId,
+  desk,
   patient,
+  settings,
+  practitioner,
   document,
+  own,
+  isCurrent,
   onPaper,
-}: Written & { document: HandoutDocument; onPaper: (paper: PracticeSettings['paper']) => void }) {
+}: Work & {
+  document: HandoutDocument;
+  own: HandoutDocument;
+  /** Whether the document says what the plan and its choices say now. */
+  isCurrent: boolean;
+  onPaper: (paper: Paper) => void;
+}) {
   const { t } = useTranslation('handout');
-  const figures = useHandoutFigures(document);
-  const { paper, patient: whose, letterhead, fileName } = document;
-  const ready = !figures.isDrawing;
-  const ways = useWaysOut(fileName);
-  const { open } = useSafety(patient, plan.content, plan.acknowledgements);
+  const content = desk.history.present;
+  const { figures, ways: plain } = useHandoutPaper(document);
+  const { ways, unkept } = useKeeping(planId, document, plain);
+  const { open } = useSafety(patient, content, desk.recorded.acknowledgements);
   const [asked, setAsked] = useState(0);
-  usePaper(
-    `${whose.name} · ${whose.record} · ${letterhead.date}`,
-    document.pageWord,
-    fileName,
-    document.marginMm,
-  );
 
   // With open notices both ways lead to the gate first, which lets everything pass.
   const ask = () => setAsked((times) => times + 1);
   const gated = { ...ways, print: ask, savePdf: ways.savePdf && ask };
-  const toolbar = { patient, planId: plan.id, paper, onPaper };
-
-  if (saysNothing(plan.content))
-    return (
-      <main className={styles.screen}>
-        <HandoutToolbar {...toolbar} ways={ways} ready={false} />
-        <EmptyState title={t('empty')} hint={t('emptyHint')} />
-      </main>
-    );
+  const isEmpty = saysNothing(content);
+  const ready = isCurrent && !figures.isDrawing && !isEmpty;
   return (
     <main className={styles.screen}>
-      <HandoutToolbar {...toolbar} ways={open.length === 0 ? ways : gated} ready={ready} />
-      <PrintGate
-        planId={plan.id}
-        applications={document.prescription.applications}
-        open={open}
-        asked={asked}
-        ready={ready}
-        onPrint={ways.print}
-        onSavePdf={ways.savePdf}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
-      <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>
-        {document.languageNotice === '' ? null : <Notice kind="caution" text={t('draft')} />}
-        <HandoutSheet document={document} figures={figures} />
-      </section>
+      <PaperToolbar
+        patient={patient}
+        title={t('preview')}
+        under={
+          <>
+            <BackToPlan planId={planId} />
+            <SaveState desk={desk} />
+          </>
+        }
+      >
+        <UndoRedo />
+        <PaperControls
+          paper={document.paper}
+          onPaper={onPaper}
+          ways={open.length === 0 ? ways : gated}
+          ready={ready}
+        />
+      </PaperToolbar>
+      <div className={styles.notices}>
+        <SaveFailure planId={planId} failure={desk.failure} />
+        {unkept === null ? null : (
+          <Notice kind="danger" text={t('handout-editing:unkept', { reason: unkept })} />
+        )}
+      </div>
+      <div className={styles.columns}>
+        {isEmpty ? (
+          <EmptyState title={t('empty')} hint={t('emptyHint')} />
+        ) : (
+          <div className={styles.paperSide}>
+            <PrintGate
+              planId={planId}
+              applications={document.prescription.applications}
+              open={open}
+              asked={asked}
+              ready={ready}
+              onPrint={ways.print}
+              onSavePdf={ways.savePdf}
+            />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
+            <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>
+              <HandoutSheet document={document} figures={figures} />
+            </section>
+          </div>
+        )}
+        <EditingPanel
+          planId={planId}
+          settings={settings}
+          practitioner={practitioner}
+          own={isEmpty ? null : own}
+        />
+      </div>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAPERS, type PracticeSettings } from '../../shared/model/practice.ts';
 import { useCommands } from '../app/commands/use-commands.ts';
@@ -15,11 +16,33 @@ export type Paper = PracticeSettings['paper'];
 export function PaperControls({
   paper,
   onPaper,
-  ways,
-  ready,
+  ...out
 }: {
   paper: Paper;
   onPaper: (paper: Paper) => void;
+} & ComponentProps<typeof OutControls>) {
+  const { t } = useTranslation('handout');
+  return (
+    <>
+      <Segmented
+        label={t('toolbar.paper')}
+        value={paper}
+        onChange={(chosen) => {
+          onPaper(chosen);
+          void rememberPrinting({ paper: chosen });
+        }}
+        choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
+      />
+      <OutControls {...out} />
+    </>
+  );
+}
+
+/** The ways out of the machine alone, for a paper whose size is settled. */
+export function OutControls({
+  ways,
+  ready,
+}: {
   ways: WaysOut;
   /** Whether the paper is complete. */
   ready: boolean;
@@ -44,15 +67,6 @@ export function PaperControls({
             ? null
             : t(`toolbar.${ways.pdf}`)}
       </p>
-      <Segmented
-        label={t('toolbar.paper')}
-        value={paper}
-        onChange={(chosen) => {
-          onPaper(chosen);
-          void rememberPrinting({ paper: chosen });
-        }}
-        choices={PAPERS.map((value) => ({ value, label: t(`toolbar.${value}`) }))}
-      />
       <PrinterChoice />
       {savePdf === undefined ? null : (
         <Button icon={<FileDown aria-hidden />} disabled={!ready || ways.pdf === 'saving'} onClick={savePdf}>

@@ -6,33 +6,41 @@ import type { Patient } from '../../shared/model/patient.ts';
 import { PatientBanner } from '../app/patient-banner.tsx';
 import styles from './preview.module.css';
 
-/** Over a paper of a plan: whose it is, what it is, the way back, and how it comes onto paper. */
+/** Over a paper of a plan: whose it is, what it is, and how it comes onto paper. */
 export function PaperToolbar({
   patient,
-  planId,
   title,
+  under,
   children,
 }: {
   patient: Patient;
-  planId: string;
   title: string;
+  /** The way back, and what else stands under the title. */
+  under: ReactNode;
   children: ReactNode;
 }) {
-  const { t } = useTranslation('sheet');
   return (
     <PatientBanner
       patient={patient}
       plan={
         <>
           <p className={styles.title}>{title}</p>
-          <Link to="/plans/$planId" params={{ planId }} className={styles.back}>
-            <ArrowLeft aria-hidden />
-            {t('back')}
-          </Link>
+          <div className={styles.under}>{under}</div>
         </>
       }
     >
       {children}
     </PatientBanner>
+  );
+}
+
+/** From a paper to the plan that it is made from. */
+export function BackToPlan({ planId }: { planId: string }) {
+  const { t } = useTranslation('sheet');
+  return (
+    <Link to="/plans/$planId" params={{ planId }} className={styles.back}>
+      <ArrowLeft aria-hidden />
+      {t('back')}
+    </Link>
   );
 }

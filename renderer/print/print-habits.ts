@@ -1,6 +1,5 @@
 import type { PracticeSettings } from '../../shared/model/practice.ts';
-import { ask } from '../app/practice-client.ts';
-import { askAnew, forget } from '../app/use-practice.ts';
+import { changeSettings } from '../app/change-settings.ts';
 
 /**
  * Remembers the paper or the printer that was chosen last, for the whole practice. Where it cannot be remembered the choice
@@ -9,11 +8,5 @@ import { askAnew, forget } from '../app/use-practice.ts';
 export async function rememberPrinting(
   habit: Partial<Pick<PracticeSettings, 'paper' | 'printer'>>,
 ): Promise<void> {
-  try {
-    const current = await askAnew('settings.get', {});
-    await ask('settings.save', { ...current, settings: { ...current.settings, ...habit } });
-    await forget(['settings']);
-  } catch {
-    // As said above.
-  }
+  await changeSettings(() => habit).catch(() => {});
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { Language } from '../model/handout.ts';
 import { HandoutDocument, PrintedHandout } from '../model/handout-document.ts';
 import { Logo } from '../model/logo.ts';
 import { Id } from '../model/text.ts';
 import { command, query } from './verb.ts';
 
 const Nothing = z.strictObject({});
-const Summary = PrintedHandout.omit({ document: true });
+const Summary = PrintedHandout.omit({ document: true }).extend({ language: Language });
 
 export const papersContract = {
   /** Keeps a handout that goes to the printer or into a PDF. The same paper as the last of its plan is not kept twice. */

@@ -21,8 +21,10 @@ test('a printed handout stays the same paper when plan, patient and practice cha
   await ask('patients.update', { id: patient.id, revision: 1, patient: patientDraft({ givenName: 'New' }) });
   await ask('practice.lock', {});
   await ask('practice.unlock', { passphrase: PASSPHRASE });
-  expect(await ask('papers.get', { id: kept.id })).toEqual({ ...kept, document });
-  expect(kept).toMatchObject({ planId: plan.id, by: 'Test Practitioner' });
+  const { language, ...paper } = kept;
+  expect(await ask('papers.get', { id: kept.id })).toEqual({ ...paper, document });
+  expect(paper).toMatchObject({ planId: plan.id, by: 'Test Practitioner' });
+  expect(language).toBe('en');
 });
 
 test('the same paper printed twice is one; another one stands before it', async () => {
@@ -30,9 +32,10 @@ test('the same paper printed twice is one; another one stands before it', async 
   const document = handoutDocument(content);
   const first = await ask('papers.keep', { planId: plan.id, document });
   expect(await ask('papers.keep', { planId: plan.id, document })).toEqual(first);
-  const second = await ask('papers.keep', { planId: plan.id, document: { ...document, paper: 'Letter' } });
+  const second = await ask('papers.keep', { planId: plan.id, document: { ...document, language: 'es' } });
   const { papers } = await ask('papers.ofPlan', { planId: plan.id });
   expect(papers.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort());
+  expect(papers.find(({ id }) => id === second.id)?.language).toBe('es');
   const stranger = '00000000-0000-4000-8000-00000000000a';
   expect((await refused('papers.get', { id: stranger })).code).toBe('not-found');
   expect((await refused('papers.keep', { planId: stranger, document })).code).toBe('not-found');

@@ -2,10 +2,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import type { Application } from '../../shared/model/application.ts';
+import type { PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
-import { type Pdf, readPdf } from '../support/pdf.ts';
+import { printedPdf, showHandoutOf } from '../support/handout-screen.ts';
+import type { Pdf } from '../support/pdf.ts';
 import { ashiEntry, lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
@@ -20,31 +22,13 @@ beforeAll(async () => {
 
 const printButton = () => page.getByRole('button', { name: 'Print', exact: true });
 
-/** Shows the handout of a new plan and waits until it may be printed. */
-async function showHandout(
-  content: PlanContent,
-  patient: Parameters<typeof patientDraft>[0] = {},
-): Promise<void> {
-  const ask = askIn(page);
-  const { id: patientId } = await ask('patients.create', patientDraft(patient));
-  const { id } = await ask('plans.create', { patientId, content });
-  await page.goto(`${windows.origin}/#/plans/${id}/handout`);
-  await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
-  );
-}
+const showHandout = (content: PlanContent, patient?: Partial<PatientDraft>) =>
+  showHandoutOf(page, windows.origin, content, patient);
 
 async function printed(): Promise<Pdf> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const bytes = await page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-  });
-  expect(bytes.length).toBeLessThan(2_000_000);
-  return readPdf(bytes);
+  const { bytes, pdf } = await printedPdf(page);
+  expect(bytes).toBeLessThan(2_000_000);
+  return pdf;
 }
 
 describe('the handout', () => {

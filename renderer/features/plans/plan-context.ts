@@ -1,8 +1,8 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import type { PlanContent } from '../../../shared/model/plan.ts';
-import { useContentOf } from './plan-desk.ts';
+import { edit, endTyping, useContentOf } from './plan-desk.ts';
 
 /** What every part of the plan screen works with. */
 export interface PlanWork {
@@ -33,4 +33,24 @@ export function usePlanTools(): PlanTools {
   const tools = useContext(PlanToolsContext);
   if (tools === null) throw new Error('There is no plan on the desk here.');
   return tools;
+}
+
+/** The tools of a screen that a plan on the desk is worked on in. */
+export function useToolsFor({
+  planId,
+  patient,
+  habits,
+  announce,
+}: Pick<PlanTools, 'planId' | 'patient' | 'habits' | 'announce'>): PlanTools {
+  return useMemo(
+    () => ({
+      planId,
+      patient,
+      habits,
+      edit: (next, typing) => edit(planId, next, typing),
+      endTyping: () => endTyping(planId),
+      announce,
+    }),
+    [planId, patient, habits, announce],
+  );
 }

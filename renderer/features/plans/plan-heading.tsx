@@ -26,7 +26,8 @@ export function PlanHeading({ desk, onRename }: { desk: Desk; onRename: () => vo
   );
 }
 
-function SaveState({ desk }: { desk: Desk }) {
+/** Whether everything is in the record. */
+export function SaveState({ desk }: { desk: Desk }) {
   const { t } = useTranslation('plans');
   const locale = useLocale();
   const time = useMemo(

@@ -1,21 +1,18 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
-import { Printer, Redo2, Undo2 } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
-import type { PlanContent } from '../../../shared/model/plan.ts';
-import { KEYS, shownKeys } from '../../app/commands/keys.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
-import { IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SplitButton } from '../../ui/split-button.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
@@ -24,8 +21,8 @@ import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
 import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
-import { PlanToolsContext } from './plan-context.ts';
-import { type Desk, edit, endTyping, flush, redo, undo } from './plan-desk.ts';
+import { PlanToolsContext, useToolsFor } from './plan-context.ts';
+import { type Desk, flush } from './plan-desk.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
 import styles from './plan-screen.module.css';
@@ -35,6 +32,7 @@ import { DragBoard } from './rounds/drag-board.tsx';
 import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { useWaiting } from './shorthand/waiting-places.ts';
+import { UndoRedo } from './undo-redo.tsx';
 import { useAdding } from './use-adding.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
@@ -77,17 +75,7 @@ export function PlanScreen({
   const assessment = useRef<HTMLDivElement>(null);
   const readings = useReadings();
 
-  const tools = useMemo(
-    () => ({
-      planId,
-      patient,
-      habits,
-      edit: (next: (content: PlanContent) => PlanContent, typing?: string) => edit(planId, next, typing),
-      endTyping: () => endTyping(planId),
-      announce,
-    }),
-    [patient, habits, planId],
-  );
+  const tools = useToolsFor({ planId, patient, habits, announce });
 
   const { add, addFound, addSuggested } = useAdding({
     tools,
@@ -141,16 +129,6 @@ export function PlanScreen({
     const question = '[aria-labelledby="red-flags"] li:not([data-answer]) button';
     assessment.current?.querySelector<HTMLElement>(question)?.focus();
   };
-  const takeBack = () => {
-    if (desk.history.past.length === 0) return;
-    undo(planId);
-    announce(t('banner.undone'));
-  };
-  const doAgain = () => {
-    if (desk.history.future.length === 0) return;
-    redo(planId);
-    announce(t('banner.redone'));
-  };
   const open = async (paper: PaperName) => {
     const saved = await flush(planId);
     setUnprinted(saved ? null : paper);
@@ -161,22 +139,17 @@ export function PlanScreen({
     run: () => void open(paper),
   }));
 
-  useCommands(
-    [
-      { id: 'plan.undo', title: t('banner.undo'), keys: KEYS.undo, run: takeBack },
-      { id: 'plan.redo', title: t('banner.redo'), keys: KEYS.redo, run: doAgain },
-      ...papers.map(({ label, run }) => ({ id: `plan.${label}`, title: label, run })),
-      { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
-      { id: 'plan.rename', title: t('notes.rename'), run: rename },
-      ...PARTS.map(([part, title]) => ({
-        id: `plan.${part}`,
-        title: t('commands:show', { what: t(title) }),
-        available: part !== tab,
-        run: () => setTab(part),
-      })),
-    ],
-    { enableOnFormTags: true, preventDefault: true, enabled: isForThePlan },
-  );
+  useCommands([
+    ...papers.map(({ label, run }) => ({ id: `plan.${label}`, title: label, run })),
+    { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
+    { id: 'plan.rename', title: t('notes.rename'), run: rename },
+    ...PARTS.map(([part, title]) => ({
+      id: `plan.${part}`,
+      title: t('commands:show', { what: t(title) }),
+      available: part !== tab,
+      run: () => setTab(part),
+    })),
+  ]);
 
   return (
     <PlanToolsContext value={tools}>
@@ -186,22 +159,7 @@ export function PlanScreen({
           plan={<PlanHeading desk={desk} onRename={rename} />}
           asks={<RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />}
         >
-          <IconButton
-            label={t('banner.undo')}
-            keys={shownKeys(KEYS.undo)}
-            disabled={desk.history.past.length === 0}
-            onClick={takeBack}
-          >
-            <Undo2 aria-hidden />
-          </IconButton>
-          <IconButton
-            label={t('banner.redo')}
-            keys={shownKeys(KEYS.redo)}
-            disabled={desk.history.future.length === 0}
-            onClick={doAgain}
-          >
-            <Redo2 aria-hidden />
-          </IconButton>
+          <UndoRedo />
           <SplitButton
             icon={<Printer aria-hidden />}
             label={papers[0]!.label}
@@ -268,11 +226,3 @@ export function PlanScreen({
 
 /** The pain drawing shows while it is being assessed. */
 const NO_STROKES: readonly BodyStroke[] = [];
-
-/** Undo belongs to the plan, except in a search field that has words of its own to take back, and under a dialog. */
-function isForThePlan({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return true;
-  if (target.closest('[role="dialog"]') !== null) return false;
-  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  return !(isField && target.dataset.ownUndo !== undefined && target.value !== '');
-}

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Paper, PaperControls } from '../paper-controls.tsx';
-import { PaperToolbar } from '../paper-toolbar.tsx';
+import { BackToPlan, PaperToolbar } from '../paper-toolbar.tsx';
 import { patientName } from '../patient-name.ts';
 import { PlanPaper, type PlanRecord } from '../plan-paper.tsx';
 import '../print.css';
@@ -74,7 +74,7 @@ function Preview({ plan, patient, settings, practitioner }: PlanRecord) {
 
   return (
     <main className={preview.screen}>
-      <PaperToolbar patient={patient} planId={plan.id} title={t('preview')}>
+      <PaperToolbar patient={patient} title={t('preview')} under={<BackToPlan planId={plan.id} />}>
         {alternates(content.applications) ? (
           <Segmented
             label={t('rounds:session.label')}

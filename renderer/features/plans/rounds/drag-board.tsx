@@ -1,21 +1,11 @@
-import {
-  DndContext,
-  DragOverlay,
-  KeyboardSensor,
-  type Modifier,
-  PointerSensor,
-  TouchSensor,
-  useDraggable,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { DndContext, DragOverlay, type Modifier, useDraggable } from '@dnd-kit/core';
 import { getEventCoordinates } from '@dnd-kit/utilities';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
 import { useSteady } from '../../../app/use-steady.ts';
 import { PointBadge } from '../../../ui/point-badge.tsx';
+import { useSortSensors } from '../../../ui/sorting.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { usePlaceWords } from '../use-place-words.ts';
 import { OFFERED, placeUnder, slotUnder } from './drop-place.ts';
@@ -46,9 +36,6 @@ const BESIDE_POINTER = [besidePointer];
 const SCROLLING = {
   canScroll: (element: Element) => !isOffering() || element.closest('[data-offered]') !== null,
 };
-const BY_POINTER = { activationConstraint: { distance: 4 } };
-const BY_FINGER = { activationConstraint: { delay: 250, tolerance: 8 } };
-const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 
 const forget = () => useOffered.setState({ offer: null });
 
@@ -77,11 +64,7 @@ export function DragBoard({
   const held = useRef<Offer>(null);
   const last = useRef('');
   const { announcements, overSlot } = useDragWords(lines, labelOf, held);
-  const sensors = useSensors(
-    useSensor(PointerSensor, BY_POINTER),
-    useSensor(TouchSensor, BY_FINGER),
-    useSensor(KeyboardSensor, BY_KEYBOARD),
-  );
+  const sensors = useSortSensors();
 
   const dropEntry = (id: string, over: string) => {
     if (over === id) return;
