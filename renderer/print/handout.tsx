@@ -24,6 +24,7 @@ export function Handout({ document, figures }: { document: HandoutDocument; figu
         <p className={styles.whose}>
           <bdi>{patient.name}</bdi> · {patient.record} · <bdi>{subtitle}</bdi>
         </p>
+        {languageNotice === '' ? null : <p className={styles.notice}>{languageNotice}</p>}
         {inRows(document).map((row) =>
           row.length === 1 ? (
             <Block key={row[0]!.kind} block={row[0]!} document={document} figures={figures} />
@@ -35,7 +36,6 @@ export function Handout({ document, figures }: { document: HandoutDocument; figu
             </div>
           ),
         )}
-        {languageNotice === '' ? null : <p className={styles.notice}>{languageNotice}</p>}
       </article>
     </I18nextProvider>
   );

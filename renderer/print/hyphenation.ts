@@ -6,7 +6,7 @@ import type { PracticeSettings } from '../../shared/model/practice.ts';
 export type Hyphenate = (message: string) => string;
 
 /** From so many letters on a word is parted: a short one that is torn reads worse than a short line. */
-const SHORTEST = { en: 10, es: 8, de: 8, fr: 8 } as const;
+const options = { minWordLength: 12 };
 
 /** The rules of a language; Chinese breaks between characters and needs none. Gaps to be filled in stay whole. */
 export async function hyphenation(
@@ -21,7 +21,6 @@ export async function hyphenation(
     fr: () => import('hyphen/fr'),
   };
   const { default: hyphen } = await patterns[language]();
-  const options = { minWordLength: SHORTEST[language] };
   return (message) =>
     message
       .split(/(\{\{\w+\}\})/)

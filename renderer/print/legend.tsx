@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { isChinese } from '../../shared/handout/words.ts';
 import { MODALITIES } from '../../shared/model/application.ts';
+import type { Language } from '../../shared/model/handout.ts';
 import type { HandoutBlock } from '../../shared/model/handout-document.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
@@ -8,9 +10,11 @@ import styles from './handout.module.css';
 
 /** What the signs and short forms on this page mean: only those that it uses. */
 export function Legend({
+  language,
   rounds,
   figures,
 }: {
+  language: Language;
   rounds: HandoutBlock['rounds'];
   figures: readonly DrawnFigure[];
 }) {
@@ -24,6 +28,13 @@ export function Legend({
   );
   const hasPaths = marks.some(({ kind }) => kind === 'path');
   const hasHidden = marks.some(({ hidden }) => hidden);
+  const sentences = [
+    t('legend.codes'),
+    /\bcun\b/.test(words) && t('legend.cun'),
+    /(?:^|\s)[TLS]\d/.test(words) && t('legend.vertebrae'),
+    hasPaths && t('legend.paths'),
+    hasHidden && t('legend.hidden'),
+  ];
   return (
     <div className={styles.legend}>
       <p className={styles.signs}>
@@ -46,13 +57,7 @@ export function Legend({
           </span>
         ) : null}
       </p>
-      <p>
-        {t('legend.codes')}
-        {/\bcun\b/.test(words) ? ` ${t('legend.cun')}` : null}
-        {/(?:^|\s)[TLS]\d/.test(words) ? ` ${t('legend.vertebrae')}` : null}
-        {hasPaths ? ` ${t('legend.paths')}` : null}
-        {hasHidden ? ` ${t('legend.hidden')}` : null}
-      </p>
+      <p>{sentences.filter((sentence) => sentence !== false).join(isChinese(language) ? '' : ' ')}</p>
     </div>
   );
 }

@@ -5,30 +5,28 @@ import styles from './handout.module.css';
 export function Letterhead({
   letterhead: { name, address, phone, email, practitioner, licence, date },
 }: Pick<HandoutDocument, 'letterhead'>) {
-  const contact = [address, phone, email].filter((part) => part !== '');
+  const reached = [phone, email].filter((part) => part !== '').join(' · ');
   return (
     <header className={styles.letterhead}>
       <div>
         <p className={styles.practice}>
           <bdi>{name}</bdi>
         </p>
-        {contact.length === 0 ? null : (
-          <p className={styles.contact}>
-            {contact.map((part) => (
-              <bdi key={part}>{part}</bdi>
-            ))}
-          </p>
-        )}
+        <Lines of={[address, reached]} />
       </div>
       <div className={styles.issued}>
-        <p>
-          <bdi>{practitioner}</bdi>
-        </p>
-        <p className={styles.contact}>
-          {licence === '' ? null : <bdi>{licence}</bdi>}
-          <span>{date}</span>
-        </p>
+        <Lines of={[practitioner, licence, date]} />
       </div>
     </header>
   );
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return of
+    .filter((line) => line !== '')
+    .map((line) => (
+      <p key={line}>
+        <bdi>{line}</bdi>
+      </p>
+    ));
 }

@@ -7,14 +7,18 @@ const WIDTH_MM: Readonly<Record<PracticeSettings['paper'], number>> = { A4: 210,
 /** So many times larger are the figures of large print; their labels grow with them. */
 export const LARGE_FIGURES = 1.6;
 /** Part of the width that a figure beside its table takes. */
-const BESIDE = 0.55;
+const BESIDE = 0.47;
+/** A figure is not much higher than the table beside it. Millimetres. */
+const HIGHEST_BESIDE_MM = 124;
+/** Figures of a short paper are so much lower, so that it stands on one page. */
+const SHORTENED = 0.75;
 /** Between the two, and between two figures, millimetres. */
 const GAP_MM = 2;
 /** So many rows stand beside one figure, where the sheet is wide enough. */
 const SHORT_TABLE = 8;
 const WIDE_ENOUGH_MM = 165;
 
-type Sized = Pick<HandoutDocument, 'paper' | 'marginMm' | 'largePrint' | 'prescription'>;
+type Sized = Pick<HandoutDocument, 'paper' | 'marginMm' | 'length' | 'largePrint' | 'prescription'>;
 
 const widthOf = ({ paper, marginMm }: Sized): number => WIDTH_MM[paper] - 2 * marginMm;
 
@@ -32,13 +36,17 @@ export function figureSpaces(document: Sized): PlateSpaces {
     const alone = { width: width / LARGE_FIGURES, height: 120 };
     return { alone, accompanied: alone, pair: alone, row: alone, closeUp: { ...alone, height: 60 } };
   }
-  const short = hasShortTable(document);
-  const pair = { width: width / 2 - GAP_MM / 2, height: 118 };
+  const isBeside = hasShortTable(document);
+  const short = document.length === 'short' ? SHORTENED : 1;
+  const rows = document.prescription.applications.length;
+  const besideHeight = short * Math.min(HIGHEST_BESIDE_MM, 62 + 10 * rows);
+  const pair = { width: width / 2 - GAP_MM / 2, height: short * 118 };
+  const beside = { width: BESIDE * width, height: besideHeight };
   return {
-    alone: short ? { width: BESIDE * width, height: 136 } : { width, height: 140 },
-    accompanied: short ? { width: BESIDE * width, height: 104 } : pair,
+    alone: isBeside ? beside : { width, height: short * 140 },
+    accompanied: isBeside ? { ...beside, height: 0.8 * besideHeight } : pair,
     pair,
-    row: { width: width / 3 - GAP_MM / 3, height: 118 },
-    closeUp: { width: pair.width, height: 48 },
+    row: { width: width / 3 - GAP_MM / 3, height: pair.height },
+    closeUp: { width: pair.width, height: short * 46 },
   };
 }

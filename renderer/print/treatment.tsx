@@ -16,10 +16,9 @@ export function Treatment({
   document: HandoutDocument;
   figures: readonly ShownFigure[];
 }) {
-  const { largePrint, table } = document;
+  const { language, largePrint, table } = document;
   const views = figures.filter(({ figure }) => !figure.closeUp);
   const beside = views.length === 1 && hasShortTable(document);
-  const legend = <Legend rounds={rounds} figures={figures.map(({ figure }) => figure)} />;
   return (
     <div className={beside ? styles.beside : styles.stacked}>
       <div>
@@ -28,12 +27,11 @@ export function Treatment({
             <Figure key={picture} figure={figure} picture={picture} />
           ))}
         </div>
-        {beside ? legend : null}
       </div>
       <div>
         <TreatmentTable rounds={rounds} heads={table} narrow={beside || largePrint} />
-        {beside ? null : legend}
       </div>
+      <Legend language={language} rounds={rounds} figures={figures.map(({ figure }) => figure)} />
     </div>
   );
 }

@@ -77,6 +77,7 @@ export function composeHandout(source: HandoutSource): HandoutDocument {
   const told: Told = { content, applications, patient, practice, length, words };
   return {
     language,
+    length,
     largePrint,
     paper: source.paper,
     marginMm: practice.marginMm,

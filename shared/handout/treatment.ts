@@ -28,15 +28,18 @@ export const treatment: Compose = (told) => {
   };
 };
 
-function rounds({ applications, practice, words }: Told) {
+function rounds({ applications, practice, length, words }: Told) {
   const { say } = words;
   const place = placeWords(applications, practice.readings, words);
   const row = (application: Application): TreatmentRow => {
     const side = say(`side.${application.side}`);
+    const named = place(application);
     return {
       applicationId: application.id,
       number: applications.indexOf(application) + 1,
-      ...place(application),
+      ...named,
+      // A short paper leaves it to the figure where a point of the atlas is.
+      where: length === 'short' && application.place.kind === 'point' ? '' : named.where,
       side: application.variant === null ? side : say('onlyIn', { side, session: application.variant }),
       done: doneAt(application, words),
       note: own(application.note),

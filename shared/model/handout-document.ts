@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
-import { HandoutBlockKind, Language } from './handout.ts';
+import { HANDOUT_LENGTHS, HandoutBlockKind, Language } from './handout.ts';
 import { PaperColour } from './paper-colour.ts';
 import { BuildSchema, SexSchema } from './patient.ts';
 import { Prescription } from './plan.ts';
@@ -60,6 +60,7 @@ export type HandoutBlock = z.infer<typeof HandoutBlock>;
  */
 export const HandoutDocument = z.strictObject({
   language: Language,
+  length: z.enum(HANDOUT_LENGTHS),
   largePrint: z.boolean(),
   paper: z.enum(PAPERS),
   marginMm: z.number(),

@@ -143,6 +143,7 @@ export function handoutDocument(
 ): HandoutDocument {
   return {
     language: 'en',
+    length: 'normal',
     largePrint: false,
     paper: 'A4',
     marginMm: 14,
