@@ -1,8 +1,9 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, useId, useMemo } from 'react';
+import { type KeyboardEvent, useId, useMemo, useRef } from 'react';
 import styles from './field.module.css';
 import { type Described, described, Frame } from './field.tsx';
+import { useHeldArrows } from './held-arrows.ts';
 
 /** A line of text that may be chosen from a list or written freely. */
 export function SuggestField({
@@ -32,6 +33,8 @@ export function SuggestField({
   onKeyDown?: (event: KeyboardEvent) => void;
 }) {
   const id = useId();
+  const popup = useRef<HTMLDivElement>(null);
+  const holds = useHeldArrows(popup);
   // A list that says the same is the same, or the line that the arrow keys reached would be lost with every change elsewhere.
   // biome-ignore lint/correctness/useExhaustiveDependencies: compared by its words
   const items = useMemo(() => suggestions, [suggestions.join('\n')]);
@@ -51,7 +54,9 @@ export function SuggestField({
             placeholder={placeholder}
             {...described(id, { hint, error })}
             onBlur={onBlur}
-            onKeyDown={onKeyDown}
+            onKeyDown={(event) => {
+              if (!holds(event)) onKeyDown?.(event);
+            }}
           />
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
           {/* For the mouse only: the arrow keys open the list from the field. */}
@@ -61,7 +66,7 @@ export function SuggestField({
         </Autocomplete.InputGroup>
         <Autocomplete.Portal>
           <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
-            <Autocomplete.Popup className={styles.popup}>
+            <Autocomplete.Popup ref={popup} className={styles.popup}>
               <Autocomplete.List aria-label={listLabel}>
                 {(suggestion: string) => (
                   <Autocomplete.Item key={suggestion} value={suggestion} className={styles.item}>

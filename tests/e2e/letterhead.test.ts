@@ -64,11 +64,7 @@ test('what is no picture is refused in a sentence, and the logo stays', async ()
   const before = await logoText();
   for (const [name, text, sentence] of [
     ['logo.svg', '<p>not a drawing', 'cannot be read'],
-    [
-      'logo.svg',
-      '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
-      'no drawing',
-    ],
+    ['logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', 'no drawing'],
     ['logo.png', Buffer.alloc(300_001), 'larger than 300 kB'],
     ['logo.png', Buffer.from('89504e470d0a1a0a00', 'hex'), 'This is not a PNG picture.'],
   ] as const) {

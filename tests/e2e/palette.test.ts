@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { entries, findPoint, newPlan, saved, typePoint } from '../support/plan-screen.ts';
 import { sampleWindows } from '../support/sample-window.ts';
-import { violations } from '../support/screens.ts';
+import { insideApp, violations } from '../support/screens.ts';
 
 const { withWindow } = sampleWindows({ graphics: false });
 
@@ -97,6 +97,30 @@ describe('the command palette', () => {
       await page.keyboard.press('Escape');
       await palette(page).waitFor({ state: 'detached' });
       expect(await entries(page)).toEqual(['BL23 both']);
+    }));
+
+  test('takes what is typed before it is read, and goes on with it', () =>
+    withWindow(async (page) => {
+      let read = () => {};
+      const asked = new Promise<void>((resolve) => {
+        read = resolve;
+      });
+      await page.route(/\/palette-[\w-]+\.js$/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.reload();
+      await insideApp(page);
+      await page.keyboard.press('ControlOrMeta+k');
+      await page.keyboard.type('go set');
+      expect(await field(page).count()).toBe(0);
+      read();
+      await field(page).waitFor();
+      expect(await field(page).inputValue()).toBe('go set');
+      await page.keyboard.type('tings');
+      expect(await field(page).inputValue()).toBe('go settings');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Settings' }).waitFor();
     }));
 
   test('shows a point in the atlas where no plan is on the screen, and stays away from dialogs', () =>

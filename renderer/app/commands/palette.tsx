@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import { shownKeys } from './keys.ts';
 import styles from './palette.module.css';
+import type { Entered } from './palette-host.tsx';
 import type { Group, Item, Kind } from './palette-items.ts';
 import { usePaletteItems } from './use-palette-items.ts';
 
@@ -16,10 +17,12 @@ import { usePaletteItems } from './use-palette-items.ts';
 export function Palette({
   onClose,
   cameFrom,
+  begun,
 }: {
   onClose: () => void;
   /** What had the focus before. */
   cameFrom: HTMLElement | null;
+  begun: Entered;
 }) {
   const { t } = useTranslation('commands');
   return (
@@ -33,6 +36,7 @@ export function Palette({
           finalFocus={() => cameFrom}
         >
           <Finder
+            begun={begun}
             onChoose={({ run }) => {
               onClose();
               // After the focus went back, which a command may move on.
@@ -53,10 +57,10 @@ const ICONS: Readonly<Record<Kind, ReactNode>> = {
   protocols: <Route aria-hidden />,
 };
 
-function Finder({ onChoose }: { onChoose: (item: Item) => void }) {
+function Finder({ begun, onChoose }: { begun: Entered; onChoose: (item: Item) => void }) {
   const { t } = useTranslation('commands');
-  const [text, setText] = useState('');
-  const [entered, setEntered] = useState(false);
+  const [text, setText] = useState(begun.text);
+  const [entered, setEntered] = useState(begun.enter);
   const { groups: found, pending, failure } = usePaletteItems(text);
   const reached = useRef<Item | null>(null);
   // The same lines are the same list, or the line that the arrow keys reached would be lost with every change elsewhere.

@@ -68,7 +68,8 @@ export function FindPoint({
   return (
     <Autocomplete.Root
       inline
-      open={text.trim() !== ''}
+      // Also while nothing is typed: a list that opens anew hears no arrow key before the next picture is drawn.
+      open
       items={results}
       mode="none"
       autoHighlight
