@@ -2,7 +2,7 @@ import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
 import { endAt, FROM_ABOVE, type Framing } from './framing.ts';
 import { markReach } from './marks.ts';
-import type { PlateEntry } from './plate-figure.ts';
+import type { PlateEntry, PlateLead, PlateSpot } from './plate-figure.ts';
 import { axesOf, type Viewpoint, type ViewWindow } from './view.ts';
 import type { ShownPlace } from './views.ts';
 
@@ -23,6 +23,10 @@ export interface CloseUp {
 const LEAST_WHITE_MM = 0.5;
 /** So many crowd; fewer do only when their marks overlap. */
 const A_CROWD = 3;
+/** An area narrower than this is shown whole, body millimetres. */
+const WIDEST_MM = 220;
+/** A lead shorter than this on paper is lost between its needles' marks, millimetres. */
+const SHORTEST_LEAD_MM = 8;
 /** Crowds closer than this on the body are one, and what is as close to a crowd is shown with it, millimetres. */
 const ONE_CROWD_MM = 90;
 /** Body millimetres shown around a crowd, and the least that a close-up is wide and high, so that the place is recognised. */
@@ -40,6 +44,8 @@ interface Spot {
   readonly v: number;
   /** How far its marks reach, body millimetres. */
   readonly reach: number;
+  /** What is shown with it: itself and the rims of its areas, on the view plane. */
+  readonly about: readonly { readonly u: number; readonly v: number }[];
 }
 
 /**
@@ -49,6 +55,7 @@ interface Spot {
 export function closeUpsOf(
   { view, shown }: Framing,
   entries: readonly PlateEntry[],
+  leads: readonly PlateLead[],
   scale: number,
   stature: number,
 ): readonly CloseUp[] {
@@ -58,9 +65,14 @@ export function closeUpsOf(
     return shown.map((place): Spot => {
       const entry = byId.get(place.id)!;
       const { position } = entry.places[place.place]!;
+      const rims = entry.areas.filter(({ pattern, widthMm }) => pattern !== 'path' && widthMm < WIDEST_MM);
+      const about = [position, ...rims.flatMap(({ lines }) => lines[place.place]!)].map((at) => ({
+        u: dot(at, right),
+        v: dot(at, up),
+      }));
       const reach = markReach(entry, scale) / scale;
       const end = endAt(position, stature);
-      return { shown: place, position, end, u: dot(position, right), v: dot(position, up), reach };
+      return { shown: place, position, end, ...about[0]!, reach, about };
     });
   };
   const spots = spotsIn(view);
@@ -74,13 +86,22 @@ export function closeUpsOf(
           distance(a, b) < a.reach + b.reach + white / scale,
       ),
     );
-  const overlapping = new Set(crowded(0));
+  const spotOf = (end: PlateSpot) =>
+    spots.find((spot) => spot.shown.id === end.id && spot.shown.place === end.place);
+  const joined = leads.flatMap(({ from, to }) => {
+    const [a, b] = [spotOf(from), spotOf(to)];
+    return a && b && distance(a, b) * scale < SHORTEST_LEAD_MM ? [a, b] : [];
+  });
+  // What a larger figure must pull apart, few as they may be.
+  const pressing = new Set([...crowded(0), ...joined]);
   const found: CloseUp[] = [];
   const labelled = new Set<string>();
-  const byNumber = clusters(crowded(LEAST_WHITE_MM)).sort((a, b) => b.length - a.length);
+  const byNumber = clusters([...new Set([...crowded(LEAST_WHITE_MM), ...joined])]).sort(
+    (a, b) => b.length - a.length,
+  );
   for (const cluster of byNumber) {
     const ids = new Set(cluster.map(({ shown: { id } }) => id));
-    const isCrowd = ids.size >= A_CROWD || cluster.some((spot) => overlapping.has(spot));
+    const isCrowd = ids.size >= A_CROWD || cluster.some((spot) => pressing.has(spot));
     if (!isCrowd || [...ids].every((id) => labelled.has(id))) continue;
     const near = spots.filter((spot) => cluster.some((other) => distance(spot, other) < ONE_CROWD_MM));
     const isFoot = view === 'front' && near.every(({ end }) => end === 'foot');
@@ -123,11 +144,11 @@ function clusters(spots: readonly Spot[]): Spot[][] {
 function windowAround(crowd: readonly Spot[]): ViewWindow {
   const least = crowd.every(({ end }) => end !== null) ? END_OF_LIMB : TRUNK;
   const [left, right] = around(
-    crowd.map(({ u }) => u),
+    crowd.flatMap(({ about }) => about.map(({ u }) => u)),
     least.width,
   );
   const [bottom, top] = around(
-    crowd.map(({ v }) => v),
+    crowd.flatMap(({ about }) => about.map(({ v }) => v)),
     least.height,
   );
   return { left, right, bottom, top };

@@ -26,6 +26,8 @@ const PASSED_DOT_MM = 1.2;
 const OVERLAPPING_DOTS_MM = 1.8;
 /** How far a single label is tried above or below its place, millimetres. */
 const NUDGES = [-1.5, 1.5, -3, 3];
+/** How far a label is tried above or below its place with its neighbours giving way, millimetres. */
+const SHIFTS = [-2, 2, -4, 4];
 /**
  * How steeply a leader may leave its dot, rise over run: dots that lie on one diagonal would share one line at 45 degrees,
  * whatever their ports.
@@ -89,7 +91,8 @@ class Layout {
       let better = false;
       for (let i = 0; i < this.#dots.length; i++) {
         if (this.#flaws(i) === 0) continue;
-        better = this.#nudge(i, column) || this.#swap(i) || this.#slant(i) || better;
+        better =
+          this.#nudge(i, column) || this.#swap(i) || this.#slant(i) || this.#shift(i, column) || better;
       }
       if (!better) return;
     }
@@ -121,6 +124,36 @@ class Layout {
       if (this.#cost(i) < before - LEAST_GAIN) return true;
       this.#assign(i, port);
     }
+    return false;
+  }
+
+  /** Moves a label with those above or below it that are in its way. */
+  #shift(i: number, { first, last, pitch }: PortColumn): boolean {
+    const order = this.#ports.map((_, j) => j).sort((a, b) => this.#ports[a]!.y - this.#ports[b]!.y);
+    for (const by of SHIFTS) {
+      const way = by > 0 ? order.slice(order.indexOf(i)) : order.slice(0, order.indexOf(i) + 1).reverse();
+      const moved = new Map<number, PaperPoint>();
+      let y = this.#ports[i]!.y + by;
+      for (const j of way) {
+        const port = this.#ports[j]!;
+        if (j !== i && (by > 0 ? port.y >= y : port.y <= y)) break;
+        moved.set(j, { x: port.x, y });
+        y += by > 0 ? pitch : -pitch;
+      }
+      if ([...moved.values()].some((port) => port.y < first || port.y > last)) continue;
+      if (this.#tryPorts(moved)) return true;
+    }
+    return false;
+  }
+
+  /** Moves ports if that makes things better for those that are moved. */
+  #tryPorts(moved: ReadonlyMap<number, PaperPoint>): boolean {
+    const cost = () => [...moved.keys()].reduce((sum, j) => sum + this.#cost(j), 0);
+    const kept = new Map([...moved.keys()].map((j) => [j, this.#ports[j]!]));
+    const before = cost();
+    for (const [j, port] of moved) this.#assign(j, port);
+    if (cost() < before - LEAST_GAIN) return true;
+    for (const [j, port] of kept) this.#assign(j, port);
     return false;
   }
 

@@ -1,9 +1,9 @@
 import { type DepthMap, NO_SKIN } from './depth.ts';
 
 /** Width of the outer contour on paper, millimetres. */
-const CONTOUR_MM = 0.22;
+const CONTOUR_MM = 0.27;
 /** Width of a full line where one part of the body passes in front of another, millimetres on paper. */
-const OVERLAP_MM = 0.17;
+const OVERLAP_MM = 0.19;
 /** A step of the skin (body millimetres) below `FAINT` draws no line; from `FULL` on the line has its full width. */
 const FAINT = 1.5;
 const FULL = 9;

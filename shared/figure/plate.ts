@@ -58,7 +58,7 @@ export function composePlate(
   const whole = framings.filter((framing) => framing.whole).length;
   const fullest = whole > 2 ? NUMBER : NAME;
   const spared = GUTTER_MM + Math.max(...entries.map((entry) => labelWidth(entry, Math.max(fullest, CODE))));
-  const lay = (space: Size) => layOut(mesh, entries, framings, space, spaces, spared);
+  const lay = (space: Size) => layOut(mesh, entries, leads, framings, space, spaces, spared);
   let laid = lay(whole > 2 ? spaces.row : framings.length > 1 ? spaces.pair : spaces.alone);
   if (framings.length === 1 && laid.length > 1) laid = lay(spaces.accompanied);
 
@@ -80,6 +80,7 @@ interface Laid {
 function layOut(
   mesh: SurfaceMesh,
   entries: readonly PlateEntry[],
+  leads: readonly PlateLead[],
   framings: readonly Framing[],
   space: Size,
   spaces: PlateSpaces,
@@ -91,7 +92,7 @@ function layOut(
   const shared = Math.min(...fitting.filter((_, i) => framings[i]!.whole));
   const scales = framings.map(({ whole }, i) => (whole ? shared : fitting[i]!));
   const nears = framings.map((framing, i) =>
-    closeUpsOf(framing, entries, scales[i]!, stature).flatMap((closeUp) => {
+    closeUpsOf(framing, entries, leads, scales[i]!, stature).flatMap((closeUp) => {
       const height = Math.max(
         spaces.closeUp.height,
         columnHeight(closeUp.labelled.length, spaces.pair.height, CODE),

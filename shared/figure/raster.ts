@@ -37,7 +37,12 @@ const MM_PER_INCH = 25.4;
 const SAMPLES = 3;
 /** The mean edge of a triangle on paper (millimetres) above which corners of the contour would show. */
 const LONGEST_EDGE_MM = 0.7;
-const INK_GREY = 30;
+/**
+ * Share of a pixel under a line from which it is drawn, and from which it is all black: a line of greys would fall to dots on
+ * a printer that knows black only.
+ */
+const INK_FROM = 0.2;
+const INK_FULL = 0.7;
 
 /**
  * Draws the body as a printed plate: light grey tone under a raking key light, ink contour, transparent ground. Pure
@@ -104,7 +109,7 @@ function meanEdge({ positions: p, triangles }: Relief): number {
 const KEY_LIGHT = unit([-0.7, 0.52, 0.48]);
 
 /**
- * Shade of each vertex, 1..255 (0 stays free for "no skin"). Skin in the open never falls below about 0.74, so that a
+ * Shade of each vertex, 1..255 (0 stays free for "no skin"). Skin in the open never falls below about 0.78, so that a
  * black-and-white printer shows tone and no mud; only folds go darker.
  */
 function shadesOf({ litNormals: n, openness }: Relief, { view }: Projection): Float32Array {
@@ -116,13 +121,13 @@ function shadesOf({ litNormals: n, openness }: Relief, { view }: Projection): Fl
     const normal: Vec3 = [n[3 * i]!, n[3 * i + 1]!, n[3 * i + 2]!];
     const lit = Math.max(0, (dot(normal, key) + 0.25) / 1.25);
     const turned = 1 - Math.max(0, dot(normal, toward));
-    const tone = 0.755 + 0.235 * lit ** 0.9 - 0.05 * turned ** 3;
+    const tone = 0.8 + 0.23 * lit ** 0.9 - 0.05 * turned ** 3;
     const fold = (1 - open) ** 1.5;
-    return 255 * Math.min(0.99, Math.max(0.35, tone * (1 - 0.42 * fold)));
+    return 255 * Math.min(0.985, Math.max(0.35, tone * (1 - 0.42 * fold)));
   });
 }
 
-/** Averages the samples of each pixel. */
+/** The samples of each pixel as one: tone of the skin under the line. */
 function pixels(
   map: DepthMap,
   ink: Uint8Array,
@@ -133,8 +138,9 @@ function pixels(
   const shade = map.shade!;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let sum = 0;
-      let covered = 0;
+      let tone = 0;
+      let bare = 0;
+      let inked = 0;
       for (let dy = 0; dy < SAMPLES; dy++) {
         const row = y * SAMPLES + dy;
         if (row >= map.rows) break;
@@ -142,15 +148,22 @@ function pixels(
           const column = x * SAMPLES + dx;
           if (column >= map.columns) break;
           const i = row * map.columns + column;
-          const grey = ink[i] ? INK_GREY : shade[i]!;
-          if (grey === 0) continue;
-          sum += grey;
-          covered++;
+          if (ink[i]) inked++;
+          else if (shade[i]) {
+            tone += shade[i]!;
+            bare++;
+          }
         }
       }
-      if (covered === 0) continue;
-      const grey = sum / covered;
-      data.set([grey, grey, grey, (255 * covered) / SAMPLES ** 2], 4 * (y * width + x));
+      if (bare + inked === 0) continue;
+      const all = SAMPLES ** 2;
+      const line = Math.min(1, Math.max(0, (inked / all - INK_FROM) / (INK_FULL - INK_FROM)));
+      // What a thin line leaves free of a pixel is skin, unless there is none beside it.
+      const skin = bare === 0 ? 0 : (1 - line) * Math.min(1, (bare + inked) / all);
+      const alpha = line + skin;
+      if (alpha === 0) continue;
+      const grey = bare === 0 ? 0 : ((tone / bare) * skin) / alpha;
+      data.set([grey, grey, grey, 255 * alpha], 4 * (y * width + x));
     }
   }
   return data;
