@@ -63,6 +63,7 @@ export function interactionsIn(page: Page): readonly Interaction[] {
   const build = () => page.getByRole('slider', { name: 'Build' }).focus();
   const notice = pressing(page.getByRole('button', { name: /^Acknowledge: / }).first());
   const known = pressing(page.locator('[data-point]').nth(4));
+  const plan = pressing(page.getByRole('link', { name: /^Bench/ }).first());
   const line = page.getByRole('textbox', { name: 'Shorthand' });
   let text = '';
   const emptied = async () => {
@@ -184,6 +185,7 @@ export function interactionsIn(page: Page): readonly Interaction[] {
       act: press('ArrowRight'),
       after: inTurn(press('ArrowLeft'), undo),
     },
-    { name: 'open the plan', before: () => page.goBack(), act: () => page.goForward() },
+    { name: 'open the plan', before: inTurn(() => page.goBack(), plan.aim), act: plan.click },
+    { name: 'come back to the plan', before: () => page.goBack(), act: () => page.goForward() },
   ];
 }

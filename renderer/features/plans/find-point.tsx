@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { type RefObject, useId, useMemo, useRef, useState } from 'react';
+import { Activity, type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { atLevel, POINTS } from '../../../shared/atlas/points/index.ts';
 import { type Found, pointSearch } from '../../../shared/atlas/search.ts';
@@ -116,9 +116,9 @@ export function FindPoint({
           <kbd aria-hidden>/</kbd>
         </div>
       </div>
-      {text.trim() === '' ? (
-        children
-      ) : (
+      {/* Not made anew after each search: it is long. */}
+      <Activity mode={text.trim() === '' ? 'visible' : 'hidden'}>{children}</Activity>
+      {text.trim() === '' ? null : (
         <div className={styles.results}>
           <Autocomplete.Empty>
             {results.length > 0 ? null : (

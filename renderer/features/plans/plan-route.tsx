@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './plan-screen.module.css';
@@ -11,9 +12,11 @@ export function PlanRoute() {
   const { planId } = useParams({ from: '/plans/$planId' });
   const { t } = useTranslation('plans');
   const { failed, work } = usePlanOnDesk(planId);
+  // Drawn piece by piece behind the word that says so: a long plan does not hold the window up while it opens.
+  const isThere = useDeferredValue(work !== null, false);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
-  if (work === null) return <p className={styles.opening}>{t('opening')}</p>;
+  if (!isThere || work === null) return <p className={styles.opening}>{t('opening')}</p>;
   const { desk, patient, habits } = work;
   return (
     <PlanSafety

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
@@ -203,8 +203,11 @@ export function PlanScreen({
               <Tabs.Panel ref={assessment} value="assessment" className={styles.panel}>
                 <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
               </Tabs.Panel>
-              <Tabs.Panel value="prescription" className={styles.panel}>
-                <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
+              <Tabs.Panel value="prescription" className={styles.panel} keepMounted>
+                {/* Not made anew each time that it is turned to: it is long. */}
+                <Activity mode={tab === 'prescription' ? 'visible' : 'hidden'}>
+                  <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
+                </Activity>
               </Tabs.Panel>
               <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
                 <PlanNotesForm />

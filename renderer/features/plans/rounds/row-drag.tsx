@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { draggedWith, useListView } from './list-view.ts';
 
 /** The element that tells how an entry is dragged by keyboard: the list of the prescription has one for all its rows. */
@@ -27,7 +27,7 @@ export function RowDrag({
   const { listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
   });
-  useLayoutEffect(() => {
+  useEffect(() => {
     setNodeRef(row.current);
     setActivatorNodeRef(handle.current);
     return () => {
@@ -43,7 +43,9 @@ export function RowDrag({
   }, [starts, listeners]);
   const shift = transform === null ? '' : `translateY(${Math.round(transform.y)}px)`;
   useLayoutEffect(() => {
-    const { style, dataset } = row.current!;
+    // A list that comes back into sight has its rows a moment later; nothing is dragged in it yet.
+    if (row.current === null) return;
+    const { style, dataset } = row.current;
     style.transform = shift;
     style.transition = transition ?? '';
     dataset.dragging = String(isDragging);

@@ -7,6 +7,7 @@ import { KEYS, shownKeys } from '../../../app/commands/keys.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { usePlanWork } from '../plan-context.ts';
+import { editWith } from '../plan-desk.ts';
 import { MarkedText } from './marked-text.tsx';
 import { useMistakeWords } from './mistake-words.ts';
 import { Preview } from './preview.tsx';
@@ -25,7 +26,7 @@ interface Draft {
 /** The prescription as one line of text, which can be typed: read while it is written, applied on Enter. */
 export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: string }) {
   const { t } = useTranslation('shorthand');
-  const { content, habits, edit, announce } = usePlanWork();
+  const { content, habits, announce } = usePlanWork();
   const [state, setState] = useState<Draft | null>(null);
   const [focused, setFocused] = useState(false);
   const [helps, setHelps] = useState(false);
@@ -58,8 +59,7 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
 
   const apply = (text: string) => {
     try {
-      const { read } = withShorthand(content, text, habits);
-      edit((now) => withShorthand(now, text, habits).content);
+      const { read } = editWith(planId, (now) => withShorthand(now, text, habits));
       awaitPlaces(planId, read.unplaced);
       setState(null);
       announce(t('applied', { count: read.applications.length }));

@@ -30,7 +30,9 @@ export function useReading(
     () => printShorthand({ applications, leads }, habits),
     [applications, leads, habits],
   );
-  const text = useDeferredValue(typed);
+  const waited = useDeferredValue(typed);
+  // What was applied or dropped is not read once more.
+  const text = typed === null ? null : waited;
   const reading = useMemo(() => {
     if (text === null) return null;
     const present = { applications, leads };
