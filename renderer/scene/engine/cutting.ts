@@ -13,7 +13,7 @@ export class Cutting {
   readonly #tell: () => void;
   #atlas: BodyAtlas | null = null;
   #pieces = new Map<string, Patch>();
-  readonly #underway = new Set<string>();
+  #underway = new Set<string>();
   #shown: readonly CutArea[] = [];
 
   /** @param tell pieces have come that were missing */
@@ -25,7 +25,7 @@ export class Cutting {
   areas(atlas: BodyAtlas, areas: readonly SkinArea[]): readonly CutArea[] {
     if (this.#atlas?.mesh !== atlas.mesh) {
       this.#pieces.clear();
-      this.#underway.clear();
+      this.#underway = new Set();
       this.#shown = [];
     }
     this.#atlas = atlas;
@@ -42,16 +42,17 @@ export class Cutting {
   }
 
   async #cutElsewhere(atlas: BodyAtlas, missing: ReadonlyMap<string, Cut>): Promise<void> {
-    const asked = [...missing].filter(([key]) => !this.#underway.has(key));
+    const underway = this.#underway;
+    const asked = [...missing].filter(([key]) => !underway.has(key));
     if (asked.length === 0) return;
-    for (const [key] of asked) this.#underway.add(key);
+    for (const [key] of asked) underway.add(key);
     try {
       const patches = await atlas.patches(asked.map(([, cut]) => cut));
       if (this.#atlas?.mesh !== atlas.mesh) return;
       asked.forEach(([key], index) => void this.#pieces.set(key, patches[index]!));
       this.#tell();
     } finally {
-      for (const [key] of asked) this.#underway.delete(key);
+      for (const [key] of asked) underway.delete(key);
     }
   }
 }
