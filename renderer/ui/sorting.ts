@@ -1,12 +1,6 @@
-import {
-  KeyboardSensor,
-  type Modifier,
-  PointerSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { type Modifier, TouchSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { PromptKeyboard, PromptPointer } from './drag-sensors.ts';
 
 const upAndDownOnly: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
@@ -21,7 +15,7 @@ const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 /** Rows are dragged by pointer, by a finger that rests on them first, or by keyboard: Space, arrows, Space. */
 export const useSortSensors = () =>
   useSensors(
-    useSensor(PointerSensor, BY_POINTER),
+    useSensor(PromptPointer, BY_POINTER),
     useSensor(TouchSensor, BY_FINGER),
-    useSensor(KeyboardSensor, BY_KEYBOARD),
+    useSensor(PromptKeyboard, BY_KEYBOARD),
   );

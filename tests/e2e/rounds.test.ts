@@ -90,6 +90,17 @@ describe('the rounds of a session', () => {
       await undo(page);
       await poll(async () => (await listed(page))[3]).toBe('KI3 both');
 
+      // As fast as keys can follow one another.
+      await number(page, 'KI3 both').evaluate((handle) => {
+        for (const code of ['Space', 'ArrowUp', 'Space']) {
+          const init = { code, key: code === 'Space' ? ' ' : code, bubbles: true, cancelable: true };
+          handle.dispatchEvent(new KeyboardEvent('keydown', init));
+        }
+      });
+      await poll(async () => (await listed(page))[2]).toBe('KI3 both');
+      await undo(page);
+      await poll(async () => (await listed(page))[3]).toBe('KI3 both');
+
       const from = (await number(page, 'BL13 both').boundingBox())!;
       await page.mouse.move(from.x + 8, from.y + 8);
       await page.mouse.down();

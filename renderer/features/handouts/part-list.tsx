@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { moved, switched, writtenText } from '../../../shared/handout/edits.ts';
 import type { HandoutBlockKind, HandoutOrder, Language } from '../../../shared/model/handout.ts';
 import type { HandoutDocument } from '../../../shared/model/handout-document.ts';
+import { fallsOn } from '../../ui/drag-sensors.ts';
 import { UP_AND_DOWN, useSortSensors } from '../../ui/sorting.ts';
 import { usePlanWork } from '../plans/plan-context.ts';
 import styles from './part-list.module.css';
@@ -57,9 +58,10 @@ export function PartList({
         },
         screenReaderInstructions: { draggable: t('plans:prescription.dragHelp') },
       }}
-      onDragEnd={({ active, over }) => {
-        const to = over === null ? -1 : placeOf(over.id);
-        if (to !== -1 && over?.id !== active.id) onOrder(moved(order, active.id as HandoutBlockKind, to));
+      onDragEnd={({ active, over, collisions }) => {
+        const target = fallsOn({ over, collisions });
+        const to = placeOf(target);
+        if (to !== -1 && target !== active.id) onOrder(moved(order, active.id as HandoutBlockKind, to));
       }}
     >
       <section className={styles.parts} aria-labelledby="handout-parts">

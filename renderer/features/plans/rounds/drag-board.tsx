@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
 import { useSteady } from '../../../app/use-steady.ts';
+import { fallsOn } from '../../../ui/drag-sensors.ts';
 import { PointBadge } from '../../../ui/point-badge.tsx';
 import { useSortSensors } from '../../../ui/sorting.ts';
 import { usePlanWork } from '../plan-context.ts';
@@ -99,7 +100,8 @@ export function DragBoard({
       onDragEnd={({ active, over, collisions }) => {
         forget();
         if (active.id !== OFFERED) {
-          if (over !== null) dropEntry(String(active.id), String(over.id));
+          const target = fallsOn({ over, collisions });
+          if (target !== null) dropEntry(String(active.id), target);
           return;
         }
         const slot = slotUnder(lines, collisions);
