@@ -1,5 +1,4 @@
 import { DndContext, DragOverlay, type Modifier, useDraggable } from '@dnd-kit/core';
-import { getEventCoordinates } from '@dnd-kit/utilities';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
@@ -24,9 +23,10 @@ const upAndDownOnly: Modifier = ({ transform, active }) =>
 
 /** Beside the pointer, so that it hides neither the pointer nor the line where it would come to stand. */
 const besidePointer: Modifier = ({ transform, activatorEvent, activeNodeRect }) => {
-  const pointer = activatorEvent && getEventCoordinates(activatorEvent);
+  const event = activatorEvent as PointerEvent | TouchEvent | null;
+  const pointer = event !== null && 'touches' in event ? event.touches[0] : event;
   if (!pointer || !activeNodeRect) return transform;
-  const [x, y] = [pointer.x - activeNodeRect.left + 14, pointer.y - activeNodeRect.top + 10];
+  const [x, y] = [pointer.clientX - activeNodeRect.left + 14, pointer.clientY - activeNodeRect.top + 10];
   return { ...transform, x: transform.x + x, y: transform.y + y };
 };
 
