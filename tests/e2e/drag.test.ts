@@ -36,10 +36,6 @@ async function dragOver(page: Page, what: Locator, over: Locator, at: number): P
   await page.mouse.down();
   await page.mouse.move(from.x + 50, from.y + from.height / 2, { steps: 4 });
   await page.getByText(/picked up/).waitFor({ state: 'attached' });
-  await moveOver(page, over, at);
-}
-
-async function moveOver(page: Page, over: Locator, at: number): Promise<void> {
   const to = (await over.boundingBox())!;
   await page.mouse.move(to.x + to.width / 2, to.y + to.height * at, { steps: 8 });
 }
@@ -90,8 +86,7 @@ describe('a point of a list', () => {
   test('shows where it would come to stand; Escape and a drop elsewhere leave everything as it was', () =>
     withPlan(['bl13', 'bl25'], async (page) => {
       await page.getByRole('tab', { name: 'Notes' }).click();
-      await dragOver(page, row(page, 'BL23'), page.getByRole('tabpanel').last(), 0.5);
-      await moveOver(page, entry(page, 'BL25 both'), 0.1);
+      await dragOver(page, row(page, 'BL23'), entry(page, 'BL25 both'), 0.1);
       const line = prescription(page).locator('[data-insertion]');
       const edge = async () => {
         const [at, top] = [(await line.boundingBox())!, (await entry(page, 'BL25 both').boundingBox())!];
