@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp, openWindow, runStart, startApp, temporaryFolder } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { cookieFrom } from '../support/http.ts';
 
 describe('starting', () => {
@@ -97,7 +97,7 @@ describe('in a browser', () => {
   let browser: Browser;
   let app: App;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowserWithoutGraphics();
     app = await startApp({ sample: true });
   });
   afterAll(async () => {

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, startApp, temporaryFolder } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { createPatient, createPractice, PASSPHRASE, unlock, violations } from '../support/screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
 });
 afterAll(() => browser.close());
 

@@ -4,7 +4,7 @@ import { entries, entry, findPoint, opener, saved, typePoint } from '../support/
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-const { withPlan } = sampleWindows({ graphics: true });
+const { withPlan } = sampleWindows({ graphics: false });
 
 const line = (page: Page): Locator => page.getByRole('textbox', { name: 'Shorthand' });
 const region = (page: Page): Locator => page.getByRole('region', { name: 'Shorthand', exact: true });
