@@ -43,6 +43,12 @@ const printedPaper = createRoute({
   component: lazyRouteComponent(() => import('../print/printed-paper-route.tsx'), 'PrintedPaperRoute'),
 });
 
+const planPlate = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId/plate',
+  component: lazyRouteComponent(() => import('../print/plates/plan-plate-route.tsx'), 'PlanPlateRoute'),
+});
+
 const atlas = createRoute({
   getParentRoute: () => root,
   path: '/atlas',
@@ -69,6 +75,7 @@ export const router = createRouter({
     plan,
     handout,
     sheet,
+    planPlate,
     printedPaper,
     atlas,
     plate,

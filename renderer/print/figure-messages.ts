@@ -11,7 +11,12 @@ export type PlateQuestion = { readonly body: FigureBody } & (
       readonly leads: readonly PlateLead[];
       readonly spaces: PlateSpaces;
     }
-  | { readonly entries: readonly PlateEntry[]; readonly region: Region; readonly space: Size }
+  | {
+      readonly entries: readonly PlateEntry[];
+      readonly leads: readonly PlateLead[];
+      readonly region: Region;
+      readonly space: Size;
+    }
   | { readonly home: readonly HomePlace[] }
 );
 

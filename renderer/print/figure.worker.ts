@@ -19,7 +19,10 @@ self.onmessage = async ({ data }: MessageEvent<PlateQuestion>) => {
 function composed(question: PlateQuestion): readonly PlateFigure[] {
   const { mesh } = question.body;
   if ('home' in question) return question.home.map((place) => homeFigure(mesh, place));
-  if ('region' in question) return composeRegion(mesh, question.region, question.entries, question.space);
+  if ('region' in question) {
+    const { region, entries, space, leads } = question;
+    return composeRegion(mesh, region, entries, space, leads);
+  }
   return composePlate(mesh, question.entries, question.spaces, question.leads);
 }
 

@@ -21,6 +21,7 @@ import styles from './body-view.module.css';
 import { type Facing, PRESETS, type Preset } from './engine/camera.ts';
 import type { OverlayElements } from './engine/overlay.ts';
 import type { SkinPlace } from './engine/sight.ts';
+import { useLastView } from './last-view.ts';
 import { BodyPanel } from './parts/body-panel.tsx';
 import { Captions } from './parts/captions.tsx';
 import { Labels } from './parts/labels.tsx';
@@ -117,6 +118,9 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
     },
   );
 
+  useEffect(() => {
+    if (scene) useLastView.setState({ pose: () => ({ ...scene.pose, aspect: scene.aspect }) });
+  }, [scene]);
   useEffect(() => {
     if (skin) scene?.setBody(skin);
   }, [scene, skin]);

@@ -1,6 +1,13 @@
 import type { SurfaceMesh } from '../atlas/surface/mesh.ts';
 import { dot } from '../atlas/surface/vec.ts';
-import { NAME, type PlateEntry, type PlateFigure, type Size, setFigure } from './plate-figure.ts';
+import {
+  NAME,
+  type PlateEntry,
+  type PlateFigure,
+  type PlateLead,
+  type Size,
+  setFigure,
+} from './plate-figure.ts';
 import { axesOf, bodyWindow, project, projectionOf, type Viewpoint, type ViewWindow } from './view.ts';
 import { sightOf, visibilityOf } from './visibility.ts';
 
@@ -42,13 +49,14 @@ export function windowIn(mesh: SurfaceMesh, { view, window }: Region): ViewWindo
 
 /**
  * Lays out a region of the body with every entry that is seen there, numbered and named; in several figures where there
- * are more than two columns hold. Empty when none is seen.
+ * are more than two columns hold; leads where both of their needles are seen. Empty when none is seen.
  */
 export function composeRegion(
   mesh: SurfaceMesh,
   region: Region,
   entries: readonly PlateEntry[],
   space: Size,
+  leads: readonly PlateLead[] = [],
 ): readonly PlateFigure[] {
   const { view } = region;
   const window = windowIn(mesh, region);
@@ -61,15 +69,16 @@ export function composeRegion(
   const sight = sightOf(mesh, view);
   const projection = projectionOf(view, window, scale);
   const seen = entries.flatMap((entry) => {
-    const places = entry.places.filter((place) => {
+    const shown = entry.places.flatMap((place, index) => {
       const { x, y } = project(projection, place.position);
       const inside = x >= 0 && y >= 0 && x <= projection.width && y <= projection.height;
       const upward = dot(place.normal, axesOf(view).up) > UPWARD;
       const inProfile = Math.abs(place.position[0]) < 1 || upward;
       const { facing, covered } = visibilityOf(sight, place, upward ? SUNK_UPWARD : undefined);
-      return inside && !covered && facing >= (inProfile ? IN_PROFILE : LEAST_FACING);
+      const isSeen = inside && !covered && facing >= (inProfile ? IN_PROFILE : LEAST_FACING);
+      return isSeen ? [{ id: entry.id, place: index, hidden: false }] : [];
     });
-    return places.length > 0 ? [{ ...entry, places }] : [];
+    return shown.length > 0 ? [{ entry, shown }] : [];
   });
   const count = Math.ceil(seen.length / MOST_LABELS);
   const size = Math.ceil(seen.length / Math.max(1, count));
@@ -78,9 +87,9 @@ export function composeRegion(
     const panel = {
       view,
       window,
-      shown: mine.flatMap(({ id, places }) => places.map((_place, place) => ({ id, place, hidden: false }))),
+      shown: mine.flatMap(({ shown }) => shown),
       likewise: new Set<string>(),
-      labelled: new Set(mine.map(({ id }) => id)),
+      labelled: new Set(mine.map(({ entry }) => entry.id)),
       closeUp: false,
       edged: false,
       hand: null,
@@ -88,6 +97,7 @@ export function composeRegion(
       part: null,
       framed: [],
     };
-    return setFigure(panel, mine, space, scale, NAME);
+    const entriesHere = mine.map(({ entry }) => entry);
+    return setFigure(panel, entriesHere, space, scale, NAME, leads);
   });
 }

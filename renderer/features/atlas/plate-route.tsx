@@ -1,121 +1,109 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PointFacts } from '../../../shared/atlas/points/types.ts';
-import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
-import { usePractice } from '../../app/use-practice.ts';
+import { asRead, isInUse, readingOf } from '../../../shared/atlas/readings.ts';
+import type { PlateEntry } from '../../../shared/figure/plate-figure.ts';
 import { useReadings } from '../../app/use-readings.ts';
-import { Figure } from '../../print/figure.tsx';
-import { type Paper, PaperControls } from '../../print/paper-controls.tsx';
+import { OutControls } from '../../print/paper-controls.tsx';
+import { CODE_PT, CODE_WEIGHT, measurer, NAME_PT, NAME_WEIGHT } from '../../print/plate-entries.ts';
+import { PlateSheet } from '../../print/plates/plate-sheet.tsx';
+import { PlateStrip } from '../../print/plates/plate-strip.tsx';
+import styles from '../../print/plates/plates.module.css';
+import { usePlateSettings } from '../../print/plates/use-plate-settings.ts';
+import { useRegionPlate } from '../../print/plates/use-region-plate.ts';
+import { useSeenWords } from '../../print/plates/use-seen-words.ts';
+import preview from '../../print/preview.module.css';
 import { usePaper } from '../../print/use-paper.ts';
 import { useWaysOut } from '../../print/use-ways-out.ts';
-import '../../print/print.css';
-import preview from '../../print/preview.module.css';
+import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { useBody } from '../../scene/use-body.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { useAtlas } from './atlas-state.ts';
 import { listed } from './browse.ts';
-import styles from './plate.module.css';
-import { regionOf } from './plate-region.ts';
 import { useListName } from './use-list-name.ts';
-import { useRegionPlate } from './use-region-plate.ts';
 import { useViewed } from './viewed.ts';
-
-/** What a figure may take on paper, millimetres. */
-const SPACE = { width: 180, height: 205 };
 
 /** The plate of what the atlas shows, as it will come out of the printer: figure, then the points with their places. */
 export function PlateRoute() {
-  const { t } = useTranslation('atlas');
-  const { t: common } = useTranslation('common');
+  const { t } = useTranslation('plates');
+  const { t: common } = useTranslation();
   const { browsing, sex, build } = useAtlas();
-  const listName = useListName();
+  const name = useListName()(browsing);
   const readings = useReadings();
-  const settings = usePractice('settings.get', {});
-  const [choice, setPaper] = useState<Paper | null>(null);
-  const paper = choice ?? settings.data?.settings.paper ?? 'A4';
   const { atlas, failure } = useBody(sex, build, readings, 0);
   const points = useMemo(
     () => listed(browsing).map((point) => asRead(point, readingOf(point.code, readings))),
     [browsing, readings],
   );
-  const region = useMemo(() => {
+  const [seen] = useState(() => {
     const { pose, part } = useViewed.getState();
-    // Opened by its address, the plate shows the whole front.
-    const whole = { target: [0, 850, 0], yaw: 0, pitch: 0, height: 2400, aspect: 1 } as const;
-    return atlas && regionOf(atlas.mesh, pose() ?? whole, part);
-  }, [atlas]);
-  const plate = useRegionPlate(atlas, region, points, SPACE);
-
-  const name = listName(browsing);
-  const fileName = t('plate.fileName', { name });
-  usePaper(t('plate.identity'), '', fileName);
-  const ways = useWaysOut(fileName);
+    return { pose: pose(), part };
+  });
+  const choice = usePlateSettings(atlas, seen, 'front', points.length);
+  const letters = points.map(({ code, pinyin }) => code + pinyin).join('');
+  const shownOn = useCallback(
+    (body: BodyAtlas) => ({ entries: entriesOn(body, points), leads: [] }),
+    [points],
+  );
+  const plate = useRegionPlate(atlas, choice.region, choice.space, letters, shownOn);
   const figures = plate.state === 'drawn' ? plate.figures : [];
   const shown = new Set(figures.flatMap(({ figure }) => figure.labels.map(({ id }) => id)));
-  const body = region
-    ? t('plate.body', {
-        sex: common(`sexLong.${sex}`),
-        build: common(`build.${build}`).toLowerCase(),
-        view: t(`plate.view.${typeof region.view === 'string' ? region.view : 'oblique'}`),
-      })
-    : '';
+
+  const seenWords = useSeenWords();
+  const suggested = {
+    title: name,
+    caption: choice.region
+      ? t('body', {
+          count: shown.size,
+          sex: common(`sexLong.${sex}`),
+          build: common(`build.${build}`).toLowerCase(),
+          seen: seenWords(choice.region.view),
+        })
+      : '',
+  };
+  const fileName = t('fileName', { name });
+  usePaper(t('atlas.identity'), t('page'), fileName);
+  const ways = useWaysOut(fileName);
   return (
     <main className={preview.screen}>
-      <header className={styles.toolbar}>
-        <Link to="/atlas" className={preview.back}>
-          <ArrowLeft aria-hidden />
-          {t('plate.back')}
-        </Link>
-        <p className={styles.title}>{t('plate.title')}</p>
-        <PaperControls paper={paper} onPaper={setPaper} ways={ways} ready={figures.length > 0} />
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
-      <section className={preview.desk} aria-label={t('plate.preview')} tabIndex={0}>
-        {plate.state === 'drawing' && failure === null ? (
-          <p className={preview.drawing} role="status">
-            {t('plate.drawing')}
-          </p>
-        ) : null}
-        {plate.state === 'failed' || failure !== null ? (
-          <Notice
-            kind="danger"
-            text={t('plate.failed', { reason: failure ?? (plate.state === 'failed' ? plate.reason : '') })}
-          />
-        ) : null}
-        <div className="paper" data-paper={paper}>
-          <article className={styles.plate}>
-            <header>
-              <h1>{name}</h1>
-              <p>
-                {t('plate.count', { count: shown.size })} · {body}
-              </p>
-            </header>
-            {plate.state === 'drawn' && figures.length === 0 ? <p>{t('plate.none')}</p> : null}
-            {figures.map(({ figure, picture }) => (
-              <div key={picture} className={styles.figure}>
-                <Figure
-                  figure={figure}
-                  picture={picture}
-                  told={{
-                    alt: t('plate.alt', {
-                      name,
-                      body,
-                      points: figure.labels.map(({ code }) => code).join(', '),
-                    }),
-                    sides: [t('plate.left'), t('plate.right')],
-                  }}
-                />
-              </div>
-            ))}
-            <Table points={points.filter(({ code }) => shown.has(code))} all={points} />
-            <p className={styles.source}>{t('plate.source')}</p>
-          </article>
-        </div>
-      </section>
+      <div>
+        <header className={styles.toolbar}>
+          <Link to="/atlas" className={preview.back}>
+            <ArrowLeft aria-hidden />
+            {t('atlas.back')}
+          </Link>
+          <p className={styles.title}>{t('title')}</p>
+          <OutControls ways={ways} ready={figures.length > 0} />
+        </header>
+        <PlateStrip choice={choice} suggested={suggested} />
+      </div>
+      <PlateSheet choice={choice} suggested={suggested} plate={plate} failure={failure}>
+        <Table points={points.filter(({ code }) => shown.has(code))} all={points} />
+        <p className={styles.source}>{t('atlas.source')}</p>
+      </PlateSheet>
     </main>
   );
+}
+
+/** The points of a list as numbered entries, with all their places. The fonts must be loaded. */
+function entriesOn(atlas: BodyAtlas, points: readonly PointFacts[]): PlateEntry[] {
+  const measure = measurer();
+  return points.map(({ code, pinyin }, i) => ({
+    id: code,
+    number: i + 1,
+    code,
+    name: pinyin,
+    codeWidth: measure(code, CODE_WEIGHT, CODE_PT),
+    nameWidth: measure(pinyin, NAME_WEIGHT, NAME_PT),
+    places: atlas.placements
+      .filter((placement) => placement.code === code && isInUse(placement, atlas.readings))
+      .map(({ position, normal }) => ({ position, normal })),
+    needled: true,
+    cupMm: null,
+    areas: [],
+    moxa: false,
+  }));
 }
 
 /** The points of the figure by their numbers, with where they are. */

@@ -46,7 +46,7 @@ const PARTS = [
 type Part = (typeof PARTS)[number][0];
 
 /** The papers of a plan, named like their routes; the first is printed most often. */
-const PAPERS = ['handout', 'sheet'] as const;
+const PAPERS = ['handout', 'sheet', 'plate'] as const;
 type PaperName = (typeof PAPERS)[number];
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */

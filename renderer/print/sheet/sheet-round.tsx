@@ -81,7 +81,7 @@ function Entry({
   applications,
 }: { entry: SheetEntry } & Pick<RoundProps, 'wordsOf' | 'applications'>) {
   const { t } = useTranslation('sheet');
-  const words = useSheetWords();
+  const { of: words } = useSheetWords();
   const { label, name, chinese } = wordsOf(application);
   const { place, side, variant, group, note } = application;
   const rows = done.length + leads.length;

@@ -5,7 +5,6 @@ import { sheetOf } from '../../../shared/clinical/sheet.ts';
 import { alternates, type Session } from '../../../shared/clinical/totals.ts';
 import { longDate, today } from '../../app/dates.ts';
 import { PrintGate } from '../../features/plans/safety/print-gate.tsx';
-import { useSafety } from '../../features/plans/safety/use-safety.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -15,6 +14,7 @@ import { patientName } from '../patient-name.ts';
 import { PlanPaper, type PlanRecord } from '../plan-paper.tsx';
 import '../print.css';
 import preview from '../preview.module.css';
+import { useGate } from '../use-gate.ts';
 import { usePaper } from '../use-paper.ts';
 import { usePlate } from '../use-plate.ts';
 import { useWaysOut } from '../use-ways-out.ts';
@@ -36,7 +36,7 @@ const SETTINGS = ['figures', 'plain', 'close'] as const;
 const PAGE_MM = { A4: 297 - 25, Letter: 279.4 - 25 };
 const PX_PER_MM = 96 / 25.4;
 /** Numbers are enough in an orientation figure: the rows beside it name them. */
-const NO_NAMES = () => ({ code: '', pinyin: '', chinese: '', where: '' });
+const NO_NAMES = () => ({ code: '', pinyin: '' });
 const NO_ENTRIES: readonly never[] = [];
 
 /** The sheet of a plan for the table's side, as it will come out of the printer. */
@@ -45,7 +45,8 @@ export function SheetRoute() {
   return <PlanPaper planId={planId}>{(record) => <Preview {...record} />}</PlanPaper>;
 }
 
-function Preview({ plan, patient, settings, practitioner }: PlanRecord) {
+function Preview(record: PlanRecord) {
+  const { plan, patient, settings, practitioner } = record;
   const { t } = useTranslation('sheet');
   const [paper, setPaper] = useState(settings.paper);
   const [session, setSession] = useState<Session>(null);
@@ -63,13 +64,9 @@ function Preview({ plan, patient, settings, practitioner }: PlanRecord) {
 
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });
-  const ways = useWaysOut(fileName);
   const date = longDate(today(), settings.locale);
   usePaper(t('identity', { name, number: patient.recordNumber, date }), t('page'), fileName);
-  const { notices, open, acknowledgementOf } = useSafety(patient, content, plan.acknowledgements);
-  const [asked, setAsked] = useState(0);
-  const ask = () => setAsked((times) => times + 1);
-  const gated = open.length === 0 ? ways : { ...ways, print: ask, savePdf: ways.savePdf && ask };
+  const { safety, ways, gate } = useGate(record, useWaysOut(fileName));
   const isEmpty = content.applications.length === 0;
 
   return (
@@ -86,21 +83,13 @@ function Preview({ plan, patient, settings, practitioner }: PlanRecord) {
             }))}
           />
         ) : null}
-        <PaperControls paper={paper} onPaper={setPaper} ways={gated} ready={ready && !isEmpty} />
+        <PaperControls paper={paper} onPaper={setPaper} ways={ways} ready={ready && !isEmpty} />
       </PaperToolbar>
       {isEmpty ? (
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
         <>
-          <PrintGate
-            planId={plan.id}
-            applications={content.applications}
-            open={open}
-            asked={asked}
-            ready={ready}
-            onPrint={ways.print}
-            onSavePdf={ways.savePdf}
-          />
+          <PrintGate {...gate} ready={ready} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
           <section className={preview.desk} aria-label={t('preview')} tabIndex={0}>
             {ready ? null : (
@@ -119,8 +108,8 @@ function Preview({ plan, patient, settings, practitioner }: PlanRecord) {
                 patient={patient}
                 practitioner={practitioner}
                 locale={settings.locale}
-                notices={notices}
-                acknowledgementOf={acknowledgementOf}
+                notices={safety.notices}
+                acknowledgementOf={safety.acknowledgementOf}
                 figures={plate.state === 'drawn' ? plate.figures : []}
                 hasFigures={hasFigures && setting === 'figures'}
                 isClose={setting === 'close'}

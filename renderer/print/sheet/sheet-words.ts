@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Application, Modality } from '../../../shared/model/application.ts';
+import { type Application, MODALITIES, type Modality } from '../../../shared/model/application.ts';
 import { needleText } from '../../app/needle-words.ts';
 
 /** What is done at a place, for the hand that does it: the amount, the rest of the technique, and the time. */
@@ -12,15 +12,15 @@ export interface DoneWords {
   readonly minutes: number | null;
 }
 
-/** Words for one modality of an entry that has it. */
-export function useSheetWords(): (application: Application, modality: Modality) => DoneWords {
+/** Words for one modality of an entry that has it, and for all that is done there in one line. */
+export function useSheetWords() {
   const { t } = useTranslation('sheet');
   const joined = (...parts: readonly (string | null)[]) =>
     parts.filter((part) => part !== null && part !== '').join(' · ');
   const intensity = (value: string | null) => value && t(`changes:values.intensity.${value}`);
   const across = (size: number | null) => (size === null ? null : t('across', { size }));
 
-  return ({ needling, cupping, moxibustion, bodywork }, modality) => {
+  const of = ({ needling, cupping, moxibustion, bodywork }: Application, modality: Modality): DoneWords => {
     switch (modality) {
       case 'needling': {
         const { depthMm, angle, needle, retentionMin, stimulation, response } = needling!;
@@ -66,4 +66,13 @@ export function useSheetWords(): (application: Application, modality: Modality) 
       }
     }
   };
+  const inOneLine = (application: Application): string =>
+    MODALITIES.filter((modality) => application[modality] !== null)
+      .map((modality) => {
+        const { amount, manner, detail, minutes } = of(application, modality);
+        const what = joined(amount === null ? manner : `${amount} ${manner}`.trim(), detail);
+        return minutes === null ? what : joined(what, t('rounds:minutes', { count: minutes }));
+      })
+      .join('; ');
+  return { of, inOneLine };
 }

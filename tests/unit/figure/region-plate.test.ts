@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from '../../../scripts/read-body.ts';
 import { createAtlas } from '../../../shared/atlas/index.ts';
-import { SEXES } from '../../../shared/atlas/surface/mesh.ts';
+import { SEXES, type Vec3 } from '../../../shared/atlas/surface/mesh.ts';
 import type { PlateEntry } from '../../../shared/figure/plate-figure.ts';
 import { composeRegion, windowIn } from '../../../shared/figure/region-plate.ts';
+import { project } from '../../../shared/figure/view.ts';
 
 const atlas = createAtlas(await readBody('female', 'average'));
 const { mesh } = atlas.body;
@@ -87,6 +88,24 @@ describe('a region of the body on paper', () => {
       labels.map(({ code }) => code),
     );
     expect(named).toEqual(expect.arrayContaining(crown));
+  });
+
+  test('draws the path of the side that is seen, not that of the other', () => {
+    const [entry] = entriesOf('GB').filter(({ code }) => code === 'GB34');
+    const [right, left] = [...entry!.places].sort((a, b) => a.position[0] - b.position[0]);
+    const ways = [right!, left!].map(({ position: [x, y, z] }): Vec3[] => [
+      [x, y, z],
+      [x, y - 60, z],
+    ]);
+    const areas = [{ pattern: 'path' as const, widthMm: 30, lines: ways }];
+    const path = { ...entry!, places: [right!, left!], needled: false, areas };
+    const [figure] = composeRegion(mesh, { ...BACK, view: 'left' }, [path], SPACE);
+    const drawn = figure!.marks.filter((mark) => mark.kind === 'path');
+    expect(drawn.length).toBe(1);
+    const [start] = drawn[0]!.points;
+    const expected = project(figure!.projection, left!.position);
+    expect(start!.x).toBeCloseTo(expected.x + figure!.origin.x, 3);
+    expect(start!.y).toBeCloseTo(expected.y + figure!.origin.y, 3);
   });
 
   test('keeps within the space, at one scale, with the dots inside the picture', () => {

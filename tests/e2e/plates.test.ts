@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { emptyPlan } from '../../shared/model/plan.ts';
+import type { AppWindow } from '../support/app.ts';
+import { askIn } from '../support/contract.ts';
+import { type Pdf, readPdf } from '../support/pdf.ts';
+import { lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
+import { sampleWindows } from '../support/sample-window.ts';
+import { violations } from '../support/screens.ts';
+
+const windows = sampleWindows({ graphics: false });
+let window: AppWindow;
+let page: Page;
+beforeAll(async () => {
+  window = await windows.openWindow();
+  page = window.page;
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+/** Shows the plate of a new plan and waits until it may be printed. */
+async function showPlate(content = lowBackPlan()): Promise<void> {
+  const ask = askIn(page);
+  const { id: patientId } = await ask('patients.create', patientDraft({ givenName: 'Zoë' }));
+  const { id } = await ask('plans.create', { patientId, content });
+  await page.goto(`${windows.origin}/#/plans/${id}`);
+  await button('Papers of this plan').click();
+  await page.getByRole('menuitem', { name: 'Print this view' }).click();
+  await drawn();
+}
+
+/** Waits until the figure stands on the paper. */
+const drawn = async (): Promise<void> => {
+  await page.getByRole('status').filter({ hasText: 'Drawing' }).waitFor({ state: 'detached' });
+  await page.locator('.paper figure img').first().waitFor();
+};
+
+async function printed(): Promise<Pdf> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const pdf = await readPdf(
+    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+  );
+  return pdf;
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('the plate of a plan', () => {
+  test('prints on A4, A3 and Letter, upright and on its side, its figure labelled in words', async () => {
+    await showPlate();
+    const sizes = {
+      A4: [595, 842],
+      A3: [842, 1191],
+      Letter: [612, 792],
+    };
+    for (const [paper, [width, height]] of Object.entries(sizes)) {
+      await button(paper).click();
+      for (const turn of ['Portrait', 'Landscape']) {
+        await button(turn).click();
+        await drawn();
+        const { pages, text } = await printed();
+        const size = turn === 'Portrait' ? [width, height] : [height, width];
+        expect([pages[0]!.width, pages[0]!.height].map(Math.round), `${paper} ${turn}`).toEqual(size);
+        expect(pages.length).toBe(1);
+        for (const said of ['BL23', 'Shènshū', 'GB30', 'Huántiào', 'patient’s left', 'Page 1 / 1'])
+          expect(plain(text)).toContain(said);
+        expect(plain(text)).toMatch(/1 BL23 Shènshū 腎俞 both 15 mm perpendicular/);
+        expect(plain(text)).toMatch(/Zoë Person · record \d+/);
+      }
+    }
+    expect(window.faults).toEqual([]);
+    expect(window.strays).toEqual([]);
+  });
+
+  test('shows the body from the side that is asked for, with what is seen there', async () => {
+    await showPlate({
+      ...emptyPlan('Legs'),
+      applications: ['BL40', 'ST36', 'SP9'].map((code) => pointEntry(code, 'both')),
+    });
+    const codes = () => page.locator('.paper figure svg text').allTextContents();
+    expect(await codes()).toEqual(expect.arrayContaining(['BL40']));
+    await page.getByRole('combobox', { name: 'View' }).click();
+    await page.getByRole('option', { name: 'Inner left leg' }).click();
+    await page.getByLabel('Caption').and(page.locator('input')).waitFor();
+    await page.waitForFunction(() => document.querySelector('.paper')?.textContent?.includes('inner side'));
+    await drawn();
+    const inner = await codes();
+    expect(inner).toEqual(expect.arrayContaining(['SP9']));
+    expect(inner).not.toContain('BL40');
+  });
+
+  test('bears the words that were written over and under its title, and has nothing axe objects to', async () => {
+    await showPlate();
+    await page.getByLabel('Title', { exact: true }).fill('Rücken, Übersicht 腰痛');
+    await page.getByLabel('Caption', { exact: true }).fill('For the course on low back pain');
+    const { text } = await printed();
+    expect(plain(text)).toContain('Rücken, Übersicht 腰痛 For the course on low back pain');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
