@@ -5,6 +5,7 @@ import { saysNothing } from '../../shared/handout/compose.ts';
 import { inAshisWords } from '../../shared/handout/edits.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import { today } from '../app/dates.ts';
+import { usePractice } from '../app/use-practice.ts';
 import { EditingPanel } from '../features/handouts/editing-panel.tsx';
 import { PlanToolsContext, useToolsFor } from '../features/plans/plan-context.ts';
 import { SaveFailure, SaveState } from '../features/plans/plan-heading.tsx';
@@ -44,7 +45,15 @@ function Composed(work: Work) {
   const [announcement, announce] = useState('');
   const content = desk.history.present;
   const tools = useToolsFor({ planId, patient, habits, announce });
-  const source = { patient, practice: settings, practitioner, withLogo: false, date: today(), paper };
+  const logo = usePractice('logo.get', {});
+  const source = {
+    patient,
+    practice: settings,
+    practitioner,
+    logo: logo.data?.logo ?? null,
+    date: today(),
+    paper,
+  };
   const written = useHandout({ ...source, content });
   const own = useHandout({ ...source, content: useMemo(() => inAshisWords(content), [content]) });
   // While the words of another language are fetched the paper stays as it was.
@@ -59,7 +68,7 @@ function Composed(work: Work) {
         {...work}
         document={shown.current.written}
         own={shown.current.own}
-        isCurrent={written !== null && own !== null}
+        isCurrent={written !== null && own !== null && !logo.isPending}
         onPaper={setPaper}
       />
       <p className="visually-hidden" aria-live="polite">

@@ -1,14 +1,18 @@
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import styles from './handout.module.css';
+import { usePicture } from './use-logo.ts';
 
 /** Who gives this paper, and when. */
 export function Letterhead({
-  letterhead: { name, address, phone, email, practitioner, licence, date },
+  letterhead: { name, address, phone, email, practitioner, licence, date, logo },
 }: Pick<HandoutDocument, 'letterhead'>) {
+  const picture = usePicture(logo);
   const reached = [phone, email].filter((part) => part !== '').join(' · ');
   return (
     <header className={styles.letterhead}>
-      <div>
+      {/* The name beside it says the same. */}
+      {picture === null ? null : <img className={styles.logo} src={picture} alt="" />}
+      <div className={styles.who}>
         <p className={styles.practice}>
           <bdi>{name}</bdi>
         </p>

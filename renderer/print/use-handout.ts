@@ -11,7 +11,7 @@ export function useHandout({
   patient,
   practice,
   practitioner,
-  withLogo,
+  logo,
   date,
   paper,
 }: Omit<HandoutSource, 'words'>): HandoutDocument | null {
@@ -25,8 +25,8 @@ export function useHandout({
   return useMemo(
     () =>
       words?.language === language
-        ? composeHandout({ content, patient, practice, practitioner, withLogo, date, paper, words })
+        ? composeHandout({ content, patient, practice, practitioner, logo, date, paper, words })
         : null,
-    [content, patient, practice, practitioner, withLogo, date, paper, words, language],
+    [content, patient, practice, practitioner, logo, date, paper, words, language],
   );
 }

@@ -1,14 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Logo } from '../../shared/model/logo.ts';
-import { usePractice } from '../app/use-practice.ts';
 
 const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
-
-/** The address of the letterhead's picture, as long as the component stands; null where there is none. */
-export function useLogo(): string | null {
-  const { data } = usePractice('logo.get', {});
-  return usePicture(data?.logo ?? null);
-}
 
 /** The address under which an `img` shows a logo: in it an SVG runs nothing and fetches nothing. */
 export function usePicture(logo: Logo | null): string | null {

@@ -23,13 +23,13 @@ export function useWaysOut(fileName: string): WaysOut {
   }, []);
 
   const print = async () => {
-    await document.fonts.ready;
+    await complete();
     if (shell === undefined) window.print();
     else await shell.print(settings.data?.settings.printer ?? '');
   };
   const savePdf = async () => {
     setPdf('saving');
-    await document.fonts.ready;
+    await complete();
     try {
       if (shell !== undefined) setPdf((await shell.savePdf(fileName)) ? 'saved' : 'none');
       else {
@@ -41,6 +41,12 @@ export function useWaysOut(fileName: string): WaysOut {
     }
   };
   return { print: () => void print(), savePdf: makesPdfs ? () => void savePdf() : undefined, pdf };
+}
+
+/** Waits until fonts and pictures stand on the page. */
+async function complete(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.allSettled([...document.images].map((picture) => picture.decode()));
 }
 
 function download(file: Blob, name: string): void {

@@ -21,10 +21,16 @@ export async function wholePage(title: string): Promise<string> {
   return `<!doctype html>${page.outerHTML}`;
 }
 
+const DOTS_PER_INCH = 300;
+
 /** A drawn picture as a data address. Its own address holds in this window only, and the policy lets nobody fetch it. */
 async function inOneText(drawn: HTMLImageElement): Promise<string> {
-  const canvas = new OffscreenCanvas(drawn.naturalWidth, drawn.naturalHeight);
-  canvas.getContext('2d')!.drawImage(drawn, 0, 0);
+  // A drawing of lines is small by itself, and printed as fine as the figures.
+  const dots = Math.floor((drawn.getBoundingClientRect().width / 96) * DOTS_PER_INCH);
+  const width = Math.max(drawn.naturalWidth, dots);
+  const height = Math.round((width / drawn.naturalWidth) * drawn.naturalHeight);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')!.drawImage(drawn, 0, 0, width, height);
   const picture = await canvas.convertToBlob({ type: 'image/png' });
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

@@ -1,6 +1,7 @@
 import { inOrderOfTreatment } from '../clinical/rounds/rounds.ts';
 import type { HandoutBlockKind } from '../model/handout.ts';
 import type { HandoutBlock, HandoutDocument } from '../model/handout-document.ts';
+import type { Logo } from '../model/logo.ts';
 import type { Patient } from '../model/patient.ts';
 import { PLAN_NOTES, type PlanContent } from '../model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../model/practice.ts';
@@ -38,8 +39,8 @@ export interface HandoutSource {
   readonly patient: Patient;
   readonly practice: PracticeSettings;
   readonly practitioner: Pick<Practitioner, 'name' | 'title' | 'licence'>;
-  /** Whether the practice's logo stands in the letterhead. */
-  readonly withLogo: boolean;
+  /** The picture of the letterhead. */
+  readonly logo: Logo | null;
   /** Day of issue, YYYY-MM-DD. */
   readonly date: string;
   readonly paper: PracticeSettings['paper'];
@@ -90,7 +91,7 @@ export function composeHandout(source: HandoutSource): HandoutDocument {
       practitioner: say('letterhead.practitioner', { name: who }),
       licence: filled('letterhead.licence', practitioner.licence),
       date: longDate(words, source.date),
-      withLogo: source.withLogo,
+      logo: source.logo,
     },
     patient: { name, record: say('record', { number: own(patient.recordNumber) }) },
     title: say('title'),

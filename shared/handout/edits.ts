@@ -6,6 +6,7 @@ import {
   type HandoutOrder,
   type Language,
 } from '../model/handout.ts';
+import type { HandoutBlock } from '../model/handout-document.ts';
 import type { PlanContent } from '../model/plan.ts';
 
 /** A plan as if nobody had touched the words of its handout: every part printed, in Ashi's words. */
@@ -14,6 +15,10 @@ export const inAshisWords = (content: PlanContent): PlanContent => ({
   // Parts that an order does not name are printed.
   handout: { ...content.handout, blocks: [], texts: [] },
 });
+
+/** A part's words as one text to be written over: blank lines between its paragraphs, its words whole. */
+export const textOf = ({ paragraphs }: HandoutBlock): string =>
+  paragraphs.join('\n\n').replaceAll('\u00ad', '');
 
 /** The practitioner's words for a part in a language; undefined where Ashi's stand. */
 export const writtenText = (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { HANDOUT_LENGTHS, HandoutBlockKind, Language } from './handout.ts';
+import { Logo } from './logo.ts';
 import { PaperColour } from './paper-colour.ts';
 import { BuildSchema, SexSchema } from './patient.ts';
 import { Prescription } from './plan.ts';
@@ -73,7 +74,7 @@ export const HandoutDocument = z.strictObject({
     practitioner: words,
     licence: words,
     date: words,
-    withLogo: z.boolean(),
+    logo: Logo.nullable(),
   }),
   patient: z.strictObject({ name: words, record: words }),
   title: words,

@@ -117,7 +117,7 @@ test('each language keeps its own words, and the patient’s language is the one
 test('a language is marked as read by somebody, which takes the notice off the paper, and back', () =>
   withWindow(async (page) => {
     const { planId } = await showHandoutOf(page, windows.origin, quietPlan(), { language: 'fr' });
-    const notice = () => page.locator('.paper article > p').last().innerText();
+    const notice = () => page.locator('.paper article').innerText();
     const draft = await notice();
     await panel(page).getByRole('button', { name: 'Mark as reviewed' }).click();
     await panel(page).getByLabel('Reviewer').fill('Amélie Dupont');
@@ -161,6 +161,8 @@ test('a paper that was printed is the same paper again, whatever has changed sin
   withWindow(async (page) => {
     const ask = askIn(page);
     const content = quietPlan();
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20z"/></svg>';
+    await ask('logo.save', { logo: { kind: 'svg', data: Buffer.from(svg).toString('base64') } });
     const { planId, patientId } = await showHandoutOf(page, windows.origin, content, {
       givenName: 'Zoë',
       familyName: 'محمد',
@@ -191,13 +193,16 @@ test('a paper that was printed is the same paper again, whatever has changed sin
       ...current,
       settings: { ...current.settings, name: 'New name', marginMm: 20 },
     });
+    await ask('logo.save', { logo: null });
     await page.reload();
     await paperReady(page);
+    expect(await page.locator('.paper header img').count()).toBe(0);
     expect((await printedPdf(page)).pdf.text).not.toContain('Written by hand');
 
     await link.click();
     await page.getByText(/^Printed .* by Sample Practitioner\.$/).waitFor();
     await paperReady(page);
+    await page.locator('.paper header img').waitFor();
     const { pdf: again } = await printedPdf(page);
     expect(again.text).toBe(first.text);
     expect(again.title).toBe(first.title);

@@ -40,7 +40,7 @@ export async function handoutOf(
     patient: patient(),
     practice: { ...FIRST_START.settings, phone: '000 000 0000', email: 'desk@example.com' },
     practitioner: FIRST_START.practitioner,
-    withLogo: false,
+    logo: null,
     date: '2026-11-22',
     paper: 'A4',
     words: await paperWords(language),

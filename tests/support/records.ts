@@ -156,7 +156,7 @@ export function handoutDocument(
       practitioner: 'Test Practitioner',
       licence: '',
       date: '1 March 2026',
-      withLogo: false,
+      logo: null,
     },
     patient: { name: 'Test Person', record: 'record 0001' },
     title: 'Your treatment plan',

@@ -2,7 +2,7 @@ import { closestCenter, DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moved, switched, writtenText } from '../../../shared/handout/edits.ts';
+import { moved, switched, textOf, writtenText } from '../../../shared/handout/edits.ts';
 import type { HandoutBlockKind, HandoutOrder, Language } from '../../../shared/model/handout.ts';
 import type { HandoutDocument } from '../../../shared/model/handout-document.ts';
 import { fallsOn } from '../../ui/drag-sensors.ts';
@@ -74,7 +74,7 @@ export function PartList({
                 kind={kind}
                 language={language}
                 printed={printed}
-                ownText={own.blocks.find((one) => one.kind === kind)?.paragraphs.join('\n\n')}
+                ownText={own.blocks.filter((one) => one.kind === kind).map(textOf)[0]}
                 written={writtenText(content.handout, language, kind)}
                 isFirst={index === 0}
                 isLast={index === order.length - 1}

@@ -53,7 +53,7 @@ describe('a composed handout', () => {
     const source = {
       practice,
       patient: patient(),
-      withLogo: false,
+      logo: null,
       date: '2026-11-22',
       paper: 'Letter',
     } as const;
