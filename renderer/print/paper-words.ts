@@ -27,11 +27,12 @@ export async function loadPaperWords(
   language: Language,
   practice: Pick<PracticeSettings, 'locale'>,
 ): Promise<PaperWords> {
-  const [paper, figure, points, otherReadings, hyphenate] = await Promise.all([
+  const [paper, figure, points, otherReadings, advice, hyphenate] = await Promise.all([
     load(language, 'paper'),
     load(language, 'figure'),
     load(language, 'points'),
     load(language, 'other-readings'),
+    load(language, 'advice'),
     hyphenation(language, practice),
   ]);
   const messages = flat(paper).map(({ key, text }) => [key, WHOLE.test(key) ? text : hyphenate(text)]);
@@ -55,6 +56,7 @@ export async function loadPaperWords(
         language === 'en' ? asRead(point, reading).lay : String(other ?? points[point.code] ?? ''),
       );
     },
+    advice: (text) => String(advice[text] ?? text),
     figure: flat(figure),
   };
 }

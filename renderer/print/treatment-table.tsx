@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { isChinese } from '../../shared/handout/words.ts';
+import type { Language } from '../../shared/model/handout.ts';
 import type { HandoutBlock, HandoutDocument, TreatmentRow } from '../../shared/model/handout-document.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
 import styles from './treatment-table.module.css';
@@ -8,10 +10,12 @@ import styles from './treatment-table.module.css';
  * `narrow` puts both into one column, for the place beside a figure.
  */
 export function TreatmentTable({
+  language,
   rounds,
   heads,
   narrow,
 }: {
+  language: Language;
   rounds: HandoutBlock['rounds'];
   heads: HandoutDocument['table'];
   narrow: boolean;
@@ -43,7 +47,7 @@ export function TreatmentTable({
             <tr key={row.applicationId}>
               <td className={styles.number}>{row.number}</td>
               <td>
-                <Place row={row} />
+                <Place row={row} language={language} />
                 {narrow ? <Done row={row} /> : null}
               </td>
               {narrow ? null : (
@@ -59,12 +63,21 @@ export function TreatmentTable({
   );
 }
 
-function Place({ row: { label, pinyin, chinese, side, where, note } }: { row: TreatmentRow }) {
+function Place({
+  row: { label, pinyin, chinese, side, where, note },
+  language,
+}: {
+  row: TreatmentRow;
+  language: Language;
+}) {
   return (
     <>
       <p className={styles.name}>
         <span>
-          <strong>{label}</strong> {pinyin} <span className={styles.chinese}>{chinese}</span>
+          <strong>{label}</strong> {pinyin}{' '}
+          <span lang={isChinese(language) ? undefined : 'zh-Hant'} className={styles.chinese}>
+            {chinese}
+          </span>
         </span>
         <span className={styles.side}>{side}</span>
       </p>

@@ -29,7 +29,7 @@ export function Treatment({
         </div>
       </div>
       <div>
-        <TreatmentTable rounds={rounds} heads={table} narrow={beside || largePrint} />
+        <TreatmentTable language={language} rounds={rounds} heads={table} narrow={beside || largePrint} />
       </div>
       <Legend language={language} rounds={rounds} figures={figures.map(({ figure }) => figure)} />
     </div>

@@ -32,6 +32,18 @@ export function describePlace(
   return { text, side, region, nearest };
 }
 
+/** Whether a description is one that `describePlace` wrote: in measures and terms that a clinician reads. */
+export const isMeasured = (description: string): boolean => MEASURED.test(description);
+
+const MEASURED = new RegExp(
+  [
+    '^On the (?:(?:posterior|anterior) midline|(?:midline of the )?(?:neck|scalp|face)|hand)(?:[,;]|$)',
+    '^\\d+\\.\\d cun lateral to the (?:posterior|anterior) midline, ',
+    '^(?:Anterior|Posterior|Lateral|Medial|(?:Antero|Postero)(?:lateral|medial)) aspect of the ',
+    '^(?:Sole|Dorsum|Lateral side|Medial side) of the foot, ',
+  ].join('|'),
+);
+
 interface Words {
   readonly region: string;
   readonly words: string;

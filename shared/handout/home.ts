@@ -66,7 +66,7 @@ export const diet: Compose = (told) => {
   return {
     heading: words.say('diet.heading'),
     paragraphs: [...intro(told, 'diet', list), ...paragraphsOf(content.notes.diet)],
-    items: list.map(({ text }) => item('', own(text))),
+    items: list.map(({ text }) => item('', words.advice(own(text)))),
   };
 };
 

@@ -12,6 +12,8 @@ export interface PaperWords {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   /** Where a point is by one of its readings, in plain words. */
   readonly whereIs: (point: PointFacts, reading: Reading | null) => string;
+  /** Advice that Ashi itself proposes, in the language of the paper; other words stay as they are. */
+  readonly advice: (text: string) => string;
   /** What the figures and their legend say, as it is before numbers are filled in. */
   readonly figure: HandoutDocument['figureWords'];
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
 import type { Application } from '../../shared/model/application.ts';
+import { HANDOUT_AS_USUAL } from '../../shared/model/handout.ts';
 import type { PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
@@ -66,7 +67,7 @@ describe('the handout', () => {
       'cup, 45 mm wide, 8 min',
       'moxa stick, held near the skin, 10 min',
       'needle, 15 mm deep, 20 min',
-      '2.1 cun lateral to the posterior midline, level of L4',
+      'near BL25: low back, beside the spine',
       'Slowly, towards the sacrum',
       'Kidney yang deficiency',
       'Stand for an hour',
@@ -143,7 +144,7 @@ describe('the handout', () => {
       complaint: 'Tight shoulders',
       applications: [cupsOnly],
     });
-    const { text } = await printed();
+    const text = plain((await printed()).text);
     expect(text).toContain('After cups');
     expect(text).toContain('Keep the small cuts clean');
     for (const absent of [
@@ -197,6 +198,59 @@ describe('the handout', () => {
     for (const { text } of tablePages) expect(text).toContain('What is done');
   });
 
+  test.each([
+    ['es', 'Su plan de tratamiento', 'aguja, 15 mm de profundidad, 20 min', 'Después de las ventosas'],
+    ['de', 'Ihr Behandlungsplan', 'Nadel, 15 mm tief, 20 min', 'Nach dem Schröpfen'],
+    ['fr', 'Votre plan de traitement', 'aiguille, 15 mm de profondeur, 20 min', 'Après les ventouses'],
+    ['zh-Hans', '您的治疗方案', '针刺，深15毫米，20分钟', '拔罐之后'],
+    ['zh-Hant', '您的治療計畫', '針刺，深15毫米，20分鐘', '拔罐之後'],
+  ] as const)(
+    'speaks %s to a patient who reads it, and says that nobody reviewed it',
+    async (language, ...words) => {
+      await showHandout(lowBackPlan(), { language });
+      const pdf = await printed();
+      for (const text of [...words, language === 'zh-Hans' ? '肾俞' : '腎俞', 'BL52', 'Low back pain'])
+        expect(plain(pdf.text)).toContain(text);
+      expect(await page.getByText('machine draft').count()).toBeGreaterThan(0);
+      const chinese = { 'zh-Hans': 'SC', 'zh-Hant': 'TC' }[language as string];
+      for (const font of pdf.fonts) expect(font).toMatch(/^(SourceSans3|NotoSans(SC|TC|JP))-/);
+      if (chinese) expect([...pdf.fonts].join()).toContain(`NotoSans${chinese}-`);
+    },
+  );
+
+  test('is written large for eyes that need it, figure and all', async () => {
+    const content = lowBackPlan({ handout: { ...HANDOUT_AS_USUAL, largePrint: true } });
+    await showHandout(content);
+    const sizes = await page.getByRole('article').evaluate((article) => {
+      const width = (one: Element) => one.getBoundingClientRect().width;
+      const letters = [...article.querySelectorAll('p, li, td, th')].map((one) =>
+        Number.parseFloat(getComputedStyle(one).fontSize),
+      );
+      const figure = article.querySelector('figure')!;
+      return {
+        body: Number.parseFloat(getComputedStyle(article).fontSize),
+        smallest: Math.min(...letters),
+        share: width(figure.parentElement!) / width(article),
+        fits: width(figure) <= width(article) + 1,
+      };
+    });
+    // 18 points, and 15 for the smallest, in pixels.
+    expect(sizes.body).toBeCloseTo(24, 1);
+    expect(sizes.smallest).toBeGreaterThan(20);
+    expect(sizes.share).toBeCloseTo(1, 1);
+    expect(sizes.fits).toBe(true);
+    expect((await printed()).text).toContain('BL52');
+  });
+
+  test('keeps a note of five thousand characters, to its last word', async () => {
+    const sentence = 'Walk a little every day and rest before the back is tired. ';
+    const homeCare = `${sentence.repeat(84)}The end of it.`;
+    await showHandout(lowBackPlan({ notes: { ...emptyPlan('').notes, homeCare } }));
+    const text = plain((await printed()).text);
+    expect(text.split('rest before the back').length - 1).toBe(84);
+    expect(text).toContain('The end of it.');
+  });
+
   test('tells what is missing instead of printing blank paper', async () => {
     const ask = askIn(page);
     const { id: patientId } = await ask('patients.create', patientDraft());
@@ -217,7 +271,7 @@ describe('the handout', () => {
     });
     await page.goto(`${windows.origin}/#/plans/${id}`);
     await page.getByRole('button', { name: 'Print handout' }).click();
-    await page.getByRole('heading', { name: 'Your treatment plan' }).waitFor();
+    await page.getByRole('article').getByRole('heading', { level: 1 }).waitFor();
     await page.evaluate(() => {
       globalThis.print = () => {
         document.body.dataset.printed = 'true';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { POINTS } from '../../../shared/atlas/points/index.ts';
 import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
+import { DIET_SUGGESTIONS } from '../../../shared/clinical/adjuncts/diet.ts';
 import { LANGUAGES } from '../../../shared/model/handout.ts';
 import { HandoutDocument } from '../../../shared/model/handout-document.ts';
 import { PATIENT_FLAGS } from '../../../shared/model/patient.ts';
 import { handoutOf, paperWords, patient, textOf } from '../../support/handout.ts';
-import { TRANSLATIONS, unwritable } from '../../support/paper-languages.ts';
-import { FIRST_START, lowBackPlan, pointEntry } from '../../support/records.ts';
+import { messagesIn, TRANSLATIONS, unwritable } from '../../support/paper-languages.ts';
+import { ashiEntry, FIRST_START, lowBackPlan, pointEntry } from '../../support/records.ts';
 import { fullPlan } from './plans.ts';
 
 /** As one reads it: without the places where a word may be parted, every space alike. */
@@ -23,7 +24,7 @@ describe.each(LANGUAGES)('a handout in %s', (language) => {
       const text = read(textOf(document));
       for (const { place, note } of plan.applications) {
         if (place.kind === 'point') expect(text).toContain(place.code);
-        else expect(text).toContain(place.kind === 'ashi' ? place.description : '');
+        else expect(text).toContain(place.near);
         expect(text).toContain(note);
       }
       const rows = document.blocks.flatMap(({ rounds }) => rounds.flatMap((round) => round.rows));
@@ -91,6 +92,35 @@ describe.each(LANGUAGES)('a handout in %s', (language) => {
 });
 
 describe('the languages of a handout', () => {
+  it('have all the advice on food that Ashi proposes; other words stay as they were written', async () => {
+    for (const language of TRANSLATIONS) {
+      expect([...messagesIn(language, 'advice').keys()]).toEqual(DIET_SUGGESTIONS.map(({ text }) => text));
+      expect(unwritable(language, messagesIn(language, 'advice').values())).toEqual([]);
+    }
+    const words = await paperWords('es');
+    expect(words.advice('Enough to drink, rather warm than cold')).toMatch(/^Beber/);
+    expect(words.advice('Soup in the evening')).toBe('Soup in the evening');
+  });
+
+  it('tell a tender place by the point near it, unless the practitioner has words for it', async () => {
+    const whereIn = async (
+      language: (typeof LANGUAGES)[number],
+      description: string,
+      near: string | null,
+    ) => {
+      const spot = ashiEntry();
+      const place = { ...spot.place, description, near } as typeof spot.place;
+      const plan = lowBackPlan({ applications: [{ ...spot, place }] });
+      const { blocks } = await handoutOf(plan, language);
+      return read(blocks.flatMap(({ rounds }) => rounds)[0]!.rows[0]!.where);
+    };
+    const measured = '2.1 cun lateral to the posterior midline, level of L4; 0.6 cun below BL25';
+    expect(await whereIn('en', measured, 'BL25')).toMatch(/^near BL25: low back, beside the spine/);
+    expect(await whereIn('de', measured, 'BL25')).toMatch(/^nahe bei BL25: unterer Rücken/);
+    expect(await whereIn('de', measured, null)).toBe(measured);
+    expect(await whereIn('de', 'Narbe am Beckenkamm', 'BL25')).toBe('Narbe am Beckenkamm');
+  });
+
   it('leave the practitioner’s words of one language out of the others', async () => {
     const texts = [{ language: 'en' as const, kind: 'aftercare' as const, text: 'Rest.' }];
     const { blocks } = await handoutOf(fullPlan(), 'es', { texts });
