@@ -41,7 +41,6 @@ function lineWeights({ columns, rows, depth, samplesPerMm }: DepthMap): Uint8Arr
     const a = depth[here]!;
     const b = depth[here + step]!;
     const jump = Math.abs(a - b);
-    if (jump < FAINT) return;
     let weight = WEIGHTS + 1;
     if (a !== NO_SKIN && b !== NO_SKIN) {
       // A steep but unbroken slope is no line: take off what the skin does on either side of the step.
@@ -55,8 +54,10 @@ function lineWeights({ columns, rows, depth, samplesPerMm }: DepthMap): Uint8Arr
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       const here = y * columns + x;
-      if (x + 1 < columns) compare(here, 1);
-      if (y + 1 < rows) compare(here, columns);
+      const own = depth[here]!;
+      // Nearly all neighbours lie level: only the others are worth a closer look.
+      if (x + 1 < columns && Math.abs(own - depth[here + 1]!) >= FAINT) compare(here, 1);
+      if (y + 1 < rows && Math.abs(own - depth[here + columns]!) >= FAINT) compare(here, columns);
     }
   }
   return weights;
