@@ -57,9 +57,10 @@ export function framingsOf(
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const placesOf = (view: ChosenView) => view.shown.map(({ id, place }) => byId.get(id)!.places[place]!);
   const portions = inPortions(chosen, (id) => byId.get(id)!.places[0]!.position);
+  const stature = statureOf(mesh);
   return portions.flatMap((portion) => {
     const positions = placesOf(portion).map(({ position }) => position);
-    const ends = new Set(positions.map((position) => endAt(position, statureOf(mesh))));
+    const ends = new Set(positions.map((position) => endAt(position, stature)));
     const [end] = ends.size === 1 && !isPartial(portion.view) ? ends : [];
     if (end === 'head') return [headFraming(mesh, portion)];
     if (end === 'hand') return handFramings(mesh, portion, (id) => byId.get(id)!.places);
@@ -95,7 +96,8 @@ function headFraming(mesh: SurfaceMesh, chosen: ChosenView): Framing {
 
 /** The feet from above, where the front sees their backs on edge. */
 function feetFraming(mesh: SurfaceMesh, chosen: ChosenView): Framing {
-  const isShown = ([, y]: Vec3) => y < FEET.shown * statureOf(mesh);
+  const highest = FEET.shown * statureOf(mesh);
+  const isShown = ([, y]: Vec3) => y < highest;
   return { ...chosen, ...PART, view: FROM_ABOVE, window: windowWhere(mesh, FROM_ABOVE, isShown) };
 }
 

@@ -26,6 +26,18 @@ function withKnee(dot: PaperPoint, port: PaperPoint, run: number): Leader {
   return [dot, { x: dot.x + Math.sign(port.x - dot.x) * run, y: port.y }, port];
 }
 
+/** A leader that begins so far from its dot; the knee goes where it begins on the level piece. */
+export function shortened([dot, knee, port]: Leader, by: number): Leader {
+  const slant = distance(dot, knee);
+  if (by <= slant) {
+    const part = slant === 0 ? 0 : by / slant;
+    return [{ x: dot.x + part * (knee.x - dot.x), y: dot.y + part * (knee.y - dot.y) }, knee, port];
+  }
+  const rest = Math.min(by - slant, Math.abs(port.x - knee.x));
+  const start = { x: knee.x + Math.sign(port.x - knee.x) * rest, y: knee.y };
+  return [start, start, port];
+}
+
 /** Whether two leaders cross. Two from the same dot share that dot by right. */
 export function leadersCross(a: Leader, b: Leader): boolean {
   if (farApart(a, b, 0) || distance(a[0], b[0]) < SAME_DOT_MM) return false;

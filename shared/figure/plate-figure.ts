@@ -1,5 +1,6 @@
 import type { Vec3 } from '../atlas/surface/mesh.ts';
 import { type Callout, type Label, type LabelSize, type Rect, setCallouts } from './callouts.ts';
+import { shortened } from './leaders.ts';
 import { type Mark, type MarkedArea, marksOf } from './marks.ts';
 import {
   type PaperPoint,
@@ -197,7 +198,12 @@ export function setFigure(
       ...shown.flatMap((place) => marksAt(place, entries, projection, origin)),
       ...leads.flatMap((lead) => leadMarks(lead, shown, at)),
     ]),
-    labels: callouts.map((callout, i) => labelOf(callout, mine[i]!, labelSize)),
+    labels: callouts.map((callout, i) => {
+      const { needled, moxa, cupMm } = mine[i]!;
+      // A cup alone is led to at its rim, not through it.
+      const rim = cupMm !== null && !needled && !moxa ? (cupMm / 2) * scale : 0;
+      return labelOf({ ...callout, leader: shortened(callout.leader, rim) }, mine[i]!, labelSize);
+    }),
   };
 }
 

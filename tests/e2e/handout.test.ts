@@ -146,7 +146,7 @@ describe('the handout', () => {
     });
     const text = plain((await printed()).text);
     expect(text).toContain('After cups');
-    expect(text).toContain('Keep the small cuts clean');
+    expect(plain(text)).toContain('Keep the small cuts clean');
     for (const absent of [
       'After needles',
       'After moxa',
@@ -177,6 +177,27 @@ describe('the handout', () => {
       // 300 dots for each of 96 px per inch.
       expect(dots / (width / 96)).toBeCloseTo(300, -1);
     }
+  });
+
+  test('shows where each point for home is pressed, in a figure of its own', async () => {
+    const point = (id: string, code: string, side: 'left' | 'both') => ({ id, code, side });
+    const often = { minutes: 2, timesADay: 2 };
+    await showHandout(
+      lowBackPlan({
+        adjuncts: {
+          ...emptyPlan('').adjuncts,
+          homePoints: [
+            { ...point('0195d5c0-0000-7000-8000-000000000001', 'LI4', 'both'), ...often },
+            { ...point('0195d5c0-0000-7000-8000-000000000002', 'SP6', 'left'), ...often },
+          ],
+        },
+      }),
+    );
+    const pictures = page.getByRole('img', { name: 'Where to press' });
+    expect(await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('alt')))).toEqual([
+      'Where to press LI4: your left, seen from behind; the right likewise.',
+      'Where to press SP6: your left, seen from the inside.',
+    ]);
   });
 
   test('carries eighty entries, long notes and every row complete', async () => {

@@ -107,6 +107,15 @@ describe('the plate of a plan', () => {
     expect(cup).toMatchObject({ rx: (45 / 2) * figure!.projection.scale });
   });
 
+  it('leads to the rim of a cup that stands without a needle', () => {
+    const [figure] = composePlate(mesh, [entry('BL23', 1, { cupMm: 60, needled: false })], SPACES);
+    const { leader } = figure!.labels[0]!;
+    const offs = figure!.marks.map((mark) =>
+      mark.kind === 'cup' ? Math.hypot(mark.at.x - leader[0].x, mark.at.y - leader[0].y) : Number.NaN,
+    );
+    expect(Math.min(...offs)).toBeCloseTo(30 * figure!.projection.scale, 6);
+  });
+
   it('spreads more labels than one figure can carry over several figures of the view', () => {
     const number = (code: string) => Number(code.slice(2));
     const back = placements.filter(
