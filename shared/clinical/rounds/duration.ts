@@ -28,7 +28,8 @@ const moxaMinutes = ({ moxibustion }: Application) =>
 /**
  * How long a round takes, minutes. Needles go in one after the other and stay in together. While they stay, moxa is
  * done by hand place by place, and boxes, lamps, moxa on needles and cups on places without a needle run beside each
- * other. After them come the cups on needled places, together, and what hands do along the skin, one after the other.
+ * other. After them come the cups on needled places, together, and what hands do along the skin, one after the other;
+ * a flashed cup goes to and fro between its places, which share its time.
  */
 export function roundMinutes({ applications }: Round): number {
   const needled = applications.filter(({ needling }) => needling !== null);
@@ -45,8 +46,10 @@ export function roundMinutes({ applications }: Round): number {
   const cupsAfter = longest(
     needled.filter((one) => !isHandled.cupping(one)).map(({ cupping }) => cupping?.minutes),
   );
+  const handled = applications.filter(isHandled.cupping).map(({ cupping }) => cupping!);
   const byHand = sum([
-    ...applications.filter(isHandled.cupping).map(({ cupping }) => cupping?.minutes),
+    longest(handled.filter(({ kind }) => kind === 'flash').map(({ minutes }) => minutes)),
+    ...handled.filter(({ kind }) => kind !== 'flash').map(({ minutes }) => minutes),
     ...applications.filter(isHandled.bodywork).map(({ bodywork }) => bodywork?.minutes),
   ]);
   return handling + beside + cupsAfter + byHand;

@@ -172,13 +172,15 @@ class Reader {
     return description === null || place.kind === 'point' ? place : { ...place, description };
   }
 
-  /** The entry that a place was given before, on the same terms; words about it then add a treatment to that entry. */
+  /**
+   * The entry that a place was given before, on the same terms; words about it then add a treatment to that entry. It
+   * keeps its group: a heading that happens to be in force must not needle a place twice.
+   */
   #sameEntry(key: string, entry: Stated, saysSide: boolean): DraftEntry | undefined {
     return this.#entries.findLast(
       (one) =>
         one.key === key &&
         one.round === this.#turns.length &&
-        one.application.group === entry.group &&
         one.application.variant === entry.variant &&
         one.application.position === entry.position &&
         (!saysSide || one.application.side === entry.side),

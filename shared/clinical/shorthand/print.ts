@@ -49,8 +49,8 @@ export function printShorthand(prescription: Prescription, habits: Habits): stri
   const joined = new Set(leads.flatMap(({ from, to }) => [from.applicationId, to.applicationId]));
   const seen = new Set<string>();
   const lines = applications.map((application, index): Line => {
-    const { group, variant, position, side } = application;
-    const terms = JSON.stringify([rounds[index], keys[index], group, variant, position]);
+    const { variant, position, side } = application;
+    const terms = JSON.stringify([rounds[index], keys[index], variant, position]);
     // A word about the same place would join the entry before, unless it says another side.
     const again = seen.has(terms + side) || (sideWord(application) === '' && seen.has(terms));
     seen.add(terms).add(terms + side);

@@ -49,6 +49,17 @@ test('cones take three minutes each, hands along the skin take their time after 
   );
 });
 
+test('a flashed cup goes to and fro between its places, which share its time', () => {
+  const cupping = { ...STARTING_CUPPING, kind: 'flash' as const, minutes: 10 };
+  const flashed = ['BL13', 'BL14', 'BL15'].map((code) => entry(code, 'both', { needling: null, cupping }));
+  expect(minutes(...flashed)).toBe(10);
+  const sliding = entry('BL23', 'both', {
+    needling: null,
+    cupping: { ...STARTING_CUPPING, kind: 'sliding', minutes: 6 },
+  });
+  expect(minutes(...flashed, sliding)).toBe(16);
+});
+
 test('what has no time adds none, and turning the patient takes two minutes', () => {
   expect(minutes(entry('BL23', 'left', { needling: stays(null) }))).toBe(0.5);
   const both = [

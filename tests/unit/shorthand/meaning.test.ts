@@ -69,6 +69,7 @@ test.each([
   ['BL23 L 20mm; BL23 R 25mm', 'BL23 L 20mm; BL23 R 25mm'],
   ['BL23 20mm; again BL23 25mm', 'BL23 20mm; again BL23 25mm'],
   ['[local] BL23; BL25; [distal] KI3; [] ST36', '[local] BL23 BL25 | [distal] KI3; [] ST36'],
+  ['[local] BL23; [distal] KI3; cup BL23', '[local] BL23 + cup; [distal] KI3'],
   ['A: BL23; B: BL25; AB: KI3', 'A: BL23; B: BL25; AB: KI3'],
   ['BL23 “near the scar”', 'BL23 "near the scar"'],
   ['ST25 lamp 20min 150mm; BL40 gua-sha', 'ST25 lamp 20min 150mm | BL40 gua-sha'],

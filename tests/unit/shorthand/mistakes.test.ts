@@ -37,6 +37,7 @@ const ROWS: [text: string, kind: MistakeKind, marked: string, values?: object][]
   ['BL23 "a" "b"', 'twice', '"b"'],
   ['cup BL23 + cup', 'twice', '+'],
   ['BL23; KI3; BL23 20mm', 'alreadyThere', 'BL23', { code: 'BL23', modality: 'needling' }],
+  ['[local] BL52; [distal] KI3; BL25 BL52 both', 'alreadyThere', 'BL52', { code: 'BL52' }],
   ['area', 'pathUntreated', 'area'],
   ['area 20mm needle', 'needleOnPath', '20mm'],
   ['BL23 | BL25', 'sameRound', '|'],
