@@ -33,6 +33,23 @@ export const REGIONS: readonly Region[] = [
 
 const VESSELS_AND_EXTRA = ['GV', 'CV', 'EX'];
 
+/** The groups of points, those first for which a point is chosen most; a phase or a meeting says least. */
+const GROUP_ORDER = [
+  'command',
+  'yuan',
+  'back-shu',
+  'front-mu',
+  'eight-influential',
+  'lower-he-sea',
+  'confluent',
+  'luo',
+  'xi-cleft',
+  'five-shu',
+  'crossing',
+];
+const byWeight = (a: PointClass, b: PointClass) =>
+  GROUP_ORDER.indexOf(a.split(':')[0]!) - GROUP_ORDER.indexOf(b.split(':')[0]!);
+
 /** What a point is, in plain words. */
 export function usePointWords() {
   const { t, i18n } = useTranslation('plans');
@@ -72,18 +89,15 @@ export function usePointWords() {
   const source = (id: SourceId): string => cite(SOURCES[id]);
 
   return {
-    /** The groups that a point belongs to; those that only say which meridian it meets come last. */
-    groups: (point: PointFacts): readonly string[] => {
-      const crossing = (one: PointClass) => one.startsWith('crossing');
-      return [...point.classes.filter((one) => !crossing(one)), ...point.classes.filter(crossing)].map(group);
-    },
+    /** The groups that a point belongs to, the most telling first. */
+    groups: (point: PointFacts): readonly string[] => point.classes.toSorted(byWeight).map(group),
 
     /** One line under a point's name: the groups that tell what it does, or where it is and what it is called. */
     summary: (point: PointFacts): string => {
       const telling = point.classes.filter((one) => !one.startsWith('crossing'));
       return telling.length === 0
         ? `${t(`regions.${point.region}`)} · ${point.english}`
-        : telling.map(group).join(' · ');
+        : telling.toSorted(byWeight).map(group).join(' · ');
     },
 
     cite,

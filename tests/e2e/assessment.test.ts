@@ -174,7 +174,7 @@ describe('pain that is painted', () => {
       await bar.getByText('R', { exact: true }).click();
       await bar.getByLabel('To', { exact: true }).press('Enter');
       const drawing = page.getByRole('list', { name: 'Pain drawing' });
-      await drawing.getByText(/along the Bladder line/).waitFor();
+      await drawing.getByText(/right · along the Bladder line/).waitFor();
       await bar.getByRole('button', { name: 'Done' }).press('Enter');
       await bar.waitFor({ state: 'detached' });
       const inside = group(page, 'In the painful area');

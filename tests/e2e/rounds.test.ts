@@ -161,6 +161,11 @@ describe('several entries at once', () => {
       await selection(page).getByText('3 selected').waitFor();
       await number(page, 'BL25 both').click({ modifiers: ['Control'] });
       await selection(page).getByText('2 selected').waitFor();
+      await opener(page, 'GV4 midline').click({ modifiers: ['Control'] });
+      await selection(page).getByText('3 selected').waitFor();
+      expect(await opener(page, 'GV4 midline').getAttribute('aria-expanded')).toBe('false');
+      await opener(page, 'GV4 midline').click({ modifiers: ['Control'] });
+      await selection(page).getByText('2 selected').waitFor();
       await opener(page, 'BL23 both').focus();
       await page.keyboard.press('Control+A');
       await selection(page).getByText('4 selected').waitFor();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { type Application, MODALITIES } from '../../../shared/model/application.ts';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../ui/point-badge.tsx';
@@ -38,7 +38,11 @@ export const EntryLine = memo(function EntryLine({
         aria-expanded={isOpen}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Space Delete"
         title={`${name} ${chinese}`.trim()}
-        onClick={() => actions.open(isOpen ? null : id)}
+        onClick={(event) => {
+          const how = extending(event);
+          if (how === null) actions.open(isOpen ? null : id);
+          else actions.select(id, how);
+        }}
         onKeyUp={keepSpaceFromOpening}
       >
         <PointBadge code={place.kind === 'point' ? place.code : 'EX'} label={label} />
@@ -78,6 +82,10 @@ export const EntryLine = memo(function EntryLine({
     </>
   );
 });
+
+/** How a click with Shift or Control selects more entries; null: a plain click. */
+export const extending = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): 'range' | 'more' | null =>
+  shiftKey ? 'range' : ctrlKey || metaKey ? 'more' : null;
 
 /** Space selects an entry; a button would also take it for a press when the key comes up. */
 function keepSpaceFromOpening(event: KeyboardEvent): void {

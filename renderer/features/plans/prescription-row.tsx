@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
 import { ApplicationFields } from './application-fields.tsx';
 import { openerId } from './entry-focus.ts';
-import { EntryLine, type EntryProps } from './entry-line.tsx';
+import { EntryLine, type EntryProps, extending } from './entry-line.tsx';
 import styles from './prescription.module.css';
 import { useListView } from './rounds/list-view.ts';
 import { DRAG_HELP, type DragStarts, RowDrag } from './rounds/row-drag.tsx';
@@ -61,8 +61,7 @@ export const PrescriptionRow = memo(function PrescriptionRow({
       actions.remove(selected.has(id) ? [...selected] : [id]);
     }
   };
-  const onOrder = (event: MouseEvent) =>
-    actions.select(id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'more' : 'only');
+  const onOrder = (event: MouseEvent) => actions.select(id, extending(event) ?? 'only');
 
   return (
     <li

@@ -16,6 +16,9 @@ export interface HungLead {
   readonly middle: Vec3;
 }
 
+/** From a level lead to the middle of its frequency below it, pixels: clear of the discs of its needles. */
+const NAME_BELOW = 16;
+
 const PIECES = 24;
 /** White between a lead and its frequency, pixels. */
 const NAME_GAP = 8;
@@ -57,16 +60,22 @@ function over({ bvh }: Skin, from: MarkSpot, to: MarkSpot, t: number): Vec3 {
   return rise > 0 && rise < 120 ? add(straight, scale(outward, rise)) : straight;
 }
 
-/** The frequencies of the leads in sight, each beside its lead, on the side away from the others. */
+/**
+ * The frequencies of the leads in sight: of a lead that runs across the picture below its middle, where no disc is; of
+ * one that runs down it beside it, on the side away from the others.
+ */
 export function leadNames(leads: readonly HungLead[], skin: Skin, lens: Lens): PlacedName[] {
-  const seen = leads.flatMap(({ lead, middle }) => {
+  const seen = leads.flatMap(({ lead, points, middle }) => {
     const at = isInSight(skin, middle, lens.eye) ? lens.project(middle) : null;
-    return at ? [{ text: lead.label, ...at }] : [];
+    const [from, to] = [lens.project(points[0]!), lens.project(points.at(-1)!)];
+    if (!at || !from || !to) return [];
+    return [{ text: lead.label, ...at, isLevel: Math.abs(to.x - from.x) > Math.abs(to.y - from.y) }];
   });
   const middle = seen.reduce((sum, { x }) => sum + x, 0) / seen.length;
-  return seen.map((name) =>
-    name.x < middle
-      ? { ...name, x: name.x - NAME_GAP, anchor: 'end' }
-      : { ...name, x: name.x + NAME_GAP, anchor: 'start' },
-  );
+  return seen.map(({ text, x, y, isLevel }) => {
+    if (isLevel) return { text, x, y: y + NAME_BELOW, anchor: 'middle' };
+    return x < middle
+      ? { text, x: x - NAME_GAP, y, anchor: 'end' }
+      : { text, x: x + NAME_GAP, y, anchor: 'start' };
+  });
 }

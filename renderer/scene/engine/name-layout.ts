@@ -12,10 +12,10 @@ export interface NameWish {
 
 export interface PlacedName {
   readonly text: string;
-  /** Where the text's middle left (or middle right) stands. */
+  /** Where the text's middle left (or middle, or middle right) stands. */
   readonly x: number;
   readonly y: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /** Width of a digit or capital of the names' size; a generous mean, so that no measuring is needed. */

@@ -1,10 +1,12 @@
 import { Brush, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StrokeDescription } from '../../../../shared/atlas/placement.ts';
 import type { Readings } from '../../../../shared/atlas/readings.ts';
 import type { Build } from '../../../../shared/atlas/surface/mesh.ts';
 import type { Stroke } from '../../../../shared/model/place.ts';
 import { useReadings } from '../../../app/use-readings.ts';
+import { sideOf } from '../../../scene/spots.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { usePlanWork } from '../plan-context.ts';
 import { editAssessment } from '../plan-edits.ts';
@@ -58,7 +60,7 @@ export function PainDrawing({ isPainting, onPaint }: { isPainting: boolean; onPa
 }
 
 /** What was found to say of a stroke; a stroke never changes. */
-const said = new WeakMap<Stroke, string>();
+const said = new WeakMap<Stroke, StrokeDescription>();
 
 /** Strokes in words, once the body with its points is there; undefined until then, and where it cannot be had. */
 function useStrokeWords(
@@ -66,7 +68,8 @@ function useStrokeWords(
   build: Build,
   readings: Readings,
 ): readonly (string | undefined)[] {
-  const [words, setWords] = useState<readonly (string | undefined)[]>([]);
+  const { t } = useTranslation('plans');
+  const [described, setDescribed] = useState<readonly (StrokeDescription | undefined)[]>([]);
   useEffect(() => {
     let current = true;
     const describe = async () => {
@@ -74,11 +77,11 @@ function useStrokeWords(
       for (const stroke of strokes) {
         if (said.has(stroke)) continue;
         const atlas = await loadBodyAtlas(stroke.sex, build, readings);
-        said.set(stroke, (await atlas.describeStroke(stroke.anchors)).text);
+        said.set(stroke, await atlas.describeStroke(stroke.anchors));
       }
     };
     const show = () => {
-      if (current) setWords(strokes.map((stroke) => said.get(stroke)));
+      if (current) setDescribed(strokes.map((stroke) => said.get(stroke)));
     };
     show();
     // Without a body the list keeps to numbers; the body itself tells why it is missing.
@@ -87,5 +90,8 @@ function useStrokeWords(
       current = false;
     };
   }, [strokes, build, readings]);
-  return words;
+  return described.map((one) => {
+    if (one === undefined || one.side === 'M') return one?.text;
+    return `${t(`prescription.sides.${sideOf(one)}`)} · ${one.text}`;
+  });
 }

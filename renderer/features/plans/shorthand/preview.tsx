@@ -6,7 +6,7 @@ import styles from './shorthand-line.module.css';
 import type { Reading } from './use-reading.ts';
 
 /** So many changes are told one by one; the rest is counted. */
-const MOST_LINES = 6;
+const MOST_LINES = 12;
 
 /** What Enter would do to the prescription; up to a mistake, what was understood before it. */
 export function Preview({ present, reading }: { present: Prescription; reading: Reading }) {
