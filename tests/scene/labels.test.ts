@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../renderer/scene/engine/annotate.ts';
 import { besideCard, placeCard } from '../../renderer/scene/engine/card-layout.ts';
 import {
   LABEL_PITCH,
@@ -7,7 +8,7 @@ import {
   layOutLabels,
   type Stretch,
 } from '../../renderer/scene/engine/label-layout.ts';
-import { layOutNames } from '../../renderer/scene/engine/name-layout.ts';
+import { layOutNames, type PlacedName } from '../../renderer/scene/engine/name-layout.ts';
 import { type Sighted, thinOut, withNumbers } from '../../renderer/scene/engine/sighting.ts';
 import type { MarkSpot } from '../../renderer/scene/spots.ts';
 import { type Leader, leadersCross } from '../../shared/figure/leaders.ts';
@@ -164,5 +165,47 @@ describe('crowded discs', () => {
 
   it('stay small without a label where numbers would lie on one another', () => {
     expect(numbered([mark('a', 100), mark('b', 107), mark('c', 300)])).toEqual(['c']);
+  });
+});
+
+describe('what is written over the body', () => {
+  const mark = (code: string, x: number, y: number) =>
+    ({
+      spot: {
+        kind: 'mark',
+        id: code,
+        mark: { applicationId: code },
+        placement: { code, level: null },
+      },
+      inPicture: true,
+      seen: true,
+      crowded: false,
+      ...disc(x, y),
+    }) as unknown as Sighted<MarkSpot>;
+  const written = (marks: readonly Sighted<MarkSpot>[], leadNames: readonly PlacedName[] = []) =>
+    annotate({
+      lens: { eye: [0, 0, 1], width: 660, height: 800, scale: 1, project: () => null },
+      furniture: { top: 96, bodyPanel: { width: 0, height: 0 }, navigator: { width: 100, height: 200 } },
+      marks,
+      points: [],
+      labels: true,
+      labelWidth: 90,
+      card: null,
+      ruler: [],
+      landmarks: [],
+      nameOf: () => '',
+      leadNames,
+    });
+
+  it('names a planned point beside its disc where no label reaches it', () => {
+    const { labels, pointNames } = written([mark('BL23', 300, 300), mark('GB30', 556, 400)]);
+    expect(labels.map(({ id }) => id)).toEqual(['BL23']);
+    expect(pointNames.map(({ text }) => text)).toEqual(['GB30']);
+  });
+
+  it('keeps names clear of the frequency of a lead', () => {
+    const hz: PlacedName = { text: '2/100 Hz', x: 580, y: 400, anchor: 'middle' };
+    const [name] = written([mark('GB30', 556, 400)], [hz]).pointNames;
+    expect(name).toMatchObject({ text: 'GB30', anchor: 'end' });
   });
 });

@@ -2,7 +2,7 @@ import type { MarkSpot, PointSpot } from '../spots.ts';
 import { besideCard, type PlacedCard, placeCard } from './card-layout.ts';
 import { type Disc, type LabelWish, layOutLabels, type PlacedLabel, type Stretch } from './label-layout.ts';
 import type { LandmarkMark } from './landmark-marks.ts';
-import { type Box, layOutNames, type NameWish } from './name-layout.ts';
+import { type Box, boxOf, layOutNames, type NameWish, type PlacedName } from './name-layout.ts';
 import type { OverlayFrame } from './overlay.ts';
 import { drawRuler, type RulerLevel } from './ruler.ts';
 import type { Lens, Sighted } from './sighting.ts';
@@ -29,6 +29,8 @@ export interface Annotations {
   readonly ruler: readonly RulerLevel[] | null;
   readonly landmarks: readonly { readonly mark: LandmarkMark; readonly x: number; readonly y: number }[];
   readonly nameOf: (mark: LandmarkMark) => string;
+  /** Frequencies beside the leads of a stimulator. */
+  readonly leadNames: readonly PlacedName[];
 }
 
 /** White at the picture's edge, and above and beside the panels. */
@@ -41,8 +43,8 @@ const NAME_REACHES = [3, 18, 34];
 const CODES_FROM = 1.1;
 
 /** Sets everything that is written beside and over the body in one frame. */
-export function annotate(request: Annotations): Omit<OverlayFrame, 'leadNames'> {
-  const { lens, card: wanted, marks, points } = request;
+export function annotate(request: Annotations): OverlayFrame {
+  const { lens, card: wanted, marks, points, leadNames } = request;
   const frame = stretchesOf(request);
   const card: PlacedCard | null =
     wanted &&
@@ -62,11 +64,14 @@ export function annotate(request: Annotations): Omit<OverlayFrame, 'leadNames'> 
   const landmarks: NameWish[] = request.landmarks
     .map(({ mark, x, y }) => ({ text: request.nameOf(mark), at: { x, y }, radius: 3, reaches: NAME_REACHES }))
     .filter(below);
-  const codes = request.labels && lens.scale >= CODES_FROM ? codesOf(points, wanted?.of).filter(below) : [];
+  const labelled = new Set(labels.map(({ id }) => id));
+  const bare = marks.filter(({ spot }) => !labelled.has(spot.mark.applicationId));
+  const named = lens.scale >= CODES_FROM ? [...bare, ...points] : bare;
+  const codes = request.labels ? codesOf(named, wanted?.of).filter(below) : [];
   const names = layOutNames(
     [...landmarks, ...codes],
     [...discs, ...rulerNames],
-    labels.flatMap((label) => boxesOf(label, request.labelWidth)),
+    [...labels.flatMap((label) => boxesOf(label, request.labelWidth)), ...leadNames.map(boxOf)],
   );
   const landmarkNames = names.filter(({ wish }) => landmarks.includes(wish));
   return {
@@ -76,6 +81,7 @@ export function annotate(request: Annotations): Omit<OverlayFrame, 'leadNames'> 
     ruler,
     landmarkNames,
     pointNames: names.filter((name) => !landmarkNames.includes(name)),
+    leadNames,
   };
 }
 
@@ -102,14 +108,13 @@ function wishesOf(marks: readonly Sighted<MarkSpot>[], carded: Sighted | undefin
   return [...wishes.values()];
 }
 
-function codesOf(points: readonly Sighted<PointSpot>[], carded: Sighted | undefined): NameWish[] {
-  return points
-    .filter(({ seen, spot }) => seen && spot !== carded?.spot)
-    .map(({ spot, x, y, radius }) => ({
-      text: spot.placement.level ? `${spot.placement.code} ${spot.placement.level}` : spot.placement.code,
-      at: { x, y },
-      radius,
-    }));
+/** Codes that stand right beside their discs: those of planned points without a label, then of the others. */
+function codesOf(sighted: readonly Sighted[], carded: Sighted | undefined): NameWish[] {
+  return sighted.flatMap(({ seen, spot, x, y, radius }) => {
+    if (!seen || !spot.placement || spot === carded?.spot) return [];
+    const { code, level } = spot.placement;
+    return [{ text: level ? `${code} ${level}` : code, at: { x, y }, radius }];
+  });
 }
 
 /** Where labels may stand: the right of the picture, beside the navigator below; the left where there is no ruler. */

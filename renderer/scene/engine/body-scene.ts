@@ -434,8 +434,9 @@ export class BodyScene {
       ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
       landmarks: firstOfEach(landmarks),
       nameOf: this.#nameOf,
+      leadNames: this.#morph ? [] : leadNames(this.#leads, skin, lens),
     });
-    this.#overlay.show({ ...written, leadNames: this.#morph ? [] : leadNames(this.#leads, skin, lens) });
+    this.#overlay.show(written);
     inFrame.number(new Set(written.labels.map(({ id }) => id)));
     const markers = (sighted: readonly Sighted[]) =>
       sighted

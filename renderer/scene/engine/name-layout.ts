@@ -32,6 +32,15 @@ export interface Box {
 
 const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
+const SHARE_BEFORE = { start: 0, middle: 0.5, end: 1 } as const;
+
+/** What a name covers. */
+export function boxOf({ text, x, y, anchor }: PlacedName): Box {
+  const width = text.length * LETTER;
+  const x0 = x - width * SHARE_BEFORE[anchor];
+  return { x0, x1: x0 + width, y0: y - HEIGHT / 2, y1: y + HEIGHT / 2 };
+}
+
 /**
  * Sets names right or left of their marks, in the order given; a name that would lie on another, on a mark or on what
  * is written already is left out.
@@ -48,18 +57,12 @@ export function layOutNames<Wish extends NameWish>(
   const placed: (PlacedName & { readonly wish: Wish })[] = [];
   for (const wish of wishes) {
     const { text, at, radius, reaches = [3] } = wish;
-    const width = text.length * LETTER;
     const trials = reaches.flatMap((reach) => [
       { anchor: 'start' as const, x: at.x + radius + reach },
       { anchor: 'end' as const, x: at.x - radius - reach },
     ]);
     for (const { anchor, x } of trials) {
-      const box: Box = {
-        x0: anchor === 'start' ? x : x - width,
-        x1: anchor === 'start' ? x + width : x,
-        y0: at.y - HEIGHT / 2,
-        y1: at.y + HEIGHT / 2,
-      };
+      const box = boxOf({ text, x, y: at.y, anchor });
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       placed.push({ text, x, y: at.y, anchor, wish });
