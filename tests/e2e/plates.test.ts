@@ -48,26 +48,32 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ');
 describe('the plate of a plan', () => {
   test('prints on A4, A3 and Letter, upright and on its side, its figure labelled in words', async () => {
     await showPlate();
-    const sizes = {
-      A4: [595, 842],
-      A3: [842, 1191],
-      Letter: [612, 792],
-    };
-    for (const [paper, [width, height]] of Object.entries(sizes)) {
+    const papers = [
+      ['A4', 'Portrait', 595, 842],
+      ['A3', 'Landscape', 1191, 842],
+      ['Letter', 'Landscape', 792, 612],
+    ] as const;
+    for (const [paper, turn, width, height] of papers) {
       await button(paper).click();
-      for (const turn of ['Portrait', 'Landscape']) {
-        await button(turn).click();
-        await drawn();
-        const { pages, text } = await printed();
-        const size = turn === 'Portrait' ? [width, height] : [height, width];
-        expect([pages[0]!.width, pages[0]!.height].map(Math.round), `${paper} ${turn}`).toEqual(size);
-        expect(pages.length).toBe(1);
-        for (const said of ['BL23', 'Shènshū', 'GB30', 'Huántiào', 'patient’s left', 'Page 1 / 1'])
-          expect(plain(text)).toContain(said);
-        expect(plain(text)).toMatch(/1 BL23 Shènshū 腎俞 both 15 mm perpendicular/);
-        expect(plain(text)).toMatch(/Zoë Person · record \d+/);
-      }
+      await button(turn).click();
+      await drawn();
+      const { pages, text } = await printed();
+      expect([pages[0]!.width, pages[0]!.height].map(Math.round), `${paper} ${turn}`).toEqual([
+        width,
+        height,
+      ]);
+      expect(pages.length).toBe(1);
+      for (const said of ['BL23', 'Shènshū', 'GB30', 'Huántiào', 'patient’s left', 'Page 1 / 1'])
+        expect(plain(text)).toContain(said);
+      expect(plain(text)).toMatch(/1 BL23 Shènshū 腎俞 both 15 mm perpendicular/);
+      expect(plain(text)).toMatch(/Zoë Person · record \d+/);
     }
+    // What the signs mean, and what this side of the body does not show.
+    const { text } = await printed();
+    expect(plain(text)).toContain('Circle: cup at its true size.');
+    expect(plain(text)).toContain('Triangle: moxa.');
+    expect(plain(text)).not.toContain('lead of the stimulator');
+    expect(plain(text)).toMatch(/Not seen from here: [^:]*Ashi 1/);
     expect(window.faults).toEqual([]);
     expect(window.strays).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { usePlaceWords } from '../../features/plans/use-place-words.ts';
 import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { useLastView } from '../../scene/last-view.ts';
 import { useBody } from '../../scene/use-body.ts';
+import type { DrawnFigure } from '../figure-messages.ts';
 import { OutControls } from '../paper-controls.tsx';
 import { BackToPlan, PaperToolbar } from '../paper-toolbar.tsx';
 import { patientName } from '../patient-name.ts';
@@ -56,6 +57,8 @@ function Preview(record: PlanRecord) {
   const figures = plate.state === 'drawn' ? plate.figures : [];
   const shown = new Set(figures.flatMap(({ figure }) => figure.labels.map(({ id }) => id)));
 
+  const unseen = entries.filter(({ id }) => !shown.has(id)).map((one) => wordsOf(one).label);
+
   const seenWords = useSeenWords();
   const suggested = {
     title: content.title,
@@ -86,10 +89,14 @@ function Preview(record: PlanRecord) {
       <PrintGate {...gate} ready={ready} />
       <PlateSheet choice={choice} suggested={suggested} plate={plate} failure={failure}>
         <Table entries={entries} shown={shown} wordsOf={wordsOf} />
+        {ready ? <Signs figures={figures.map(({ figure }) => figure)} unseen={unseen} /> : null}
       </PlateSheet>
     </main>
   );
 }
+
+/** The shapes of a figure, each with its words. */
+const SIGNS = ['dot', 'cup', 'moxa', 'lead', 'path', 'handArea', 'lampArea', 'moxaArea'] as const;
 
 /** A tender place's words are too long for a label. */
 const labelName = ({ place }: Application, name: string) => (place.kind === 'point' ? name : '');
@@ -125,5 +132,21 @@ function Table({
         })}
       </tbody>
     </table>
+  );
+}
+
+/** What the signs of the figure mean, only those that it bears, and which places of the plan it does not show. */
+function Signs({ figures, unseen }: { figures: readonly DrawnFigure[]; unseen: readonly string[] }) {
+  const { t } = useTranslation('plates');
+  const marks = figures.flatMap((figure) => figure.marks);
+  const borne = new Set(
+    marks.map((mark) => (mark.kind === 'area' ? (`${mark.pattern}Area` as const) : mark.kind)),
+  );
+  const signs = SIGNS.filter((sign) => borne.has(sign)).map((sign) => t(`sign.${sign}`));
+  return (
+    <>
+      <p className={styles.signs}>{signs.join(' ')}</p>
+      {unseen.length === 0 ? null : <p>{t('unseen', { points: unseen.join(', ') })}</p>}
+    </>
   );
 }

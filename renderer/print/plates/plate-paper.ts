@@ -19,7 +19,9 @@ const WORDS_MM = 34;
 
 /** On paper that lies on its side the table stands beside the figure (plates.module.css); upright it stands below. */
 const TABLE_BESIDE_MM = 102;
-const ROW_MM = 6.5;
+const ROW_MM = 7;
+/** What the signs mean, and what is not seen, below a short table. */
+const SIGNS_MM = 14;
 /** A longer table begins on the next page. */
 const SHORT_TABLE = 12;
 
@@ -31,6 +33,6 @@ export function spaceOn(paper: PlatePaper, turn: Turn, rows: number): Size {
   const { width, height } = UPRIGHT[paper];
   if (turn === 'landscape')
     return { width: height - MARGINS.width - TABLE_BESIDE_MM, height: width - MARGINS.height - WORDS_MM };
-  const below = rows <= SHORT_TABLE ? rows * ROW_MM : 0;
+  const below = rows <= SHORT_TABLE ? rows * ROW_MM + SIGNS_MM : 0;
   return { width: width - MARGINS.width, height: height - MARGINS.height - WORDS_MM - below };
 }

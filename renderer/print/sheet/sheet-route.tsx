@@ -57,7 +57,7 @@ function Preview(record: PlanRecord) {
     [sheet],
   );
   const drawn = entries.length <= MOST_BESIDE_A_FIGURE ? entries : NO_ENTRIES;
-  const plate = usePlate(drawn, patient, settings.readings, NO_NAMES, FIGURE_SPACES);
+  const plate = usePlate(drawn, patient, settings.readings, NO_NAMES, FIGURE_SPACES, content.leads);
   const ready = plate.state !== 'drawing';
   const hasFigures = drawn.length > 0 && plate.state !== 'failed';
   const { page, setting } = useSetting(paper, ready, plate);

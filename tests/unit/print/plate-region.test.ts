@@ -47,12 +47,12 @@ describe('what a plate prints of what was on the screen', () => {
 
 describe('the paper of a plate', () => {
   test('leaves the figure less room on smaller paper, and room for a short table below', () => {
-    const a4 = spaceOn('A4', 'portrait', 0);
-    const a3 = spaceOn('A3', 'portrait', 0);
+    const a4 = spaceOn('A4', 'portrait', 80);
+    const a3 = spaceOn('A3', 'portrait', 80);
     expect(a3.width).toBeGreaterThan(a4.width);
     expect(a3.height).toBeGreaterThan(a4.height);
     expect(spaceOn('A4', 'portrait', 8).height).toBeLessThan(a4.height);
-    expect(spaceOn('A4', 'portrait', 80)).toEqual(a4);
+    expect(spaceOn('A4', 'portrait', 13)).toEqual(a4);
     const turned = spaceOn('A3', 'landscape', 8);
     expect(turned.height).toBeLessThan(297);
     expect(turned.width).toBeGreaterThan(turned.height);
