@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { isChinese } from '../../shared/handout/words.ts';
+import type { Application } from '../../shared/model/application.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import { figureSpaces } from './paper-size.ts';
 import type { ShownFigure } from './use-drawing.ts';
@@ -16,7 +17,9 @@ export interface HandoutFigures {
   readonly failures: readonly string[];
 }
 
-/** Draws the figures that a handout shows. Words that change leave them as they are. */
+const NAMELESS = { code: '', pinyin: '' };
+
+/** Draws the figures that a handout shows. Changes of words that stand in no figure leave them as they are. */
 export function useHandoutFigures(document: HandoutDocument): HandoutFigures {
   const { body, blocks, language } = document;
   const rows = blocks.flatMap(({ rounds }) => rounds).flatMap((round) => round.rows);
@@ -33,18 +36,19 @@ export function useHandoutFigures(document: HandoutDocument): HandoutFigures {
   );
   const readings = useSame(body.readings);
   const spaces = useSame(figureSpaces(document));
-  const plate = usePlate(
-    shown,
-    body,
-    readings,
-    ({ id }) => {
-      const row = rows.find(({ applicationId }) => applicationId === id);
-      const name = isChinese(language) ? row?.chinese : row?.pinyin;
-      return { code: row?.label ?? '', pinyin: name ?? '' };
-    },
-    spaces,
-    useSame(document.prescription.leads),
+  const named = useSame(
+    rows.map(({ applicationId, label, pinyin, chinese }) => ({
+      applicationId,
+      code: label,
+      pinyin: isChinese(language) ? chinese : pinyin,
+    })),
   );
+  const names = useCallback(
+    ({ id }: Application) => named.find(({ applicationId }) => applicationId === id) ?? NAMELESS,
+    [named],
+  );
+  const leads = useSame(document.prescription.leads);
+  const plate = usePlate(shown, body, readings, names, spaces, leads);
   const home = useHomeFigures(homePoints, body, readings);
   const plates = [plate, home];
   return {

@@ -11,7 +11,7 @@ import { type Plate, useDrawing } from './use-drawing.ts';
 
 const NO_LEADS: readonly Lead[] = [];
 
-/** Draws the plate of a plan on the patient's body; draws again when one of them changes. */
+/** Draws the plate of a plan on the patient's body; draws again when anything of it is another one. */
 export function usePlate(
   applications: readonly Application[],
   { sex, build }: Pick<Patient, 'sex' | 'build'>,
@@ -20,13 +20,12 @@ export function usePlate(
   spaces: PlateSpaces,
   leads: readonly Lead[] = NO_LEADS,
 ): Plate {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names follow the entries, spaces their number
   const ask = useCallback(async (): Promise<PlateQuestion | null> => {
     if (applications.length === 0) return null;
     const words = applications.map(names).flatMap(({ code, pinyin }) => [code, pinyin]);
     const [atlas] = await Promise.all([loadBodyAtlas(sex, build, readings), labelFonts(words)]);
     const { mesh, occlusion } = atlas;
     return { body: { mesh, occlusion }, spaces, ...platePlan(applications, leads, atlas, names) };
-  }, [applications, leads, sex, build, readings]);
+  }, [applications, leads, sex, build, readings, names, spaces]);
   return useDrawing(ask);
 }

@@ -84,7 +84,7 @@ export const isAboutLowBack = (content: PlanContent): boolean =>
 
 /** Words for the back and its pain in the languages of the papers. */
 const BACK =
-  /\bback\b|\bbackache\b|lumb|sciati|sacroiliac|espalda|ciátic|rücken|kreuz|ischia|mal de dos|douleurs? (?:de |du |au )?dos\b|腰|背/i;
+  /\bback\b|\bbackache\b|\blumb(?:ar|ago|al)|\bsciati|\bsacroilia|\bespalda\b|\bciátic|(?<!\p{L})rücken|(?<!\p{L})kreuz(?:schmerz|weh|bein|\b)|(?<!\p{L})ischia[sl]|\bmal de dos\b|\bdouleurs? (?:de |du |au )?dos\b|\bbas du dos\b|腰|(?<![手足])背[部痛]/iu;
 
 /** Whether places far from the trunk belong to the plan. */
 export function hasDistantPlaces(areas: readonly Area[]): boolean {

@@ -239,6 +239,15 @@ describe('the handout', () => {
     },
   );
 
+  test('draws its figure anew in the language that is chosen for it', async () => {
+    await showHandout(lowBackPlan());
+    const labels = page.getByRole('article').locator('svg text');
+    await labels.getByText('Tender', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: 'Language' }).click();
+    await page.getByRole('option', { name: 'Deutsch' }).click();
+    await labels.getByText('Druckschmerz', { exact: true }).waitFor();
+  });
+
   test('is written large for eyes that need it, figure and all', async () => {
     const content = lowBackPlan({ handout: { ...HANDOUT_AS_USUAL, largePrint: true } });
     await showHandout(content);
