@@ -103,7 +103,9 @@ function leadItem({ applications, practice, words }: Told, { from: one, to, ...d
   const place = placeWords(applications, practice.readings, words);
   const pole = ({ applicationId, side }: Lead['from']) => {
     const application = applications.find(({ id }) => id === applicationId);
-    return application === undefined ? '' : `${place(application).label} (${say(`side.${side}`)})`;
+    return application === undefined
+      ? ''
+      : say('treatment.pole', { place: place(application).label, side: say(`side.${side}`) });
   };
   const hertz = [dose.hz, dose.secondHz].filter((hz) => hz !== null).map((hz) => numeral(words, hz));
   return {

@@ -3,7 +3,16 @@ import { messageFiles, messagesIn, TRANSLATIONS, unwritable } from '../../suppor
 
 /** Words and measures that are the same in several languages. */
 const ALIKE = new Set([
-  ...['Moxa', 'Hand', 'Page', 'Massage', 'massage', 'licence {{number}}', '{{text}}:'],
+  ...[
+    'Moxa',
+    'Hand',
+    'Page',
+    'Massage',
+    'massage',
+    'licence {{number}}',
+    '{{text}}:',
+    '{{place}} ({{side}})',
+  ],
   ...['{{minutes}}\u00a0min', '{{hertz}}\u00a0Hz', '{{name}} {{grams}}\u00a0g'],
 ]);
 
