@@ -1,3 +1,4 @@
+import type { Rect } from '../../shared/figure/callouts.ts';
 import type { Mark, PrintedPattern } from '../../shared/figure/marks.ts';
 import type { PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
@@ -19,6 +20,22 @@ const HIDDEN = '0.7 0.5';
 const ARROW_MM = 1.6;
 /** The teeth in the middle of a lead: how many, how long together, how far they swing out. */
 const TEETH = { count: 4, length: 3, swing: 0.75 };
+
+/** Half the width of an edge: a line drawn half outside of its figure would stay on the page before. */
+const HALF_EDGE_MM = 0.09;
+
+/** The edge around a picture that is cut out of the body. */
+export function Edge({ x, y, width, height }: Rect) {
+  return (
+    <rect
+      className={styles.frame}
+      x={x + HALF_EDGE_MM}
+      y={y + HALF_EDGE_MM}
+      width={width - 2 * HALF_EDGE_MM}
+      height={height - 2 * HALF_EDGE_MM}
+    />
+  );
+}
 
 /** The hatching of areas; `id` is unique on the page. */
 export function Hatching({ id }: { id: string }) {

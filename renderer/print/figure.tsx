@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LABEL_GAP_MM, type PlateLabel } from '../../shared/figure/plate-figure.ts';
 import { axesOf, type PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
-import { CupMark, FlatMark, Hatching, pointList, TopMark } from './figure-marks.tsx';
+import { CupMark, Edge, FlatMark, Hatching, pointList, TopMark } from './figure-marks.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
 import { CODE_PT, MM_PER_POINT, NAME_PT } from './plate-entries.ts';
 
@@ -55,7 +55,7 @@ export function Figure({
             <rect {...origin} width={figure.picture.widthMm} height={figure.picture.heightMm} />
           </clipPath>
         </defs>
-        {edged ? <rect className={styles.frame} {...picked} /> : null}
+        {edged ? <Edge {...picked} /> : null}
         {frames.map(({ letter, ...rect }) => (
           <g key={letter}>
             <rect className={styles.frame} {...rect} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Viewpoint } from '../../shared/figure/view.ts';
 import type { HomePoint } from '../../shared/model/adjuncts.ts';
 import styles from './figure.module.css';
+import { Edge, TopMark } from './figure-marks.tsx';
 import type { ShownFigure } from './use-drawing.ts';
 
 /** Where a point for home is pressed: the part of the body with the point's dot, and which side that is. */
@@ -28,18 +29,11 @@ export function HomeFigure({
         }}
       />
       <svg width={`${width}mm`} height={`${height}mm`} viewBox={`0 0 ${width} ${height}`} aria-hidden>
-        <rect className={styles.frame} width={width} height={height} />
-        {marks.map((mark) =>
-          mark.kind === 'dot' ? (
-            <circle
-              key={`${mark.at.x} ${mark.at.y}`}
-              className={styles.dot}
-              cx={mark.at.x}
-              cy={mark.at.y}
-              r={mark.radius}
-            />
-          ) : null,
-        )}
+        <Edge x={0} y={0} width={width} height={height} />
+        {marks.map((mark, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: marks never move within a drawn figure
+          <TopMark key={index} mark={mark} />
+        ))}
       </svg>
       <figcaption className={styles.caption}>{where}</figcaption>
     </figure>

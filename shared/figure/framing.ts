@@ -35,7 +35,7 @@ const MOST_LABELS = 30;
 const LARGEST_SCALE = 0.13;
 const LARGEST_PART = 0.24;
 /** Where the ends of the body begin, and how much of them is shown, as parts of the stature. */
-const HEAD = { from: 0.86, shown: 0.835, beside: 0.115 };
+const HEAD = { from: 0.87, shown: 0.835, beside: 0.115 };
 const FEET = { from: 0.085, shown: 0.09 };
 const HANDS = { from: 0.55, beside: 0.125 };
 /** Body millimetres shown of a forearm above the highest place. */

@@ -8,7 +8,8 @@ import { LOW_BACK_PATTERNS } from '../../../shared/clinical/protocols/patterns.t
 import { LOW_BACK_TRIALS } from '../../../shared/clinical/protocols/trials.ts';
 import { composePlate } from '../../../shared/figure/plate.ts';
 import { NUMBER, type PlateEntry, type PlateFigure } from '../../../shared/figure/plate-figure.ts';
-import { isPartial, VIEWS, type View } from '../../../shared/figure/view.ts';
+import { composeRegion } from '../../../shared/figure/region-plate.ts';
+import { bodyWindow, isPartial, VIEWS, type View } from '../../../shared/figure/view.ts';
 import { chooseViews } from '../../../shared/figure/views.ts';
 import {
   type FacingPlace,
@@ -73,6 +74,27 @@ describe.each(SEXES)('figures of any prescription (%s)', async (sex) => {
       fc.property(random, (entries) => {
         const { shown, figures } = drawn(entries);
         expectWhole(shown, figures);
+      }),
+      { numRuns: 25, seed: 20261123 },
+    );
+  });
+
+  test('plates of the whole body in any view and from any direction are laid out as well', () => {
+    const views = fc.oneof(
+      fc.constantFrom(...VIEWS),
+      fc.record({
+        yaw: fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }),
+        pitch: fc.double({ min: -1.2, max: 1.2, noNaN: true }),
+      }),
+    );
+    fc.assert(
+      fc.property(random, views, (entries, view) => {
+        const region = { view, window: bodyWindow(atlas.body.mesh, view) };
+        const shown = entries.filter(({ places }) => places.length > 0);
+        for (const figure of composeRegion(atlas.body.mesh, region, shown, { width: 180, height: 205 })) {
+          expect(figure.width).toBeLessThanOrEqual(180.001);
+          expectLaidOut(figure);
+        }
       }),
       { numRuns: 25, seed: 20261123 },
     );
@@ -154,21 +176,26 @@ function expectWhole(entries: readonly PlateEntry[], figures: readonly PlateFigu
   const numbers = new Set(figures.flatMap(({ labels }) => labels.map(({ number }) => number)));
   expect([...numbers].sort((a, b) => a - b)).toEqual(entries.map(({ number }) => number));
   for (const figure of figures) {
-    const { width, height, labels, marks, origin, projection } = figure;
-    const whole = { x: 0, y: 0, width, height };
-    const picture = { ...origin, width: projection.width, height: projection.height };
-    expect(width).toBeLessThanOrEqual(180);
-    expect(height).toBeLessThanOrEqual(136.001);
-    expect(flawsOf(labels)).toEqual([]);
-    for (const { box } of labels) expect(contains(whole, box), JSON.stringify({ whole, box })).toBe(true);
-    for (const mark of marks) {
-      if (mark.kind !== 'dot') continue;
-      expect(contains(picture, { ...mark.at, width: 0, height: 0 })).toBe(true);
-    }
+    expect(figure.width).toBeLessThanOrEqual(180);
+    expect(figure.height).toBeLessThanOrEqual(136.001);
     expect(figure.labelSize).toBeLessThanOrEqual(NUMBER);
-    expect(new Set(labels.map(({ number }) => number)).size).toBe(labels.length);
-    expectNearestSides(figure);
+    expectLaidOut(figure);
   }
+}
+
+/** Boxes apart and inside, leaders uncrossed, marks in the picture, each label once and on its nearest side. */
+function expectLaidOut(figure: PlateFigure): void {
+  const { width, height, labels, marks, origin, projection } = figure;
+  const whole = { x: 0, y: 0, width, height };
+  const picture = { ...origin, width: projection.width, height: projection.height };
+  expect(flawsOf(labels)).toEqual([]);
+  for (const { box } of labels) expect(contains(whole, box), JSON.stringify({ whole, box })).toBe(true);
+  for (const mark of marks) {
+    if (mark.kind !== 'dot') continue;
+    expect(contains(picture, { ...mark.at, width: 0, height: 0 })).toBe(true);
+  }
+  expect(new Set(labels.map(({ number }) => number)).size).toBe(labels.length);
+  expectNearestSides(figure);
 }
 
 /** A label stands on the far side only where the column of the near one has no room left. */
