@@ -58,7 +58,10 @@ function Item({
         <HomeFigure shown={shown} homePoint={{ code: pointCode, side }} />
       )}
       <p dir="auto">
-        {term === '' ? null : <strong>{term}</strong>} {text}
+        {term === '' ? null : <strong>{term}</strong>}
+        {/* A colon as wide as a character brings its own space. */}
+        {term === '' || term.endsWith('：') ? '' : ' '}
+        {text}
       </p>
       {detail === '' ? null : (
         <p className={styles.detail} dir="auto">

@@ -1,5 +1,6 @@
 import rs from 'text-readability';
 import { describe, expect, it } from 'vitest';
+import { ONSETS, PATTERN_IDS } from '../../../shared/model/assessment.ts';
 import { HANDOUT_LENGTHS } from '../../../shared/model/handout.ts';
 import { PATIENT_FLAGS } from '../../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../../shared/model/plan.ts';
@@ -13,7 +14,7 @@ const GRADE = 8;
 /** Only Ashi's own words are measured. */
 const written = (plan: PlanContent): PlanContent => ({ ...plan, notes: emptyPlan('').notes });
 
-const PLANS: Readonly<Record<string, PlanContent>> = {
+const PLANS: Record<string, PlanContent> = {
   'with everything': fullPlan(),
   'for the low back': lowBackPlan(),
   'of cups and moxa alone': {
@@ -25,6 +26,14 @@ const PLANS: Readonly<Record<string, PlanContent>> = {
     applications: [pointEntry('ST36', 'both'), pointEntry('GB34', 'right')],
   },
 };
+
+/** Every pattern and onset that Ashi has words for. */
+for (const patternId of PATTERN_IDS)
+  for (const onset of ONSETS)
+    PLANS[`of ${patternId}, ${onset}`] = {
+      ...lowBackPlan({ pattern: '' }),
+      assessment: { ...emptyPlan('').assessment, patternId, onset },
+    };
 
 describe.each(Object.entries(PLANS))('the English of a handout %s', (_, plan) => {
   it.each(HANDOUT_LENGTHS)('asks for eight years of school at most when it is %s', async (length) => {
