@@ -14,6 +14,8 @@ const NAME_MM = NAME_PT * MM_PER_POINT;
 export interface FigureWords {
   readonly alt: string;
   readonly sides: readonly [left: string, right: string];
+  /** What of the body it shows, where its sides do not tell that; empty where it is said elsewhere. */
+  readonly part: string;
 }
 
 /** A drawn figure with its marks, leaders and labels as vectors over it; its words can be selected. */
@@ -85,7 +87,7 @@ export function Figure({
           <LabelWords key={label.id} label={label} />
         ))}
       </svg>
-      <Sides figure={figure} names={told?.sides} />
+      <Sides figure={figure} told={told} />
     </figure>
   );
 }
@@ -130,12 +132,12 @@ function LabelWords({ label }: { label: PlateLabel }) {
 }
 
 /** What a figure shows, under it: which side is which, or what of the body, and which numbers are meant on the other side too. */
-function Sides({ figure, names }: { figure: DrawnFigure; names: FigureWords['sides'] | undefined }) {
+function Sides({ figure, told }: { figure: DrawnFigure; told: FigureWords | undefined }) {
   const { t } = useTranslation('figure');
   const { view, closeUp, hand, letter, likewise, labels, origin } = figure;
   const across = axesOf(view).right[0];
   if (!closeUp && !hand && Math.abs(across) > SQUARE) {
-    const sides = [...(names ?? [t('yourLeft'), t('yourRight')])];
+    const sides = [...(told?.sides ?? [t('yourLeft'), t('yourRight')])];
     if (across > 0) sides.reverse();
     return (
       <figcaption className={styles.caption} style={{ paddingInline: `${origin.x}mm` }}>
@@ -156,8 +158,9 @@ function Sides({ figure, names }: { figure: DrawnFigure; names: FigureWords['sid
   return <figcaption className={styles.caption}>{other}</figcaption>;
 
   function partShown(): string {
+    if (told) return told.part;
     if (hand) return t(`home.${hand}`, { from: t(`home.from.${view === 'back' ? 'back' : 'front'}`) });
     const isNamed = view === 'left' || view === 'right' || view === 'innerLeft' || view === 'innerRight';
-    return isNamed && !names ? t(`seenFrom.${view}`) : '';
+    return isNamed ? t(`seenFrom.${view}`) : '';
   }
 }

@@ -65,6 +65,7 @@ export function PlateSheet({
                           .join(', '),
                       }),
                       sides: [t('left'), t('right')],
+                      part: '',
                     }}
                   />
                 </div>

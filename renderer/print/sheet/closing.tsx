@@ -11,9 +11,11 @@ export function Totals({ totals }: { totals: Sheet['totals'] }) {
     <section className={styles.totals}>
       {totals.map(({ session, needles, cups, moxa, minutes }) => (
         <div key={session} className={styles.sum}>
-          <p className={styles.count}>
-            <NeedleCount session={session} needles={needles} />
-          </p>
+          {needles === 0 ? null : (
+            <p className={styles.count}>
+              <NeedleCount session={session} needles={needles} />
+            </p>
+          )}
           <p>
             {[
               ...(cups > 0 ? [t('totals.cups', { count: cups })] : []),

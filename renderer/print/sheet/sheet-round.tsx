@@ -36,7 +36,10 @@ export function SheetRoundTable({ round, number, isLast, wordsOf, applications }
             {held.map(({ session, minutes, needles }) => (
               <span key={session} className={styles.inRound}>
                 {session === null ? null : <b>{session}: </b>}
-                {[t('round.minutes', { count: minutes }), t('round.needles', { count: needles })].join(' · ')}
+                {[
+                  ...(minutes > 0 ? [t('round.minutes', { count: minutes })] : []),
+                  ...(needles > 0 ? [t('round.needles', { count: needles })] : []),
+                ].join(' · ')}
               </span>
             ))}
           </th>
@@ -117,11 +120,6 @@ function Entry({
                       </span>
                     )}
                   </p>
-                  {note.trim() === '' ? null : (
-                    <p dir="auto" className={styles.own}>
-                      {note}
-                    </p>
-                  )}
                 </th>
                 <td rowSpan={rows} className={styles.large}>
                   {t(`side.${side}`)}
@@ -136,6 +134,11 @@ function Entry({
                 </span>
               </p>
               {detail === '' ? null : <p>{detail}</p>}
+              {index > 0 || note.trim() === '' ? null : (
+                <p dir="auto" className={styles.own}>
+                  {note}
+                </p>
+              )}
             </td>
             <td className={styles.large}>{minutes}</td>
             <td className={styles.written}>{isCounted ? <Ticks count={count} /> : <Tick />}</td>

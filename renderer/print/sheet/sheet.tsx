@@ -7,6 +7,7 @@ import type { Practitioner } from '../../../shared/model/practice.ts';
 import type { Safety } from '../../features/plans/safety/use-safety.ts';
 import { usePlaceWords } from '../../features/plans/use-place-words.ts';
 import { Figure } from '../figure.tsx';
+import type { DrawnFigure } from '../figure-messages.ts';
 import type { ShownFigure } from '../use-drawing.ts';
 import { Closing, Totals } from './closing.tsx';
 import styles from './sheet.module.css';
@@ -50,6 +51,10 @@ export function TreatmentSheet({
   const { t } = useTranslation('sheet');
   const wordsOf = usePlaceWords()(content.applications);
   const { rounds } = sheet;
+  const partOf = ({ hand, view }: DrawnFigure) => {
+    if (hand !== null) return t(`hand.${hand}`);
+    return typeof view === 'string' ? t(`seen.${view}`) : '';
+  };
   const notes = ROOM_NOTES.filter((part) => content.notes[part].trim() !== '');
   return (
     <article className={isClose ? `${styles.sheet} ${styles.close}` : styles.sheet} lang={locale}>
@@ -82,6 +87,7 @@ export function TreatmentSheet({
                 told={{
                   alt: t('figure', { numbers: figure.labels.map(({ number }) => number).join(', ') }),
                   sides: [t('left'), t('right')],
+                  part: partOf(figure),
                 }}
               />
             ))}
