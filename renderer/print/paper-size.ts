@@ -12,8 +12,8 @@ const BESIDE = 0.47;
 const HIGHEST_BESIDE_MM = 124;
 /** Figures of a short paper are so much lower, so that it stands on one page. */
 const SHORTENED = 0.75;
-/** Between the two, and between two figures, millimetres. */
-const GAP_MM = 2;
+/** Left free beside figures in a row, so that the labels of two do not read as one, millimetres. */
+const GAP_MM = 7;
 /** So many rows stand beside one figure, where the sheet is wide enough. */
 const SHORT_TABLE = 8;
 const WIDE_ENOUGH_MM = 165;
