@@ -1,3 +1,4 @@
+import { isEqual } from '../clinical/changes/fields.ts';
 import {
   HANDOUT_AS_USUAL,
   type HandoutBlockKind,
@@ -56,7 +57,7 @@ export function withChoice(
 ): HandoutDraft {
   const own = Object.entries(choice).map(([name, value]) => [
     name,
-    JSON.stringify(value) === JSON.stringify(usual[name as keyof HandoutHabits]) ? null : value,
+    isEqual(value, usual[name as keyof HandoutHabits]) ? null : value,
   ]);
   return { ...draft, ...Object.fromEntries(own) };
 }
@@ -68,9 +69,9 @@ export const asThePractice = (draft: HandoutDraft): HandoutDraft => ({
   texts: draft.texts,
 });
 
-/** Whether a plan has a length, a size or an order of its own. */
-export const differsFromPractice = ({ length, largePrint, blocks }: HandoutDraft): boolean =>
-  length !== null || largePrint !== null || blocks !== null;
+/** Whether a handout has another length, size or order than usual. */
+export const isUnusual = (now: HandoutHabits, usual: HandoutHabits): boolean =>
+  !isEqual([now.length, now.largePrint, now.blocks], [usual.length, usual.largePrint, usual.blocks]);
 
 /** An order with one part at another place, counted from 0; past an end it stays at that end. */
 export function moved(order: HandoutOrder, kind: HandoutBlockKind, to: number): HandoutOrder {

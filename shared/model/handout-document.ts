@@ -8,7 +8,7 @@ import { Prescription } from './plan.ts';
 import { PAPERS } from './practice.ts';
 import { Id, Instant, notes } from './text.ts';
 
-const words = notes().max(2000);
+const words = notes();
 
 /** A line of the treatment's table; `applicationId` says which entry of the prescription it speaks of. */
 export const TreatmentRow = z.strictObject({

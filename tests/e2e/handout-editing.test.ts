@@ -176,6 +176,7 @@ test('a paper that was printed is the same paper again, whatever has changed sin
     await link.waitFor();
     const { pdf: first } = await printedPdf(page);
     expect(first.text).toContain('Written by hand');
+    expect(first.text).not.toContain('Parts, in their order');
     // The same paper once more is no other paper.
     await print(page, 2);
     expect((await ask('papers.ofPlan', { planId })).papers).toHaveLength(1);

@@ -98,7 +98,7 @@ function Choices({
         own={own}
         onOrder={(blocks) => choose({ blocks })}
       />
-      <HabitButtons now={now} />
+      <HabitButtons now={now} usual={usual} />
     </>
   );
 }

@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asThePractice, differsFromPractice } from '../../../shared/handout/edits.ts';
+import { asThePractice, isUnusual } from '../../../shared/handout/edits.ts';
 import type { HandoutHabits } from '../../../shared/model/handout.ts';
 import { changeSettings } from '../../app/change-settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { usePlanWork } from '../plans/plan-context.ts';
+import { usePlanTools } from '../plans/plan-context.ts';
 import styles from './editing-panel.module.css';
 
 /** Makes the choices of this plan those of the practice, or takes the practice's back. Only where they differ. */
-export function HabitButtons({ now: { length, largePrint, blocks } }: { now: HandoutHabits }) {
+export function HabitButtons({ now, usual }: { now: HandoutHabits; usual: HandoutHabits }) {
   const { t } = useTranslation('handout-editing');
-  const { content, edit } = usePlanWork();
+  const { edit } = usePlanTools();
+  const { length, largePrint, blocks } = now;
   const [failure, setFailure] = useState<string | null>(null);
   const follow = () => edit((plan) => ({ ...plan, handout: asThePractice(plan.handout) }));
   const save = async () => {
@@ -24,7 +25,7 @@ export function HabitButtons({ now: { length, largePrint, blocks } }: { now: Han
       setFailure(t('notSaved', { reason: (cause as Error).message }));
     }
   };
-  if (!differsFromPractice(content.handout)) return null;
+  if (!isUnusual(now, usual)) return null;
   return (
     <div className={styles.group}>
       {failure === null ? null : <Notice kind="danger" text={failure} />}

@@ -32,7 +32,7 @@ export function LanguageChoice({
         label={t('language')}
         value={language}
         onChange={onChange}
-        choices={LANGUAGES.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        choices={LANGUAGES.map((value) => ({ value, label: t(`common:language.${value}`) }))}
       />
       {/* Ashi is written in English. */}
       {language === 'en' ? null : (

@@ -42,7 +42,7 @@ export function PartText({
     >
       <div lang={language}>
         <NotesField
-          label={t('words', { part: t(`part.${kind}`), language: t(`languages.${language}`) })}
+          label={t('words', { part: t(`part.${kind}`), language: t(`common:language.${language}`) })}
           name={`handout.${language}.${kind}`}
           value={written ?? ownText}
           schema={HandoutText.shape.text}

@@ -34,7 +34,7 @@ export function PrintedPapers({ planId }: { planId: string }) {
               {t('printed.line', { date: shortDate(at, locale), time: clock.format(new Date(at)) })}
             </Link>
             <span>
-              <bdi>{by}</bdi> · <span lang={language}>{t(`languages.${language}`)}</span>
+              <bdi>{by}</bdi> · <span lang={language}>{t(`common:language.${language}`)}</span>
             </span>
           </li>
         ))}
