@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
+import field from './field.module.css';
 import styles from './split-button.module.css';
 
 export interface MenuChoice {
@@ -39,11 +40,11 @@ export function SplitButton({
           }
         />
         <Menu.Portal>
-          <Menu.Positioner align="end" sideOffset={4} className={styles.positioner}>
-            <Menu.Popup className={styles.popup}>
+          <Menu.Positioner align="end" sideOffset={4} className={field.positioner}>
+            <Menu.Popup className={field.popup}>
               {choices.map((choice) => (
-                <Menu.Item key={choice.label} className={styles.item} onClick={choice.run}>
-                  {choice.label}
+                <Menu.Item key={choice.label} className={field.item} onClick={choice.run}>
+                  <span className={field.words}>{choice.label}</span>
                 </Menu.Item>
               ))}
             </Menu.Popup>

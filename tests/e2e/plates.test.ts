@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyPlan } from '../../shared/model/plan.ts';
+import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
 import { type Pdf, readPdf } from '../support/pdf.ts';
 import { lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
+import { bodyDrawn, settled } from '../support/sample-plan.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-const windows = sampleWindows({ graphics: false });
+const windows = sampleWindows({ graphics: true });
 let window: AppWindow;
 let page: Page;
 beforeAll(async () => {
@@ -18,14 +19,17 @@ beforeAll(async () => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-/** Shows the plate of a new plan and waits until it may be printed. */
-async function showPlate(content = lowBackPlan()): Promise<void> {
+/** Makes a plan and gives its address. */
+async function newPlan(content = lowBackPlan()): Promise<string> {
   const ask = askIn(page);
   const { id: patientId } = await ask('patients.create', patientDraft({ givenName: 'Zoë' }));
   const { id } = await ask('plans.create', { patientId, content });
-  await page.goto(`${windows.origin}/#/plans/${id}`);
-  await button('Papers of this plan').click();
-  await page.getByRole('menuitem', { name: 'Print this view' }).click();
+  return `${windows.origin}/#/plans/${id}`;
+}
+
+/** Shows the plate of a new plan and waits until it may be printed. */
+async function showPlate(content?: PlanContent): Promise<void> {
+  await page.goto(`${await newPlan(content)}/plate`);
   await drawn();
 }
 
@@ -93,6 +97,28 @@ describe('the plate of a plan', () => {
     const inner = await codes();
     expect(inner).toEqual(expect.arrayContaining(['SP9']));
     expect(inner).not.toContain('BL40');
+  });
+
+  test('prints what the camera sees, from wherever it looks', async () => {
+    await page.goto(await newPlan());
+    await bodyDrawn(page);
+    const { x, y, width, height } = (await page.locator('canvas[data-frames]').boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height - 140);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 80, y + height - 110, { steps: 6 });
+    await page.mouse.up();
+    await settled(page);
+    await button('Papers of this plan').click();
+    await page.getByRole('menuitem', { name: 'Print this view' }).click();
+    await drawn();
+    const { text } = await printed();
+    expect(plain(text)).toContain('seen from the back and the patient’s right');
+    expect(plain(text)).toMatch(/1 BL23/);
+    // The whole body straight from behind is another picture.
+    await page.getByRole('combobox', { name: 'View' }).click();
+    await page.getByRole('option', { name: 'Back' }).click();
+    await drawn();
+    expect(plain((await printed()).text)).not.toContain('and the patient’s right');
   });
 
   test('bears the words that were written over and under its title, and has nothing axe objects to', async () => {
