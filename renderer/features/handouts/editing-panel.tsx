@@ -92,12 +92,7 @@ function Choices({
           onChange={(largePrint) => choose({ largePrint })}
         />
       </div>
-      <PartList
-        language={now.language}
-        order={now.blocks}
-        own={own}
-        onOrder={(blocks) => choose({ blocks })}
-      />
+      <PartList order={now.blocks} own={own} onOrder={(blocks) => choose({ blocks })} />
       <HabitButtons now={now} usual={usual} />
     </>
   );

@@ -3,7 +3,7 @@ import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moved, switched, textOf, writtenText } from '../../../shared/handout/edits.ts';
-import type { HandoutBlockKind, HandoutOrder, Language } from '../../../shared/model/handout.ts';
+import type { HandoutBlockKind, HandoutOrder } from '../../../shared/model/handout.ts';
 import type { HandoutDocument } from '../../../shared/model/handout-document.ts';
 import { fallsOn } from '../../ui/drag-sensors.ts';
 import { UP_AND_DOWN, useSortSensors } from '../../ui/sorting.ts';
@@ -16,18 +16,18 @@ const DRAG_HELP = 'handout-part-drag';
 
 /** The parts of the handout in their order: switched, moved, written. One is open for writing at a time. */
 export function PartList({
-  language,
   order,
   own,
   onOrder,
 }: {
-  language: Language;
   order: HandoutOrder;
+  /** In Ashi's words alone, with every part, in the language that is written. */
   own: HandoutDocument;
   onOrder: (order: HandoutOrder) => void;
 }) {
   const { t } = useTranslation('handout-editing');
   const { content, announce } = usePlanWork();
+  const { language } = own;
   const [openKind, setOpenKind] = useState<HandoutBlockKind | null>(null);
   const sensors = useSortSensors();
   const placeOf = (id: unknown) => order.findIndex(({ kind }) => kind === id);
