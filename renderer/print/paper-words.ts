@@ -17,7 +17,7 @@ const load = async (language: Language, name: string): Promise<Messages> =>
 
 /** Messages whose words stay whole: names, heads and what a file is called. */
 const WHOLE =
-  /^(?:title|fileName|page|record|letterhead\..*|table\..*|.*\.heading|pattern\..*\.name|evidence\.source)$/;
+  /^(?:title|tender.*|path.*|fileName|page|record|letterhead\..*|table\..*|.*\.heading|pattern\..*\.name|evidence\.source)$/;
 
 /**
  * The words of a paper in a language, with soft hyphens in its sentences. English is dated and parted as the practice's

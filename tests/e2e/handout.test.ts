@@ -245,7 +245,7 @@ describe('the handout', () => {
     await labels.getByText('Tender', { exact: true }).waitFor();
     await page.getByRole('combobox', { name: 'Language' }).click();
     await page.getByRole('option', { name: 'Deutsch' }).click();
-    await labels.getByText('Druckschmerz', { exact: true }).waitFor();
+    await labels.getByText('Schmerz', { exact: true }).waitFor();
   });
 
   test('is written large for eyes that need it, figure and all', async () => {

@@ -153,5 +153,7 @@ describe('the languages of a handout', () => {
     expect(blocks.flatMap(({ paragraphs }) => paragraphs).join('')).toContain('Schmerz\u00admit\u00adtel');
     expect([title, fileName, whose.name, ...Object.values(letterhead)].join('')).not.toContain('\u00ad');
     for (const { heading } of blocks) expect(heading).not.toContain('\u00ad');
+    const rows = blocks.flatMap(({ rounds }) => rounds.flatMap((round) => round.rows));
+    expect(rows.map(({ label }) => label).join('')).not.toContain('\u00ad');
   });
 });
