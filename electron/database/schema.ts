@@ -50,6 +50,8 @@ export interface SettingsTable {
   margin_mm: number;
   printer: string;
   colour: string | null;
+  /** 1: papers show the colours of meridians. */
+  meridian_colours: number;
   /** JSON of the habits of handouts. */
   handout: string;
   /** JSON object: language to who has read it, and when. */

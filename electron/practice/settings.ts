@@ -37,6 +37,7 @@ export function getSettings(store: Store): Settings {
       marginMm: row.margin_mm,
       printer: row.printer,
       colour: row.colour,
+      meridianColours: row.meridian_colours === 1,
       handout: JSON.parse(row.handout),
       reviewedLanguages: JSON.parse(row.reviewed_languages),
     },
@@ -113,6 +114,7 @@ const columnsOf = (settings: PracticeSettings) => ({
   margin_mm: settings.marginMm,
   printer: settings.printer,
   colour: settings.colour,
+  meridian_colours: settings.meridianColours ? 1 : 0,
   handout: JSON.stringify(settings.handout),
   reviewed_languages: JSON.stringify(settings.reviewedLanguages),
 });

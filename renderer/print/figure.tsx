@@ -5,6 +5,7 @@ import { axesOf, type PaperPoint } from '../../shared/figure/view.ts';
 import styles from './figure.module.css';
 import { CupMark, Edge, FlatMark, Hatching, pointList, TopMark } from './figure-marks.tsx';
 import type { DrawnFigure } from './figure-messages.ts';
+import { meridianColour } from './meridian-colour.ts';
 import { CODE_PT, MM_PER_POINT, NAME_PT } from './plate-entries.ts';
 
 const CODE_MM = CODE_PT * MM_PER_POINT;
@@ -116,7 +117,7 @@ function LabelWords({ label }: { label: PlateLabel }) {
   } as const;
   const baseline = circle.y + 0.34 * CODE_MM;
   return (
-    <g>
+    <g style={meridianColour(code)}>
       <circle className={styles.number} cx={circle.x} cy={circle.y} r={circle.radius - 0.1} />
       <text className={styles.numeral} x={circle.x} y={circle.y + 0.35 * numeral} fontSize={numeral}>
         {number}

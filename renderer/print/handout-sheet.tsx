@@ -18,7 +18,11 @@ export function HandoutSheet({ document, figures }: { document: HandoutDocument;
       {figures.failures.map((reason) => (
         <Notice key={reason} kind="danger" text={t('figureFailed', { reason })} />
       ))}
-      <div className="paper" data-paper={document.paper}>
+      <div
+        className="paper"
+        data-paper={document.paper}
+        data-coloured={document.meridianColours || undefined}
+      >
         <Handout document={document} figures={figures} />
       </div>
     </>

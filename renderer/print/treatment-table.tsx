@@ -3,6 +3,7 @@ import { isChinese } from '../../shared/handout/words.ts';
 import type { Language } from '../../shared/model/handout.ts';
 import type { HandoutBlock, HandoutDocument, TreatmentRow } from '../../shared/model/handout-document.ts';
 import { ModalityGlyph } from '../ui/modality-glyph.tsx';
+import { meridianColour } from './meridian-colour.ts';
 import styles from './treatment-table.module.css';
 
 /**
@@ -44,7 +45,7 @@ export function TreatmentTable({
             </th>
           </tr>
           {rows.map((row) => (
-            <tr key={row.applicationId}>
+            <tr key={row.applicationId} style={meridianColour(row.label)}>
               <td className={styles.number}>{row.number}</td>
               <td>
                 <Place row={row} language={language} />

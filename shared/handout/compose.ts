@@ -83,6 +83,7 @@ export function composeHandout(source: HandoutSource): HandoutDocument {
     paper: source.paper,
     marginMm: practice.marginMm,
     colour: practice.colour,
+    meridianColours: practice.meridianColours,
     letterhead: {
       name: own(practice.name),
       address: own(practice.address),

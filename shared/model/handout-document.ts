@@ -66,6 +66,7 @@ export const HandoutDocument = z.strictObject({
   paper: z.enum(PAPERS),
   marginMm: z.number(),
   colour: PaperColour.nullable(),
+  meridianColours: z.boolean(),
   letterhead: z.strictObject({
     name: words,
     address: words,

@@ -34,6 +34,8 @@ export const PracticeSettings = z.strictObject({
   printer: line(300),
   /** Headings and rules on paper; null: black. */
   colour: PaperColour.nullable(),
+  /** Whether figures and tables on paper show each point's meridian in its colour too. */
+  meridianColours: z.boolean(),
   handout: HandoutHabits,
   /** Who of the practice has read the words of a language. Until then papers in it are marked as a machine's draft. */
   reviewedLanguages: z.partialRecord(Language, LanguageReview),
@@ -65,6 +67,7 @@ export const FIRST_PAPER_HABITS = {
   marginMm: DEFAULT_MARGIN_MM,
   printer: '',
   colour: null,
+  meridianColours: false,
   handout: FIRST_HANDOUT_HABITS,
   reviewedLanguages: {},
 } as const satisfies Partial<PracticeSettings>;

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
+import { readPdf } from '../support/pdf.ts';
+import { lowBackPlan, patientDraft } from '../support/records.ts';
 import { violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -95,3 +97,26 @@ test('a colour too light for paper is refused with its contrast and a darker one
   expect(practitioner.licence).toBe('AC 4711');
   expect(window.faults).toEqual([]);
 });
+
+test('papers are black on white; with the colours of meridians they say the same words', async () => {
+  const ask = askIn(page);
+  const { id: patientId } = await ask('patients.create', patientDraft());
+  const { id } = await ask('plans.create', { patientId, content: lowBackPlan() });
+  const printed = async (meridianColours: boolean) => {
+    const now = await ask('settings.get', {});
+    await ask('settings.save', { ...now, settings: { ...now.settings, colour: null, meridianColours } });
+    await page.goto(`${app.origin}/#/plans/${id}/handout`);
+    await page.reload();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
+    );
+    return readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+  };
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const black = await printed(false);
+  const coloured = await printed(true);
+  for (const sheet of black.pages) expect(sheet.coloured).toBe(0);
+  expect(coloured.pages[0]!.coloured).toBeGreaterThan(0);
+  expect(coloured.text).toBe(black.text);
+  expect(window.faults).toEqual([]);
+}, 120_000);

@@ -9,8 +9,9 @@ export interface PdfPage {
   readonly height: number;
   readonly text: string;
   readonly roles: readonly string[];
-  /** Share of the page that is not white, drawn at 72 dpi. */
+  /** Share of the page that is not white, and share that is no grey, drawn at 72 dpi. */
   readonly inked: number;
+  readonly coloured: number;
 }
 
 export interface Pdf {
@@ -56,7 +57,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
       height: viewport.height,
       text,
       roles: rolesIn(await page.getStructTree()),
-      inked: inkedShare(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data),
+      ...sharesOf(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data),
     });
   }
   const bookmarks = titlesIn(await document.getOutline());
@@ -80,8 +81,13 @@ function rolesIn(node: unknown): string[] {
   return [role, ...children.flatMap(rolesIn)];
 }
 
-function inkedShare(pixels: Uint8ClampedArray): number {
+function sharesOf(pixels: Uint8ClampedArray): Pick<PdfPage, 'inked' | 'coloured'> {
   let inked = 0;
-  for (let i = 0; i < pixels.length; i += 4) if (pixels[i]! < 250) inked++;
-  return inked / (pixels.length / 4);
+  let coloured = 0;
+  for (let i = 0; i < pixels.length; i += 4) {
+    const [red, green, blue] = [pixels[i]!, pixels[i + 1]!, pixels[i + 2]!];
+    if (red < 250) inked++;
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 40) coloured++;
+  }
+  return { inked: inked / (pixels.length / 4), coloured: coloured / (pixels.length / 4) };
 }

@@ -148,6 +148,7 @@ export function handoutDocument(
     paper: 'A4',
     marginMm: 14,
     colour: null,
+    meridianColours: false,
     letterhead: {
       name: 'Test Practice',
       address: '',

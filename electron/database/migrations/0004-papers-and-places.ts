@@ -50,6 +50,7 @@ ALTER TABLE settings ADD COLUMN needles_revision INTEGER NOT NULL DEFAULT 1 CHEC
 ALTER TABLE settings ADD COLUMN margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30);
 ALTER TABLE settings ADD COLUMN printer TEXT NOT NULL DEFAULT '';
 ALTER TABLE settings ADD COLUMN colour TEXT;
+ALTER TABLE settings ADD COLUMN meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1));
 ALTER TABLE settings ADD COLUMN handout TEXT NOT NULL DEFAULT '${FIRST_HABITS}' CHECK (json_valid(handout));
 ALTER TABLE settings ADD COLUMN reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages));
 ALTER TABLE practitioner ADD COLUMN licence TEXT NOT NULL DEFAULT '';

@@ -49,6 +49,20 @@ export function PaperFields() {
       />
       <Controller
         control={control}
+        name="settings.meridianColours"
+        render={({ field }) => (
+          <Switch label={t('meridianColours')} checked={field.value} onChange={field.onChange} />
+        )}
+      />
+      <Controller
+        control={control}
+        name="settings.handout.largePrint"
+        render={({ field }) => (
+          <Switch label={t('handout.largePrint')} checked={field.value} onChange={field.onChange} />
+        )}
+      />
+      <Controller
+        control={control}
         name="settings.handout.language"
         render={({ field }) => (
           <Select
@@ -69,13 +83,6 @@ export function PaperFields() {
             onChange={field.onChange}
             choices={HANDOUT_LENGTHS.map((value) => ({ value, label: t(`handout.lengths.${value}`) }))}
           />
-        )}
-      />
-      <Controller
-        control={control}
-        name="settings.handout.largePrint"
-        render={({ field }) => (
-          <Switch label={t('handout.largePrint')} checked={field.value} onChange={field.onChange} />
         )}
       />
     </>

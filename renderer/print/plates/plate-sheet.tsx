@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Figure } from '../figure.tsx';
 import '../print.css';
@@ -24,6 +25,7 @@ export function PlateSheet({
   children: ReactNode;
 }) {
   const { t } = useTranslation('plates');
+  const practice = usePractice('settings.get', {});
   const { paper, turn } = settings;
   const title = settings.title ?? suggested.title;
   const caption = settings.caption ?? suggested.caption;
@@ -38,7 +40,12 @@ export function PlateSheet({
         </p>
       ) : null}
       {reason === null ? null : <Notice kind="danger" text={t('failed', { reason })} />}
-      <div className="paper" data-paper={paper} data-landscape={turn === 'landscape' ? '' : undefined}>
+      <div
+        className="paper"
+        data-paper={paper}
+        data-landscape={turn === 'landscape' ? '' : undefined}
+        data-coloured={practice.data?.settings.meridianColours || undefined}
+      >
         <article className={styles.plate}>
           <header>
             <h1>
