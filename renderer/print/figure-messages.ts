@@ -20,9 +20,9 @@ export type PlateQuestion = { readonly body: FigureBody } & (
   | { readonly home: readonly HomePlace[] }
 );
 
-/** A laid out figure with its picture as PNG, whose size on paper is in millimetres. */
+/** A laid out figure with its picture as JPEG, which a PDF holds as it is, and whose size on paper is in millimetres. */
 export interface DrawnFigure extends PlateFigure {
-  readonly picture: { readonly png: Blob; readonly widthMm: number; readonly heightMm: number };
+  readonly picture: { readonly jpeg: Blob; readonly widthMm: number; readonly heightMm: number };
 }
 
 export type PlateAnswer = { readonly figures: readonly DrawnFigure[] } | { readonly error: string };

@@ -36,9 +36,14 @@ async function draw(question: PlateQuestion): Promise<DrawnFigure[]> {
       part,
     });
     const canvas = new OffscreenCanvas(width, height);
-    canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0);
-    const png = await canvas.convertToBlob({ type: 'image/png' });
-    figures.push({ ...figure, picture: { png, widthMm, heightMm } });
+    const ink = canvas.getContext('2d')!;
+    ink.putImageData(new ImageData(data, width, height), 0, 0);
+    // A JPEG knows no transparency.
+    ink.globalCompositeOperation = 'destination-over';
+    ink.fillStyle = '#fff';
+    ink.fillRect(0, 0, width, height);
+    const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.9 });
+    figures.push({ ...figure, picture: { jpeg, widthMm, heightMm } });
   }
   return figures;
 }

@@ -31,7 +31,9 @@ async function inOneText(drawn: HTMLImageElement): Promise<string> {
   const height = Math.round((width / drawn.naturalWidth) * drawn.naturalHeight);
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')!.drawImage(drawn, 0, 0, width, height);
-  const picture = await canvas.convertToBlob({ type: 'image/png' });
+  // Figures are JPEGs, which a PDF holds as they are; a logo may be transparent.
+  const type = drawn.closest('figure') === null ? 'image/png' : 'image/jpeg';
+  const picture = await canvas.convertToBlob({ type, quality: 0.92 });
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as string);
