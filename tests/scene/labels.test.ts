@@ -17,7 +17,13 @@ const right: Stretch = { side: 'right', x: 560, top: 96, bottom: 580 };
 const below: Stretch = { side: 'right', x: 450, top: 580, bottom: 776 };
 const left: Stretch = { side: 'left', x: 110, top: 96, bottom: 590 };
 const disc = (x: number, y: number) => ({ x, y, radius: 6.6 });
-const wish = (id: string, ...dots: ReturnType<typeof disc>[]): LabelWish => ({ id, dots });
+const wish = (id: string, ...dots: ReturnType<typeof disc>[]): LabelWish => ({
+  id,
+  dots,
+  height: LABEL_PITCH,
+});
+/** Height of a label that says in a second line what is done. */
+const TWO_LINES = LABEL_PITCH + 16;
 
 const crossings = (leaders: readonly Leader[]) =>
   leaders.flatMap((a, i) => leaders.slice(i + 1).filter((b) => leadersCross(a, b))).length;
@@ -25,7 +31,11 @@ const crossings = (leaders: readonly Leader[]) =>
 describe('labels beside the body', () => {
   it('never overlap and their leaders never cross, whatever the points', () => {
     const wishes = fc.uniqueArray(
-      fc.tuple(fc.integer({ min: 200, max: 430 }), fc.integer({ min: 60, max: 780 })),
+      fc.tuple(
+        fc.integer({ min: 200, max: 430 }),
+        fc.integer({ min: 60, max: 780 }),
+        fc.constantFrom(LABEL_PITCH, TWO_LINES),
+      ),
       {
         minLength: 1,
         maxLength: 24,
@@ -36,19 +46,20 @@ describe('labels beside the body', () => {
       fc.property(wishes, fc.boolean(), (places, ruler) => {
         const stretches = ruler ? [right, below] : [right, below, left];
         const placed = layOutLabels(
-          places.map(([x, y], i) => wish(`${i}`, disc(x, y))),
+          places.map(([x, y, height], i) => ({ ...wish(`${i}`, disc(x, y)), height })),
           stretches,
         );
         expect(crossings(placed.map(({ leader }) => leader))).toBe(0);
         for (const side of ['left', 'right'] as const) {
-          const heights = placed.filter((label) => label.side === side).map(({ y }) => y);
-          heights.sort((a, b) => a - b);
-          heights.forEach((y, i) => {
-            if (i > 0) expect(y - heights[i - 1]!).toBeGreaterThanOrEqual(LABEL_PITCH - 1e-6);
+          const column = placed.filter((label) => label.side === side).sort((a, b) => a.y - b.y);
+          column.forEach(({ y }, i) => {
+            const above = column[i - 1];
+            if (above) expect(y - above.y).toBeGreaterThanOrEqual(above.height - 1e-6);
           });
         }
-        for (const { x, y } of placed) {
-          const home = stretches.find((s) => s.x === x && y >= s.top && y <= s.bottom);
+        for (const { x, y, height } of placed) {
+          const [top, bottom] = [y - LABEL_PITCH / 2, y - LABEL_PITCH / 2 + height];
+          const home = stretches.find((s) => s.x === x && top >= s.top - 1e-6 && bottom <= s.bottom + 1e-6);
           expect(home).toBeDefined();
         }
       }),
@@ -182,19 +193,24 @@ describe('what is written over the body', () => {
       crowded: false,
       ...disc(x, y),
     }) as unknown as Sighted<MarkSpot>;
-  const written = (marks: readonly Sighted<MarkSpot>[], leadNames: readonly PlacedName[] = []) =>
+  const written = (
+    marks: readonly Sighted<MarkSpot>[],
+    more: { leadNames?: readonly PlacedName[]; isBody?: (x: number, y: number) => boolean } = {},
+  ) =>
     annotate({
       lens: { eye: [0, 0, 1], width: 660, height: 800, scale: 1, project: () => null },
       furniture: { top: 96, bodyPanel: { width: 0, height: 0 }, navigator: { width: 100, height: 200 } },
       marks,
       points: [],
       labels: true,
-      labelWidth: 90,
+      labelSizes: { width: 90, heights: new Map() },
+      isBody: () => false,
       card: null,
       ruler: [],
       landmarks: [],
       nameOf: () => '',
-      leadNames,
+      leadNames: [],
+      ...more,
     });
 
   it('names a planned point beside its disc where no label reaches it', () => {
@@ -203,9 +219,27 @@ describe('what is written over the body', () => {
     expect(pointNames.map(({ text }) => text)).toEqual(['GB30']);
   });
 
+  it('has labels beside the navigator where the picture is free, and none over the thighs', () => {
+    const legs = [mark('BL23', 300, 300), mark('BL37', 300, 690), mark('BL40', 300, 770)];
+    const within = (isBody: (x: number, y: number) => boolean) =>
+      written(legs, { isBody }).labels.map(({ id, x, y }) => {
+        expect(x > 500 || (!isBody(x, y) && !isBody(x + 90, y + 10)), id).toBe(true);
+        return id;
+      });
+    expect(within((x) => x < 400).sort()).toEqual(['BL23', 'BL37', 'BL40']);
+    expect(within((x, y) => x < (y < 720 ? 480 : 400)).sort()).toEqual(['BL23', 'BL37', 'BL40']);
+    expect(within((x) => x < 480)).toEqual(['BL23']);
+  });
+
+  it('names on the spot what has no label over the thighs', () => {
+    const { labels, pointNames } = written([mark('BL40', 300, 740)], { isBody: () => true });
+    expect(labels).toEqual([]);
+    expect(pointNames.map(({ text }) => text)).toEqual(['BL40']);
+  });
+
   it('keeps names clear of the frequency of a lead', () => {
     const hz: PlacedName = { text: '2/100 Hz', x: 580, y: 400, anchor: 'middle' };
-    const [name] = written([mark('GB30', 556, 400)], [hz]).pointNames;
+    const [name] = written([mark('GB30', 556, 400)], { leadNames: [hz] }).pointNames;
     expect(name).toMatchObject({ text: 'GB30', anchor: 'end' });
   });
 });

@@ -1,6 +1,13 @@
 import type { MarkSpot, PointSpot } from '../spots.ts';
 import { besideCard, type PlacedCard, placeCard } from './card-layout.ts';
-import { type Disc, type LabelWish, layOutLabels, type PlacedLabel, type Stretch } from './label-layout.ts';
+import {
+  type Disc,
+  LABEL_PITCH,
+  type LabelWish,
+  layOutLabels,
+  type PlacedLabel,
+  type Stretch,
+} from './label-layout.ts';
 import type { LandmarkMark } from './landmark-marks.ts';
 import { type Box, boxOf, layOutNames, type NameWish, type PlacedName } from './name-layout.ts';
 import type { OverlayFrame } from './overlay.ts';
@@ -15,6 +22,14 @@ export interface Furniture {
   readonly navigator: { readonly width: number; readonly height: number };
 }
 
+/** How large labels are as they are set. CSS pixels. */
+export interface LabelSizes {
+  /** Of the widest one. */
+  readonly width: number;
+  /** Of each, by its entry. */
+  readonly heights: ReadonlyMap<string, number>;
+}
+
 /** What there is to be written beside the body. */
 export interface Annotations {
   readonly lens: Lens;
@@ -22,8 +37,9 @@ export interface Annotations {
   readonly marks: readonly Sighted<MarkSpot>[];
   readonly points: readonly Sighted<PointSpot>[];
   readonly labels: boolean;
-  /** Width of the widest label. */
-  readonly labelWidth: number;
+  readonly labelSizes: LabelSizes;
+  /** Whether the body is drawn at a place of the picture. */
+  readonly isBody: (x: number, y: number) => boolean;
   /** The spot that the card belongs to, and the card's size. */
   readonly card: { readonly of: Sighted; readonly size: { width: number; height: number } } | null;
   readonly ruler: readonly RulerLevel[] | null;
@@ -36,6 +52,10 @@ export interface Annotations {
 /** White at the picture's edge, and above and beside the panels. */
 const EDGE = 12;
 const GAP = 8;
+/** White between two labels. */
+const LABEL_GAP = 3;
+/** So far apart places of the picture are looked at to find where the body is. */
+const LOOK = 12;
 const RULER_X = 96;
 /** How far beside its cross a landmark's name may stand, where points are in the way nearer by. */
 const NAME_REACHES = [3, 18, 34];
@@ -55,7 +75,7 @@ export function annotate(request: Annotations): OverlayFrame {
       bottom: lens.height - request.furniture.navigator.height - EDGE - GAP,
     });
   const stretches = card && wanted ? besideCard(frame, { ...card, ...wanted.size }) : frame;
-  const wishes = request.labels ? wishesOf(marks, wanted?.of) : [];
+  const wishes = request.labels ? wishesOf(marks, request.labelSizes, wanted?.of) : [];
   const ruler = request.ruler && rulerIn(request, request.ruler);
   const discs = [...marks, ...points].filter((sighted) => sighted.seen);
   const rulerNames = (ruler?.names ?? []).map(({ x, y }) => ({ x: x - 12, y: y + 4, radius: 14 }));
@@ -71,7 +91,7 @@ export function annotate(request: Annotations): OverlayFrame {
   const names = layOutNames(
     [...landmarks, ...codes],
     [...discs, ...rulerNames],
-    [...labels.flatMap((label) => boxesOf(label, request.labelWidth)), ...leadNames.map(boxOf)],
+    [...labels.flatMap((label) => boxesOf(label, request.labelSizes.width)), ...leadNames.map(boxOf)],
   );
   const landmarkNames = names.filter(({ wish }) => landmarks.includes(wish));
   return {
@@ -86,22 +106,30 @@ export function annotate(request: Annotations): OverlayFrame {
 }
 
 /** What a label covers: its words, and the level piece of its leader. */
-function boxesOf({ side, x, y, leader }: PlacedLabel, width: number): Box[] {
+function boxesOf({ side, x, y, height, leader }: PlacedLabel, width: number): Box[] {
   const [, { x: bend }] = leader;
   return [
-    { x0: side === 'right' ? x : x - width, x1: side === 'right' ? x + width : x, y0: y - 10, y1: y + 10 },
+    { ...acrossLabel(side, x, width), y0: y - 10, y1: y + height - LABEL_PITCH + 10 },
     { x0: Math.min(bend, x), x1: Math.max(bend, x), y0: y - 2, y1: y + 2 },
   ];
 }
 
+const acrossLabel = (side: 'left' | 'right', x: number, width: number) =>
+  side === 'right' ? { x0: x, x1: x + width } : { x0: x - width, x1: x };
+
 /** One label per entry, for all its discs that are seen; the card stands in for the label of its own entry. */
-function wishesOf(marks: readonly Sighted<MarkSpot>[], carded: Sighted | undefined): LabelWish[] {
+function wishesOf(
+  marks: readonly Sighted<MarkSpot>[],
+  { heights }: LabelSizes,
+  carded: Sighted | undefined,
+): LabelWish[] {
   const wishes = new Map<string, LabelWish & { dots: Disc[] }>();
   const own = carded?.spot.kind === 'mark' ? carded.spot.mark.applicationId : null;
   for (const { spot, seen, x, y, radius } of marks) {
     const id = spot.mark.applicationId;
     if (!seen || id === own) continue;
-    const wish = wishes.get(id) ?? { id, dots: [] };
+    const height = (heights.get(id) ?? 0) + LABEL_GAP;
+    const wish = wishes.get(id) ?? { id, dots: [], height: Math.max(LABEL_PITCH, height) };
     wish.dots.push({ x, y, radius });
     wishes.set(id, wish);
   }
@@ -117,24 +145,58 @@ function codesOf(sighted: readonly Sighted[], carded: Sighted | undefined): Name
   });
 }
 
-/** Where labels may stand: the right of the picture, beside the navigator below; the left where there is no ruler. */
-function stretchesOf({ lens, furniture, ruler, labelWidth }: Annotations): Stretch[] {
+/**
+ * Where labels may stand: the right of the picture, and the left where there is no ruler; beside the panels below, which
+ * is further in, only as far as the body is not there.
+ */
+function stretchesOf({ lens, furniture, ruler, labelSizes, isBody }: Annotations): Stretch[] {
+  const labelWidth = labelSizes.width;
+  const inwards = (stretch: Stretch) => besideBody(stretch, labelWidth, isBody);
   const { width, height } = lens;
   const above = height - furniture.navigator.height - EDGE - GAP;
   const right = width - EDGE - labelWidth;
   const stretches: Stretch[] = [
     { side: 'right', x: right, top: furniture.top, bottom: above },
-    { side: 'right', x: right - furniture.navigator.width - GAP, top: above, bottom: height - EDGE },
+    ...inwards({
+      side: 'right',
+      x: right - furniture.navigator.width - GAP,
+      top: above,
+      bottom: height - EDGE,
+    }),
   ];
   if (!ruler) {
     const bottom = height - furniture.bodyPanel.height - EDGE - GAP;
     const left = EDGE + labelWidth;
     stretches.push(
       { side: 'left', x: left, top: furniture.top, bottom },
-      { side: 'left', x: left + furniture.bodyPanel.width + GAP, top: bottom, bottom: height - EDGE },
+      ...inwards({
+        side: 'left',
+        x: left + furniture.bodyPanel.width + GAP,
+        top: bottom,
+        bottom: height - EDGE,
+      }),
     );
   }
   return stretches;
+}
+
+/** What is left of a stretch where no label of that width would stand on the body. */
+function besideBody(stretch: Stretch, width: number, isBody: (x: number, y: number) => boolean): Stretch[] {
+  const { x0, x1 } = acrossLabel(stretch.side, stretch.x, width);
+  const isFree = (y: number) => {
+    for (let x = x0; x < x1; x += LOOK) if (isBody(x, y)) return false;
+    return !isBody(x1, y);
+  };
+  const free: Stretch[] = [];
+  let top: number | null = null;
+  for (let y = stretch.top; y <= stretch.bottom; y += LOOK) {
+    if (!isFree(y)) top = null;
+    else if (top === null) top = y;
+    else if (y - top < LABEL_PITCH) continue;
+    else if (free.at(-1)?.top === top) free[free.length - 1] = { ...stretch, top, bottom: y };
+    else free.push({ ...stretch, top, bottom: y });
+  }
+  return free;
 }
 
 function rulerIn({ lens, furniture, landmarks }: Annotations, levels: readonly RulerLevel[]) {

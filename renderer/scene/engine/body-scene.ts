@@ -2,7 +2,7 @@ import type { Texture } from 'three';
 import type { BodyAtlas, BodySkin } from '../body-atlas.ts';
 import { keyOf, NO_SPOTS, type PointSpot, type Spot, type Spots } from '../spots.ts';
 import { passes } from '../view-options.ts';
-import { annotate, type Furniture } from './annotate.ts';
+import { annotate, type Furniture, type LabelSizes } from './annotate.ts';
 import { cutOut, type SkinArea } from './areas.ts';
 import { BodyMesh } from './body-mesh.ts';
 import { BrushTool } from './brush-tool.ts';
@@ -73,7 +73,7 @@ export class BodyScene {
   #preset: camera.Preset | null = 'back';
   #furniture: Furniture = { top: 0, bodyPanel: NOTHING, navigator: NOTHING };
   /** Null until the labels that were set last are measured. */
-  #labelWidth: number | null = 0;
+  #labelSizes: LabelSizes | null = null;
   #disposed = false;
 
   constructor(
@@ -150,7 +150,7 @@ export class BodyScene {
   /** Takes what can be pointed at on that atlas; the labels of the planned ones stand in the overlay by now. */
   setSpots(spots: Spots): void {
     this.#spots = spots;
-    this.#labelWidth = null;
+    this.#labelSizes = null;
     this.#refill();
   }
 
@@ -421,7 +421,7 @@ export class BodyScene {
     const card = inFrame.all.find(({ spot, seen }) => seen && keyOf(spot) === this.#focus.cardKey);
     const size = this.#overlay.cardSize;
     // Measured with the frame, not with the change, which may set more than labels.
-    this.#labelWidth ??= this.#overlay.labelWidth;
+    this.#labelSizes ??= this.#overlay.labelSizes;
     const { overlays } = this.#options;
     const written = annotate({
       lens,
@@ -429,7 +429,8 @@ export class BodyScene {
       marks: inFrame.marks,
       points: inFrame.points,
       labels: overlays.labels,
-      labelWidth: this.#labelWidth,
+      labelSizes: this.#labelSizes,
+      isBody: (x, y) => this.#skinAt({ x, y }) !== null,
       card: card && size ? { of: card, size } : null,
       ruler: overlays.ruler && this.#isFromBehind() ? this.#levels : null,
       landmarks: firstOfEach(landmarks),

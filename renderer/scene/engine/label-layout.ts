@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly id: string;
   /** Its discs that are seen; the leader goes to the one nearest to the column. */
   readonly dots: readonly Disc[];
+  /** With the white around it: `LABEL_PITCH` for a label of one line. */
+  readonly height: number;
 }
 
 /** A free stretch beside the body where labels may stand one under the other. */
@@ -26,18 +28,21 @@ export interface Stretch {
 export interface PlacedLabel {
   readonly id: string;
   readonly side: 'left' | 'right';
-  /** Where the leader arrives: the middle of the label's edge towards the body. */
+  /** Where the leader arrives: at the label's edge towards the body, in the middle of its first line. */
   readonly x: number;
   readonly y: number;
+  readonly height: number;
   /** From the disc's edge 45 degrees off, then level. */
   readonly leader: Leader;
 }
 
-/** Height of a label with the white around it. */
+/** Height of a label's first line with the white around it. */
 export const LABEL_PITCH = 25;
 /** Heights tried for a label: so far above and below its even share of the column, in such steps. */
 const REACH = 96;
 const STEP = 6;
+/** A label that could only stand further above or below its disc would seem to belong to another part of the body. */
+const FURTHEST = 96;
 /** What a bend costs that a level leader does not have. */
 const BENT = 15;
 /** What it costs to run a leader through a foreign disc, against 1 for each pixel of height between disc and label. */
@@ -70,9 +75,16 @@ export function layOutLabels(
     const key = JSON.stringify([stretch, candidates]);
     const ports = lastFilled.get(key) ?? fill(candidates, stretch);
     filled.set(key, ports);
-    for (const { id, dot, y } of ports) {
+    for (const { id, dot, y, height } of ports) {
       const leader = bentLeader(dot, { x: stretch.x, y });
-      placed.push({ id, side: stretch.side, x: stretch.x, y, leader: fromEdge(leader, dot.radius + 1) });
+      placed.push({
+        id,
+        side: stretch.side,
+        x: stretch.x,
+        y,
+        height,
+        leader: fromEdge(leader, dot.radius + 1),
+      });
     }
   }
   lastFilled = filled;
@@ -84,12 +96,13 @@ let lastFilled: ReadonlyMap<string, readonly Port[]> = new Map();
 
 interface Candidate {
   readonly id: string;
+  readonly height: number;
   readonly dot: Disc;
   /** Discs of others that a leader from here to the column might run through. */
   readonly foreign: readonly Disc[];
 }
 
-function candidateOf({ id, dots }: LabelWish, stretch: Stretch, discs: readonly Disc[]): Candidate {
+function candidateOf({ id, dots, height }: LabelWish, stretch: Stretch, discs: readonly Disc[]): Candidate {
   const dot = nearest(dots, stretch.x);
   const [left, right] = [Math.min(dot.x, stretch.x), Math.max(dot.x, stretch.x)];
   const reach = right - left;
@@ -98,7 +111,7 @@ function candidateOf({ id, dots }: LabelWish, stretch: Stretch, discs: readonly 
     const isBetween = disc.x + white >= left && disc.x - white <= right;
     return isBetween && Math.abs(disc.y - dot.y) <= reach + white && !dots.includes(disc);
   });
-  return { id, dot, foreign };
+  return { id, height, dot, foreign };
 }
 
 type Port = Candidate & { readonly y: number };
@@ -169,12 +182,12 @@ function inRows(candidates: readonly Candidate[], x: number, order: 'above' | 'b
  */
 function heightsFor(order: readonly Candidate[], stretch: Stretch, limit: number): Filled {
   const first = stretch.top + LABEL_PITCH / 2;
-  const last = stretch.bottom - LABEL_PITCH / 2;
+  const lowest = ({ height }: Candidate) => stretch.bottom - height + LABEL_PITCH / 2;
   const shares = spread(
     order.map(({ dot }) => dot.y),
-    order.map(() => LABEL_PITCH),
+    order.map(({ height }) => height),
     first,
-    last,
+    lowest(order.at(-1)!),
   );
   interface Trial {
     readonly y: number;
@@ -183,15 +196,17 @@ function heightsFor(order: readonly Candidate[], stretch: Stretch, limit: number
     readonly before: Trial | null;
   }
   let trials: Trial[] = [];
-  for (const [i, { dot, foreign }] of order.entries()) {
+  for (const [i, candidate] of order.entries()) {
+    const { dot, foreign } = candidate;
+    const heightAbove = order[i - 1]?.height ?? 0;
     const next: Trial[] = [];
     // Further off than 45 degrees reach there is no leader.
     const reach = Math.abs(stretch.x - dot.x) - LEVEL_END;
-    for (const y of heightsAround(shares[i]!, dot.y, first, last)) {
+    for (const y of heightsAround(shares[i]!, dot.y, first, lowest(candidate))) {
       if (Math.abs(y - dot.y) > reach) continue;
       const leader = bentLeader(dot, { x: stretch.x, y });
       const before =
-        trials.find((trial) => trial.y <= y - LABEL_PITCH && !leadersCross(trial.leader, leader)) ?? null;
+        trials.find((trial) => trial.y <= y - heightAbove && !leadersCross(trial.leader, leader)) ?? null;
       if (i > 0 && !before) continue;
       const off = Math.abs(y - dot.y);
       let cost = (before?.cost ?? 0) + (off > 0.5 ? off + BENT : 0);
@@ -224,7 +239,8 @@ function heightsAround(share: number, level: number, first: number, last: number
 const nearest = (dots: readonly Disc[], x: number): Disc =>
   dots.reduce((best, dot) => (Math.abs(dot.x - x) < Math.abs(best.x - x) ? dot : best));
 
-const room = ({ top, bottom }: Stretch) => Math.max(0, Math.floor((bottom - top) / LABEL_PITCH));
+const isTooMuch = (labels: readonly LabelWish[], { top, bottom }: Stretch) =>
+  labels.length > 0 && labels.reduce((sum, { height }) => sum + height, 0) > bottom - top;
 
 /** Gives each stretch the labels whose discs are at its height; a full one passes its outermost on to its neighbours. */
 function shareOut(wishes: readonly LabelWish[], stretches: readonly Stretch[]): Map<Stretch, LabelWish[]> {
@@ -245,13 +261,14 @@ function shareOut(wishes: readonly LabelWish[], stretches: readonly Stretch[]): 
     // Downwards what does not fit above, then upwards what does not fit below; the order by height stays.
     for (let i = 0; i + 1 < column.length; i++) {
       const [here, next] = [shares.get(column[i]!)!, shares.get(column[i + 1]!)!];
-      while (here.length > room(column[i]!)) passOn(here.pop()!, next, column[i + 1]!, 'unshift');
+      while (isTooMuch(here, column[i]!)) passOn(here.pop()!, next, column[i + 1]!, 'unshift');
     }
     for (let i = column.length - 1; i > 0; i--) {
       const [here, above] = [shares.get(column[i]!)!, shares.get(column[i - 1]!)!];
-      while (here.length > room(column[i]!)) passOn(here.shift()!, above, column[i - 1]!, 'push');
+      while (isTooMuch(here, column[i]!)) passOn(here.shift()!, above, column[i - 1]!, 'push');
     }
-    shares.get(column[0]!)!.splice(room(column[0]!));
+    const highest = shares.get(column[0]!)!;
+    while (isTooMuch(highest, column[0]!)) highest.pop();
   }
   return shares;
 }
@@ -260,12 +277,12 @@ function passOn(wish: LabelWish, to: LabelWish[], stretch: Stretch, how: 'push' 
   if (standsBeside(wish, stretch)) to[how](wish);
 }
 
-/** Whether a leader at 45 degrees reaches a stretch from a label's disc. */
-function standsBeside({ dots }: LabelWish, { side, x, top, bottom }: Stretch): boolean {
+/** Whether a leader at 45 degrees reaches a stretch from a label's disc, and not too far off. */
+function standsBeside({ dots, height }: LabelWish, { side, x, top, bottom }: Stretch): boolean {
   const { x: at, y, radius } = nearest(dots, x);
   const room = side === 'right' ? x - at : at - x;
-  const off = Math.max(0, top + LABEL_PITCH / 2 - y, y - bottom + LABEL_PITCH / 2);
-  return room >= radius + 12 && room - LEVEL_END >= off;
+  const off = Math.max(0, top + LABEL_PITCH / 2 - y, y - bottom + height - LABEL_PITCH / 2);
+  return room >= radius + 12 && off <= Math.min(FURTHEST, room - LEVEL_END);
 }
 
 /** The side a label goes to: the nearer one, when both have room to offer. */

@@ -1,3 +1,4 @@
+import type { LabelSizes } from './annotate.ts';
 import type { PlacedCard } from './card-layout.ts';
 import type { PlacedLabel } from './label-layout.ts';
 import type { PlacedName } from './name-layout.ts';
@@ -24,6 +25,8 @@ export interface OverlayElements {
   card: HTMLElement | null;
 }
 
+/** Height of a label's first line, in whose middle its leader arrives. */
+const FIRST_LINE = 22;
 const SVG = 'http://www.w3.org/2000/svg';
 const pathOf = (line: readonly { x: number; y: number }[]) =>
   line.map(({ x, y }, i) => `${i ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
@@ -51,9 +54,13 @@ export class Overlay {
     return card && { width: card.offsetWidth, height: card.offsetHeight };
   }
 
-  /** Width of the widest label as the labels are set now; 0 while there are none. */
-  get labelWidth(): number {
-    return Math.max(0, ...[...this.elements.labels.values()].map(({ offsetWidth }) => offsetWidth));
+  /** Sizes of the labels as they are set now. */
+  get labelSizes(): LabelSizes {
+    const labels = [...this.elements.labels];
+    return {
+      width: Math.max(0, ...labels.map(([, { offsetWidth }]) => offsetWidth)),
+      heights: new Map(labels.map(([id, { offsetHeight }]) => [id, offsetHeight])),
+    };
   }
 
   show({ labels, numbered, card, ruler, landmarkNames, pointNames, leadNames }: OverlayFrame): void {
@@ -85,7 +92,7 @@ export class Overlay {
       element.dataset.side = label.side;
       element.toggleAttribute('data-numbered', numbered.has(id));
       const across = label.side === 'right' ? '0' : '-100%';
-      element.style.transform = `translate(${label.x.toFixed(1)}px, ${label.y.toFixed(1)}px) translate(${across}, -50%)`;
+      element.style.transform = `translate(${label.x.toFixed(1)}px, ${label.y.toFixed(1)}px) translate(${across}, -${FIRST_LINE / 2}px)`;
     }
     const { card: element } = this.elements;
     if (!element) return;

@@ -44,20 +44,26 @@ const Label = memo(function Label({
   );
   const code = place.kind === 'point' ? place.code : t(`label.${place.kind}`);
   const level = place.kind === 'point' ? place.level : null;
-  const notes = [
+  const where = [
     level,
     side === 'midline' ? '' : t(`label.${side}`),
+    difference === 'same' ? '' : t(`label.difference.${difference}`),
+  ].filter(Boolean);
+  // On a line of its own, so that one entry with much done at it does not push all labels over the body.
+  const what = [
     ...areas.map(({ pattern }) => (pattern === 'cup' ? '' : t(`area.${pattern}`))),
     cones !== null ? t('label.cones', { count: cones }) : '',
     moxibustion && cones === null && !areas.some(isMoxa) ? t('label.moxa') : '',
     otherRound === undefined ? '' : t('label.round', { number: otherRound }),
-    difference === 'same' ? '' : t(`label.difference.${difference}`),
   ].filter(Boolean);
   return (
     <div className={styles.label} ref={keep}>
-      <span className={styles.order}>{order === 0 ? '' : order}</span>
-      <PointBadge code={code} />
-      <span>{notes.join(' · ')}</span>
+      <div className={styles.line}>
+        <span className={styles.order}>{order === 0 ? '' : order}</span>
+        <PointBadge code={code} />
+        <span>{where.join(' · ')}</span>
+      </div>
+      {what.length > 0 ? <div className={styles.what}>{what.join(' · ')}</div> : null}
     </div>
   );
 });
