@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../renderer/scene/engine/annotate.ts';
 import { besideCard, placeCard } from '../../renderer/scene/engine/card-layout.ts';
-import {
-  LABEL_PITCH,
-  type LabelWish,
-  layOutLabels,
-  type Stretch,
-} from '../../renderer/scene/engine/label-layout.ts';
+import { layOutLabels } from '../../renderer/scene/engine/label-layout.ts';
+import { LABEL_PITCH, type LabelWish, type Stretch } from '../../renderer/scene/engine/label-stretches.ts';
 import { layOutNames, type PlacedName } from '../../renderer/scene/engine/name-layout.ts';
 import { type Sighted, thinOut, withNumbers } from '../../renderer/scene/engine/sighting.ts';
 import type { MarkSpot } from '../../renderer/scene/spots.ts';

@@ -1,13 +1,14 @@
 import type { MarkSpot, PointSpot } from '../spots.ts';
 import { besideCard, type PlacedCard, placeCard } from './card-layout.ts';
+import { layOutLabels, type PlacedLabel } from './label-layout.ts';
 import {
+  acrossLabel,
+  besideBody,
   type Disc,
   LABEL_PITCH,
   type LabelWish,
-  layOutLabels,
-  type PlacedLabel,
   type Stretch,
-} from './label-layout.ts';
+} from './label-stretches.ts';
 import type { LandmarkMark } from './landmark-marks.ts';
 import { type Box, boxOf, layOutNames, type NameWish, type PlacedName } from './name-layout.ts';
 import type { OverlayFrame } from './overlay.ts';
@@ -54,8 +55,6 @@ const EDGE = 12;
 const GAP = 8;
 /** White between two labels. */
 const LABEL_GAP = 3;
-/** So far apart places of the picture are looked at to find where the body is. */
-const LOOK = 12;
 const RULER_X = 96;
 /** How far beside its cross a landmark's name may stand, where points are in the way nearer by. */
 const NAME_REACHES = [3, 18, 34];
@@ -113,9 +112,6 @@ function boxesOf({ side, x, y, height, leader }: PlacedLabel, width: number): Bo
     { x0: Math.min(bend, x), x1: Math.max(bend, x), y0: y - 2, y1: y + 2 },
   ];
 }
-
-const acrossLabel = (side: 'left' | 'right', x: number, width: number) =>
-  side === 'right' ? { x0: x, x1: x + width } : { x0: x - width, x1: x };
 
 /** One label per entry, for all its discs that are seen; the card stands in for the label of its own entry. */
 function wishesOf(
@@ -178,25 +174,6 @@ function stretchesOf({ lens, furniture, ruler, labelSizes, isBody }: Annotations
     );
   }
   return stretches;
-}
-
-/** What is left of a stretch where no label of that width would stand on the body. */
-function besideBody(stretch: Stretch, width: number, isBody: (x: number, y: number) => boolean): Stretch[] {
-  const { x0, x1 } = acrossLabel(stretch.side, stretch.x, width);
-  const isFree = (y: number) => {
-    for (let x = x0; x < x1; x += LOOK) if (isBody(x, y)) return false;
-    return !isBody(x1, y);
-  };
-  const free: Stretch[] = [];
-  let top: number | null = null;
-  for (let y = stretch.top; y <= stretch.bottom; y += LOOK) {
-    if (!isFree(y)) top = null;
-    else if (top === null) top = y;
-    else if (y - top < LABEL_PITCH) continue;
-    else if (free.at(-1)?.top === top) free[free.length - 1] = { ...stretch, top, bottom: y };
-    else free.push({ ...stretch, top, bottom: y });
-  }
-  return free;
 }
 
 function rulerIn({ lens, furniture, landmarks }: Annotations, levels: readonly RulerLevel[]) {

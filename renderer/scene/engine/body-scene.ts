@@ -229,12 +229,22 @@ export class BodyScene {
 
   /**
    * The small whole body for the navigator, and the frame it stands in; rendered once per body, tone and side. Null
-   * until its pixels are there, which is told as a drawn frame.
+   * until its pixels are there, which is told as a drawn frame. The other sides follow one after the other, so that
+   * they are there when the body turns.
    */
   snapshot(height: number, aspect: number): Snapshot | null {
     if (!this.#skin) return null;
-    const frame = snapshotFrame(this.#box, this.#facing, aspect);
-    return this.#snapshots.of(this.#body, this.#stage, this.#box, frame, height);
+    const seenFrom = (facing: camera.Facing) =>
+      this.#snapshots.of(
+        this.#body,
+        this.#stage,
+        this.#box,
+        snapshotFrame(this.#box, facing, aspect),
+        height,
+      );
+    const snapshot = seenFrom(this.#facing);
+    if (snapshot && !this.#morph) camera.FACINGS.every((facing) => seenFrom(facing) !== null);
+    return snapshot;
   }
 
   get pose(): camera.Pose {

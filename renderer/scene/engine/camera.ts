@@ -6,7 +6,8 @@ export const PRESETS = ['back', 'lowBack', 'front', 'left', 'right', 'legs', 'fe
 export type Preset = (typeof PRESETS)[number];
 
 /** From which side of the standing body the camera looks; `left` and `right` are the patient's. */
-export type Facing = 'front' | 'left' | 'back' | 'right';
+export const FACINGS = ['front', 'left', 'back', 'right'] as const;
+export type Facing = (typeof FACINGS)[number];
 
 /**
  * Where the camera stands, in body space (millimetres). Yaw 0 looks at the front, growing towards the patient's left;

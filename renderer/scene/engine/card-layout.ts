@@ -1,5 +1,6 @@
 import type { Leader } from '../../../shared/figure/leaders.ts';
-import { fromEdge, LABEL_PITCH, type Stretch } from './label-layout.ts';
+import { fromEdge } from './label-layout.ts';
+import { LABEL_PITCH, type Stretch } from './label-stretches.ts';
 import type { PicturePoint } from './stage.ts';
 
 /** Room that the shortest leader of a card needs. */

@@ -59,6 +59,7 @@ export const Navigator = memo(function Navigator({
       transform: `translate(${left * WIDTH}px, ${top * HEIGHT}px)`,
       width: `${Math.max(4, (right - left) * WIDTH)}px`,
       height: `${Math.max(4, (bottom - top) * HEIGHT)}px`,
+      visibility: 'visible',
     });
   };
   useImperativeHandle(ref, () => ({ follow }));
