@@ -505,5 +505,51 @@ describe('access', () => {
   });
 });
 
+describe('the small whole body', () => {
+  const picture = () => page.locator('[class*="_navigator_"] canvas');
+  const view = () => page.locator('[class*="_navigator_"] canvas ~ div');
+  const pixels = () => picture().evaluate((element: HTMLCanvasElement) => element.toDataURL());
+
+  /** Counts the pictures that the graphics card gives away, until a test wants it to keep them. */
+  const watchPictures = (kept: boolean) =>
+    page.addInitScript((keptFromTheStart) => {
+      window.pictures = { given: 0, kept: keptFromTheStart };
+      const { prototype } = WebGL2RenderingContext;
+      const wait = prototype.clientWaitSync;
+      prototype.clientWaitSync = function (...args) {
+        if (window.pictures!.kept) return this.TIMEOUT_EXPIRED;
+        const result = wait.apply(this, args);
+        if (result !== this.TIMEOUT_EXPIRED) window.pictures!.given += 1;
+        return result;
+      };
+    }, kept);
+  const given = () => page.evaluate(() => window.pictures!.given);
+
+  it('frames nothing before it is there', async () => {
+    await watchPictures(true);
+    await open();
+    await picture().waitFor({ state: 'attached' });
+    expect(await view().isVisible()).toBe(false);
+  });
+
+  it('shows every side as soon as the body is turned to it', async () => {
+    await watchPictures(false);
+    await open();
+    await view().waitFor();
+    for (let before = -1; before !== (await given()); ) {
+      before = await given();
+      await page.waitForTimeout(1000);
+    }
+    await page.evaluate(() => (window.pictures!.kept = true));
+    const seen = new Set([await pixels()]);
+    for (const key of ['3', '4', '5']) {
+      await page.keyboard.press(key);
+      await settled();
+      seen.add(await pixels());
+    }
+    expect(seen.size).toBe(4);
+  });
+});
+
 /** Where a placement of the average woman stands on the page. */
 const placeOf = (id: string) => placeOnPage(page, woman, id);

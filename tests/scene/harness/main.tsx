@@ -14,6 +14,8 @@ declare global {
   interface Window {
     /** Calls of the graphics card, where a test counts them. */
     draws?: number;
+    /** Pictures that the graphics card gave away, and whether it keeps them now, where a test counts them. */
+    pictures?: { given: number; kept: boolean };
     /** What the body told, in order. */
     painted: Stroke[];
     setDrawing: (drawing: {
