@@ -7,7 +7,7 @@ const WIDTH_MM: Readonly<Record<PracticeSettings['paper'], number>> = { A4: 210,
 /** So many times larger are the figures of large print; their labels grow with them. */
 export const LARGE_FIGURES = 1.6;
 /** Part of the width that a figure beside its table takes. */
-const BESIDE = 0.47;
+const BESIDE = 0.43;
 /** A figure is not much higher than the table beside it. Millimetres. */
 const HIGHEST_BESIDE_MM = 124;
 /** Figures of a short paper are so much lower, so that it stands on one page. */

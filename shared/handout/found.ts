@@ -1,6 +1,6 @@
 import { weeksOf } from '../clinical/course/course.ts';
 import { PATTERNS } from '../clinical/patterns/patterns.ts';
-import { alternates, longestSessionMinutes } from '../clinical/totals.ts';
+import { alternates } from '../clinical/totals.ts';
 import type { Target } from '../model/course.ts';
 import type { HandoutItem } from '../model/handout-document.ts';
 import { type Compose, from, type Told } from './part.ts';
@@ -65,7 +65,7 @@ function targetItem(words: PaperWords, { measure, label, baseline, target }: Tar
   };
 }
 
-/** How many sessions, how often, how long, and when one looks back. */
+/** How many sessions, how often, and when one looks back. */
 export const course: Compose = (told) => {
   const { content, applications, words } = told;
   const { sessions, visits, period, reviewEvery } = content.course;
@@ -76,13 +76,11 @@ export const course: Compose = (told) => {
       ? often && say('course.visits', { often })
       : say(often === '' ? 'course.sessions' : 'course.both', { count: sessions, often });
   const weeks = weeksOf(content.course);
-  const minutes = longestSessionMinutes(applications);
   const sentences = [
     planned,
     reviewEvery === null ? '' : say('course.review', { count: reviewEvery }),
     weeks === null || weeks < 2 || weeks === sessions ? '' : say('course.weeks', { count: weeks }),
     alternates(applications) ? say('course.alternate') : '',
-    minutes === 0 ? '' : say('course.minutes', { count: minutes }),
   ].filter(Boolean);
   const heading = say('course.heading');
   if (sentences.length === 0) return { heading };

@@ -1,4 +1,5 @@
 import { roundsOf } from '../clinical/rounds/rounds.ts';
+import { longestSessionMinutes } from '../clinical/totals.ts';
 import type { Application, Lead } from '../model/application.ts';
 import type { HandoutItem, TreatmentRow } from '../model/handout-document.ts';
 import { areasOf, hasDistantPlaces, isAboutBackPain } from './areas.ts';
@@ -6,19 +7,21 @@ import { type Compose, from, type Told } from './part.ts';
 import { placeWords } from './places.ts';
 import { inList, joined, listed, numeral, own, type PaperWords, termOf } from './words.ts';
 
-/** Where the plan's places lie, and every entry by round with the number that it has in the figure. */
+/** Where the plan's places lie, how long a session takes, and every entry by round with the number that it has in the figure. */
 export const treatment: Compose = (told) => {
   const { applications, content, words } = told;
   const { say } = words;
   const heading = say('treatment.heading');
   if (applications.length === 0) return { heading };
   const areas = areasOf(applications);
+  const minutes = longestSessionMinutes(applications);
   const names = areas.map((area) => say(`area.${area}`));
   const places = joined(
     words,
     names.length > 0 && say('treatment.places', { areas: inList(words, names) }),
     hasDistantPlaces(areas) && isAboutBackPain(content) && from(told, 'normal', 'treatment.distant'),
     say('treatment.numbers'),
+    minutes > 0 && say('treatment.minutes', { count: minutes }),
   );
   return {
     heading,

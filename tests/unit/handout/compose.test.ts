@@ -30,7 +30,6 @@ describe('a composed handout', () => {
     };
     expect(kinds(await handoutOf(neck))).toEqual([
       'found',
-      'course',
       'treatment',
       'aftercare',
       'urgent',
