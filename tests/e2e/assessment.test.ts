@@ -190,6 +190,17 @@ describe('pain that is painted', () => {
       await inside.locator('[data-suggested="BL24"]').press('Enter');
       await expect.poll(() => entries(page)).toEqual(['BL24 right']);
 
+      // The body shows the drawing beside the list that speaks of it, and not beside another.
+      const body = async () => {
+        await settled(page);
+        return (await page.locator('canvas[data-frames]').screenshot()).toString('base64');
+      };
+      const beside = await body();
+      await tab(page, 'Meridians');
+      await expect.poll(body).not.toBe(beside);
+      await tab(page, 'Suggestions');
+      await expect.poll(body).toBe(beside);
+
       await tab(page, 'Assessment');
       await button(drawing, 'Remove stroke 1').press('Enter');
       await inside.waitFor({ state: 'detached' });

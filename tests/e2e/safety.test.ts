@@ -66,6 +66,34 @@ const told = () => strip().getByRole('listitem').allInnerTexts();
 const toAcknowledge = () => strip().getByRole('button', { name: /^Acknowledge:/ });
 const acknowledgeNext = () => toAcknowledge().first();
 
+test('a suggested point tells before it is added what this patient’s flags ask to weigh', async () => {
+  const ask = askIn(page);
+  const { id: patientId } = await ask(
+    'patients.create',
+    patientDraft({ familyName: 'Ahead', birthDate: '1994-03-02', flags: ['pregnant'] }),
+  );
+  const { assessment, ...plan } = emptyPlan('Low back pain');
+  const { id: planId } = await ask('plans.create', {
+    patientId,
+    content: { ...plan, assessment: { ...assessment, region: 'lowBack', patternId: 'kidneyYang' } },
+  });
+  await page.goto(`${windows.origin}/#/plans/${planId}`);
+  const suggested = (code: string) => page.locator(`[data-suggested="${code}"]`);
+  await suggested('CV4')
+    .getByText(/^If added: Pregnant: on the abdomen/)
+    .waitFor({ state: 'attached' });
+  await suggested('CV4').getByRole('img', { name: 'Caution' }).waitFor();
+  expect(await suggested('KI3').getByRole('img', { name: 'Caution' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Why CV4' }).press('Enter');
+  await page
+    .getByRole('list', { name: 'To weigh before adding' })
+    .getByText(/^Pregnant: moxa or a lamp/)
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+  await suggested('CV4').press('Enter');
+  await entry(page, 'CV4 midline').waitFor();
+});
+
 describe('a pregnant patient with anticoagulants and a pacemaker', () => {
   test('is weighed in the strip, the rows and before printing; nothing blocks; what was seen stays seen', async () => {
     const { planId } = await openDangerousPlan();

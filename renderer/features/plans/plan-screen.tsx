@@ -32,6 +32,7 @@ import { DragBoard } from './rounds/drag-board.tsx';
 import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { useWaiting } from './shorthand/waiting-places.ts';
+import { usePainInList } from './suggestions/pain-in-list.ts';
 import { UndoRedo } from './undo-redo.tsx';
 import { useAdding } from './use-adding.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
@@ -106,6 +107,7 @@ export function PlanScreen({
     onTrouble: setTrouble,
   });
   const pain = usePainPainting({ planId, content, announce });
+  const isPainListed = usePainInList(({ isTold }) => isTold);
   const paintPain = () => {
     painting?.onEnd();
     pain.toggle();
@@ -183,7 +185,7 @@ export function PlanScreen({
                 readings={readings}
                 planned={usePlannedMarks(content.applications, openId)}
                 leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
-                strokes={tab === 'assessment' || pain.painting ? pain.strokes : NO_STROKES}
+                strokes={tab === 'assessment' || isPainListed || pain.painting ? pain.strokes : NO_STROKES}
                 painting={pain.painting ?? painting}
                 wantsTenderPlace={wanting === 'ashi'}
                 onPaint={toggleBrush}
@@ -227,5 +229,5 @@ export function PlanScreen({
   );
 }
 
-/** The pain drawing shows while it is being assessed. */
+/** The pain drawing shows while it is being assessed, and while points are suggested for it. */
 const NO_STROKES: readonly BodyStroke[] = [];

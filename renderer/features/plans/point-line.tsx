@@ -1,9 +1,16 @@
 import { Check, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Notice } from '../../../shared/clinical/safety/types.ts';
 import { PointBadge } from '../../ui/point-badge.tsx';
 import styles from './point-line.module.css';
+import { AheadSign } from './safety/entry-notices.tsx';
 
-/** One point in a list: badge, name over a line of plain words, a check when it is in the plan and a plus when not. */
+const NOTHING: readonly Notice[] = [];
+
+/**
+ * One point in a list: badge, name over a line of plain words, a sign where adding it would ask to weigh something, a check when
+ * it is in the plan and a plus when not.
+ */
 export function PointLine({
   code,
   label,
@@ -12,6 +19,7 @@ export function PointLine({
   detail,
   side,
   inPlan,
+  ahead = NOTHING,
 }: {
   code: string;
   label: string;
@@ -21,10 +29,12 @@ export function PointLine({
   /** The side that was asked for, in words. */
   side?: string | undefined;
   inPlan: boolean;
+  /** What adding it would ask to weigh, the gravest first. */
+  ahead?: readonly Notice[] | undefined;
 }) {
   const { t } = useTranslation('plans');
   return (
-    <span className={styles.line}>
+    <span className={styles.line} data-warned={ahead.length > 0}>
       <PointBadge code={code} label={label} />
       <span className={styles.words}>
         <span className={styles.names}>
@@ -35,6 +45,7 @@ export function PointLine({
           {detail}
         </span>
       </span>
+      {ahead.length === 0 ? null : <AheadSign notices={ahead} />}
       {inPlan ? (
         <>
           <Check className={styles.check} aria-hidden />

@@ -10,6 +10,7 @@ import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { PointLine } from '../point-line.tsx';
 import { type Offer, useGrab } from '../rounds/offered.ts';
+import { useAhead } from '../safety/use-ahead.ts';
 import { usePlaceWords } from '../use-place-words.ts';
 import styles from './protocols.module.css';
 import type { ShownProtocol } from './use-protocols.ts';
@@ -30,6 +31,7 @@ export function ProtocolEntries({
   const wordsOf = usePlaceWords()(content.applications);
   const technique = useTechnique();
   const grab = useGrab();
+  const ahead = useAhead(content.applications);
   const [current, setCurrent] = useState(content.applications[0]?.id);
   const groups = [...Map.groupBy(content.applications, ({ group }) => group)];
   const nameOf = (group: string) => {
@@ -101,6 +103,7 @@ export function ProtocolEntries({
                       detail={technique(one)}
                       side={one.side === 'left' || one.side === 'right' ? words.side : undefined}
                       inPlan={isPlanned(one)}
+                      ahead={ahead.get(one.id)}
                     />
                   </button>
                 </li>

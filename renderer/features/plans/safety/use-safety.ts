@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { acknowledgementOf, noticesOf, openNotices } from '../../../../shared/clinical/safety/notices.ts';
-import type { Notice } from '../../../../shared/clinical/safety/types.ts';
+import type { Notice, PatientFacts } from '../../../../shared/clinical/safety/types.ts';
 import { ageOn, weeksPregnantOn } from '../../../../shared/model/age.ts';
 import type { Patient } from '../../../../shared/model/patient.ts';
 import type { Acknowledgement, PlanContent } from '../../../../shared/model/plan.ts';
@@ -20,19 +20,28 @@ export interface Safety {
   readonly acknowledgementOf: (notice: Notice) => Acknowledgement | undefined;
 }
 
+/** What the rules are told of a patient today; the same as long as the record says the same. */
+export function usePatientFacts({ flags, flagAreas, dueDate, sex, birthDate }: Patient): PatientFacts {
+  const age = birthDate === null ? null : ageOn(birthDate, today());
+  const weeksPregnant = dueDate === null ? null : weeksPregnantOn(dueDate, today());
+  return useMemo(
+    () => ({ flags, flagAreas, sex, age, weeksPregnant }),
+    [flags, flagAreas, sex, age, weeksPregnant],
+  );
+}
+
 /** Weighs a plan anew whenever the plan, the patient or an acknowledgement changes. */
 export function useSafety(
-  { flags, flagAreas, dueDate, sex, birthDate, build }: Patient,
+  patient: Patient,
   { applications, leads, assessment, adjuncts }: PlanContent,
   acknowledgements: readonly Acknowledgement[],
 ): Safety {
-  const ground = useGround(applications, build);
-  const age = birthDate === null ? null : ageOn(birthDate, today());
-  const weeksPregnant = dueDate === null ? null : weeksPregnantOn(dueDate, today());
-  const weighed = useMemo(() => {
-    const patient = { flags, flagAreas, sex, age, weeksPregnant };
-    return noticesOf(patient, { applications, leads, assessment, adjuncts }, ground);
-  }, [flags, flagAreas, sex, age, weeksPregnant, applications, leads, assessment, adjuncts, ground]);
+  const ground = useGround(applications, patient.build);
+  const facts = usePatientFacts(patient);
+  const weighed = useMemo(
+    () => noticesOf(facts, { applications, leads, assessment, adjuncts }, ground),
+    [facts, applications, leads, assessment, adjuncts, ground],
+  );
   // Most changes leave every notice as it is; then nothing that shows one is drawn anew.
   const told = JSON.stringify(weighed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same while they say the same

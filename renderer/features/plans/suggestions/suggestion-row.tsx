@@ -3,6 +3,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../../shared/atlas/points/index.ts';
 import { placeKey } from '../../../../shared/clinical/places.ts';
+import type { Ahead } from '../../../../shared/clinical/safety/ahead.ts';
+import type { Notice } from '../../../../shared/clinical/safety/types.ts';
 import { hasLevels, isPlanned, type Suggestion } from '../../../../shared/clinical/suggestions/suggest.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import { usePointWords } from '../../../app/point-words.ts';
@@ -11,17 +13,23 @@ import { usePlanWork } from '../plan-context.ts';
 import browser from '../point-browser.module.css';
 import { PointLine } from '../point-line.tsx';
 import { type Offer, useGrab } from '../rounds/offered.ts';
+import { AheadNotices } from '../safety/entry-notices.tsx';
 import type { How } from '../use-adding.ts';
 import { useReasonWords } from './reason-words.ts';
 import styles from './suggestions.module.css';
 import { WhyThisPoint } from './why-this-point.tsx';
 
+/** Each sentence once: of a point with levels every level has its own. */
+const distinct = (notices: readonly Notice[]) => [...new Map(notices.map((one) => [one.what, one])).values()];
+
 /** One suggested point: Enter adds it, the right arrow key tells why. A point with levels opens to choose one. */
 export function SuggestionRow({
   suggestion,
+  ahead,
   onAdd,
 }: {
   suggestion: Suggestion;
+  ahead: Ahead;
   onAdd: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('suggestions');
@@ -35,6 +43,7 @@ export function SuggestionRow({
   const facts = pointByCode(code)!;
   const planned = entries.map((entry) => isPlanned(entry, content.applications));
   const isLevelled = hasLevels(suggestion);
+  const toWeigh = distinct(entries.flatMap(({ id }) => ahead.get(id) ?? []));
   const detail = [...words.short(suggestion), groups(facts)[0] ?? facts.english].join(' · ');
   const offerOf = (entry: Application): Offer => ({
     label: placeKey(entry.place) ?? code,
@@ -74,6 +83,7 @@ export function SuggestionRow({
             chinese={facts.chinese}
             detail={detail}
             inPlan={planned.some(Boolean)}
+            ahead={toWeigh}
           />
         </button>
         <button
@@ -111,6 +121,7 @@ export function SuggestionRow({
               ))}
             </div>
           ) : null}
+          <AheadNotices notices={toWeigh} />
           <WhyThisPoint suggestion={suggestion} />
         </div>
       ) : null}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PATTERNS } from '../../../../shared/clinical/patterns/patterns.ts';
+import type { Ahead } from '../../../../shared/clinical/safety/ahead.ts';
 import { countPlanned, type SuggestionGroup } from '../../../../shared/clinical/suggestions/suggest.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -8,8 +9,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
 import { walkRows } from '../protocols/walk-rows.ts';
+import { useAhead } from '../safety/use-ahead.ts';
 import type { How } from '../use-adding.ts';
 import { Evidence } from './evidence.tsx';
+import { useTellingPain } from './pain-in-list.ts';
 import { SuggestionRow } from './suggestion-row.tsx';
 import styles from './suggestions.module.css';
 import { useSuggestions } from './use-suggestions.ts';
@@ -23,6 +26,8 @@ export function SuggestionsPanel({ onAdd }: { onAdd: (entry: Application, how: H
   const { content } = usePlanWork();
   const { region, patternId, painArea } = content.assessment;
   const { groups, trouble } = useSuggestions();
+  const ahead = useAhead(useMemo(() => entriesOf(groups), [groups]));
+  useTellingPain(groups.some(({ id }) => id === 'inPain' || id === 'aroundPain'));
   useEffect(() => () => highlight(null), []);
   const isElsewhere = region !== null && region !== 'lowBack';
   const hints = [
@@ -37,7 +42,7 @@ export function SuggestionsPanel({ onAdd }: { onAdd: (entry: Application, how: H
         {groups.length === 0 ? (
           <EmptyState title={t('empty')} hint={t(isElsewhere ? 'emptyElsewhere' : 'emptyHint')} />
         ) : (
-          groups.map((group) => <Group key={group.id} group={group} onAdd={onAdd} />)
+          groups.map((group) => <Group key={group.id} group={group} ahead={ahead} onAdd={onAdd} />)
         )}
         {hints.length === 0 || groups.length === 0 ? null : <p className={styles.hint}>{hints.join(' ')}</p>}
         {isElsewhere ? null : <Evidence />}
@@ -47,11 +52,16 @@ export function SuggestionsPanel({ onAdd }: { onAdd: (entry: Application, how: H
   );
 }
 
+const entriesOf = (groups: readonly SuggestionGroup[]): readonly Application[] =>
+  groups.flatMap(({ suggestions }) => suggestions.flatMap(({ entries }) => entries));
+
 function Group({
   group: { id, suggestions },
+  ahead,
   onAdd,
 }: {
   group: SuggestionGroup;
+  ahead: Ahead;
   onAdd: (entry: Application, how: How) => void;
 }) {
   const { t } = useTranslation('suggestions');
@@ -79,7 +89,7 @@ function Group({
       {isBorrowed ? <p className={styles.hint}>{t('borrowed', { name: PATTERNS[broader].name })}</p> : null}
       <ul>
         {shown.map((suggestion) => (
-          <SuggestionRow key={suggestion.code} suggestion={suggestion} onAdd={onAdd} />
+          <SuggestionRow key={suggestion.code} suggestion={suggestion} ahead={ahead} onAdd={onAdd} />
         ))}
       </ul>
       {suggestions.length <= IN_SIGHT ? null : (

@@ -48,7 +48,7 @@ function MentionItem({ mention: { protocol, entry, atLeast } }: { mention: Menti
   return (
     <li>
       <p className={styles.title}>{title}</p>
-      {facts.length === 0 ? null : <p>{facts.join(' · ')}</p>}
+      {facts.length === 0 ? null : <p className={styles.facts}>{facts.join(' · ')}</p>}
       {note === '' ? null : <p>{note}</p>}
       <p className={styles.source}>
         <span className={styles.rank} data-rank={protocol.source.confidence}>
