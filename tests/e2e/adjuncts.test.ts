@@ -25,6 +25,8 @@ test('herbs, diet, exercises and points for home are written by keyboard, undone
 
     await add(page, /^Add a formula/, 'Du Huo Ji Sheng Tang');
     const formula = page.getByRole('listitem', { name: 'Du Huo Ji Sheng Tang', exact: true });
+    await formula.waitFor();
+    expect(await formula.getByText('ingredients ·').count()).toBe(0);
     for (const one of ['Du Huo 9', 'Sang Ji Sheng 6.5 g', 'Gan Cao']) {
       await add(page, /^Add an ingredient/, one);
     }

@@ -127,10 +127,7 @@ describe('undo and redo', () => {
       await opener(page, 'BL23 both').press('Enter');
       await entry(page, 'BL23 both').getByLabel('Depth').pressSequentially('25');
       await page.getByRole('tab', { name: 'Plan notes' }).click();
-      const [title, diet] = [
-        page.getByLabel('Title'),
-        page.getByRole('textbox', { name: 'Diet', exact: true }),
-      ];
+      const [title, diet] = [page.getByLabel('Title'), page.getByRole('textbox', { name: 'Note on diet' })];
       const before = await title.inputValue();
       await title.fill('Sciatica');
       await diet.fill('Warm meals');

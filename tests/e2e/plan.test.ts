@@ -73,14 +73,14 @@ test('what is being typed is kept when the practice is locked or the window clos
   await createPractice(page);
   await newPlan(page, 'Ada', 'Example');
   await page.getByRole('tab', { name: 'Plan notes' }).click();
-  await page.getByRole('textbox', { name: 'Diet', exact: true }).fill('Warm meals');
+  await page.getByRole('textbox', { name: 'Note on diet' }).fill('Warm meals');
   await page.getByRole('button', { name: 'Lock Ashi' }).click();
   await unlock(page);
   await page.getByRole('tab', { name: 'Plan notes' }).click();
-  expect(await page.getByRole('textbox', { name: 'Diet', exact: true }).inputValue()).toBe('Warm meals');
+  expect(await page.getByRole('textbox', { name: 'Note on diet' }).inputValue()).toBe('Warm meals');
 
   const asked = page.waitForEvent('dialog');
-  await page.getByLabel('Herbs').fill('None');
+  await page.getByRole('textbox', { name: 'Note on herbs' }).fill('None');
   await page.close({ runBeforeUnload: true });
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { PLAN_NOTES, PlanContent, PlanNotes } from '../../../shared/model/plan.ts';
+import { PlanContent } from '../../../shared/model/plan.ts';
 import { AdjunctsForm } from './adjuncts/adjuncts-form.tsx';
 import { CourseForm } from './course/course-form.tsx';
 import { TargetsForm } from './course/targets-form.tsx';
 import { NotesField, ParagraphField } from './draft-fields.tsx';
 import { usePlanWork } from './plan-context.ts';
-import { editNotes, editPlan } from './plan-edits.ts';
+import { editPlan } from './plan-edits.ts';
+import { PlanNote } from './plan-note.tsx';
 import styles from './plan-notes.module.css';
+
+/** What is done in the room; the words on what is taken or done at home stand with that. */
+const TREATMENT_NOTES = ['cupping', 'moxibustion', 'massage'] as const;
 
 /** What the plan is about, and what is advised beside the points. */
 export function PlanNotesForm() {
@@ -25,18 +29,11 @@ export function PlanNotesForm() {
       <NotesField {...fact('goals')} />
       <TargetsForm />
       <CourseForm />
-      <AdjunctsForm />
-      <h2 className={styles.heading}>{t('notes.beside')}</h2>
-      {PLAN_NOTES.map((kind) => (
-        <NotesField
-          key={kind}
-          label={t(`notes.${kind}`)}
-          name={`notes.${kind}`}
-          value={content.notes[kind]}
-          schema={PlanNotes.shape[kind]}
-          commit={(text, typing) => edit((now) => editNotes(now, kind, text), typing)}
-        />
+      <h2 className={styles.heading}>{t('notes.treatment')}</h2>
+      {TREATMENT_NOTES.map((kind) => (
+        <PlanNote key={kind} kind={kind} />
       ))}
+      <AdjunctsForm />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { dietSuggestions } from '../../../../shared/clinical/adjuncts/diet.ts';
 import { Adjuncts, DietAdvice, Exercise, HerbalFormula } from '../../../../shared/model/adjuncts.ts';
 import { ParagraphField, readWith } from '../draft-fields.tsx';
 import { usePlanWork } from '../plan-context.ts';
+import { PlanNote } from '../plan-note.tsx';
 import { AddField } from './add-field.tsx';
 import { addTo, editIn, type ItemOf, type ListName } from './adjunct-edits.ts';
 import styles from './adjuncts.module.css';
@@ -11,7 +12,7 @@ import { FormulaRow } from './formula-row.tsx';
 import { HomePoints } from './home-points.tsx';
 import { RowTools } from './row-tools.tsx';
 
-/** What stands beside the treatment: herbs, diet, exercises and points to press at home. The handout prints it. */
+/** What stands beside the treatment: herbs, diet, exercises and points to press at home, each with free words on it. The handout prints it. */
 export function AdjunctsForm() {
   const { t } = useTranslation('adjuncts');
   const { content } = usePlanWork();
@@ -36,6 +37,7 @@ export function AdjunctsForm() {
             )
           }
         />
+        <PlanNote kind="herbs" />
       </Part>
       <Part list="diet" note={t('diet.source')}>
         <ul className={styles.rows}>
@@ -67,6 +69,7 @@ export function AdjunctsForm() {
           }}
           onAdd={(text) => add('diet', DietAdvice, { text }, text)}
         />
+        <PlanNote kind="diet" />
       </Part>
       <Part list="exercises" note={exercises.length === 0 ? t('exercises.empty') : null}>
         <ul className={styles.rows}>
@@ -101,6 +104,7 @@ export function AdjunctsForm() {
       <Part list="homePoints" note={t('homePoints.hint')}>
         <HomePoints onAdd={add} />
       </Part>
+      <PlanNote kind="homeCare" />
     </>
   );
 }

@@ -90,10 +90,12 @@ export function FormulaRow({ formula }: { formula: HerbalFormula }) {
         </ul>
       )}
       <AddField label={t('herbs.addIngredient')} onAdd={add} />
-      <p className={styles.note}>
-        {t('herbs.total', { count: ingredients.length, grams })}
-        {open === 0 ? '' : ` · ${t('herbs.open', { count: open })}`}
-      </p>
+      {ingredients.length === 0 ? null : (
+        <p className={styles.note}>
+          {t('herbs.total', { count: ingredients.length, grams })}
+          {open === 0 ? '' : ` · ${t('herbs.open', { count: open })}`}
+        </p>
+      )}
     </li>
   );
 }
