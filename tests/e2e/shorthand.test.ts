@@ -92,13 +92,19 @@ describe('the shorthand line', () => {
     withPlan(async (page) => {
       await write(page, 'BL23; ashi 35mm');
       await page.keyboard.press('Enter');
-      await region(page).getByText('Show the tender place').waitFor();
+      const wanted = region(page).getByText('Show the tender place');
+      await wanted.waitFor();
+      const [top, foot] = await Promise.all(
+        [wanted, page.getByRole('note', { name: 'Totals' })].map(async (one) => (await one.boundingBox())!),
+      );
+      // It takes its own room and covers nothing of what stands above it.
+      expect(top!.y).toBeGreaterThanOrEqual(foot!.y + foot!.height);
       await findPoint(page).focus();
       await page.keyboard.type('ashi bl25 r');
       await page.keyboard.press('Enter');
       await entry(page, 'Ashi 1 right').waitFor();
       await expect.poll(() => line(page).inputValue()).toMatch(/^BL23; ashi#1 ".*" R 35mm$/);
-      await region(page).getByText('Show the tender place').waitFor({ state: 'detached' });
+      await wanted.waitFor({ state: 'detached' });
     }));
 
   test('its help stands beside the work; no axe violation in either', () =>

@@ -94,8 +94,8 @@ export const ShorthandLine = memo(function ShorthandLine({ planId }: { planId: s
           }}
         />
       ) : null}
+      <WaitingNotice planId={planId} />
       <div className={styles.sheet} data-open={focused || draft !== null}>
-        <WaitingNotice planId={planId} />
         {draft !== null && reading !== null ? <Preview present={content} reading={reading} /> : null}
         <div className={styles.row}>
           <label htmlFor={id} className={styles.label}>
