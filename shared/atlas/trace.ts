@@ -6,7 +6,7 @@ import type { Anchor, SurfaceMesh, Vec3 } from './surface/mesh.ts';
 import { wayBetween } from './surface/path.ts';
 import { type Passed, thinned } from './surface/stroke.ts';
 import type { Surface } from './surface/surface.ts';
-import { distance } from './surface/vec.ts';
+import { distance, length, lerp, sub } from './surface/vec.ts';
 
 /** How close together (mm) the way between two points is read. */
 const STEP_MM = 2;
@@ -55,9 +55,13 @@ function codesBetween(from: string, to: string): string[] {
   return [from, to];
 }
 
-/** A stroke that keeps within these distances (mm) of a meridian's line, on average and at most, runs along it. */
+/**
+ * A stroke runs along a meridian's line when it keeps within these distances (mm) of it, on average and at most, and
+ * between its ends comes no nearer to it or further from it, or to its other side, than by this part of its length.
+ */
 const ALONG_MEAN_MM = 9;
 const ALONG_MOST_MM = 18;
+const ALONG_DRIFT = 1 / 3;
 
 /**
  * Words for a stroke: where it begins and ends, and which meridian it follows; the nearest point is that of its middle.
@@ -90,14 +94,34 @@ function wayInWords(from: string, to: string): string {
 }
 
 function followed(positions: readonly Vec3[], meridians: readonly MeridianLine[]): string | null {
+  const way = atSteps(positions);
   let nearest: { id: string; mean: number } | null = null;
   for (const { id, paths } of meridians) {
-    const away = positions.map((position) =>
-      Math.min(...paths.flatMap((path) => path.map((point) => distance(position, point)))),
-    );
-    const mean = away.reduce((sum, one) => sum + one, 0) / away.length;
-    if (mean > ALONG_MEAN_MM || Math.max(...away) > ALONG_MOST_MM) continue;
-    if (!nearest || mean < nearest.mean) nearest = { id, mean };
+    // Each line for itself: what crosses from one to the other keeps to neither.
+    for (const path of paths) {
+      const offsets = way.map((spot) => sub(spot, closestOn(path, spot)));
+      const away = offsets.map(length);
+      const mean = away.reduce((sum, one) => sum + one, 0) / away.length;
+      const drift = distance(offsets[0]!, offsets.at(-1)!);
+      const keeps = mean <= ALONG_MEAN_MM && Math.max(...away) <= ALONG_MOST_MM;
+      if (!keeps || drift > ALONG_DRIFT * distance(way[0]!, way.at(-1)!)) continue;
+      if (!nearest || mean < nearest.mean) nearest = { id, mean };
+    }
   }
   return MERIDIANS.find(({ id }) => id === nearest?.id)?.english ?? null;
 }
+
+/** A way with its straight stretches filled in: a stroke is kept by its turns alone. */
+const atSteps = (positions: readonly Vec3[]): Vec3[] =>
+  positions.slice(1).reduce<Vec3[]>(
+    (way, to) => {
+      const from = way.at(-1)!;
+      const steps = Math.max(1, Math.ceil(distance(from, to) / STEP_MM));
+      for (let i = 1; i <= steps; i++) way.push(lerp(from, to, i / steps));
+      return way;
+    },
+    [positions[0]!],
+  );
+
+const closestOn = (path: readonly Vec3[], spot: Vec3): Vec3 =>
+  path.reduce((best, point) => (distance(spot, point) < distance(spot, best) ? point : best));

@@ -256,4 +256,18 @@ describe('a path from point to point', () => {
     });
     expect(woman.describeStroke(woman.trace('GV4', 'GV9', 'left')).side).toBe('M');
   });
+
+  it('is said to follow a meridian only where it keeps to one of its lines', () => {
+    const between = (from: string, to: string) =>
+      woman.describeStroke([from, to].map((code) => anchorOf(woman, code))).text;
+    expect(between('BL52', 'BL53')).toMatch(/^along the Bladder line, L2 to S2, 3.0 cun lateral/);
+    // Slanting from the inner line to the outer one; short ones never come far from either.
+    for (const [from, to] of [
+      ['BL23', 'BL53'],
+      ['BL25', 'BL53'],
+      ['BL23', 'BL52'],
+      ['BL54', 'BL22'],
+    ] as const)
+      expect(between(from, to)).toMatch(/^from /);
+  });
 });
