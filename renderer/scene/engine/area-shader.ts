@@ -115,7 +115,10 @@ void main() {
     ink = stroke(off - radius * 0.55, px, 1.4) * turn;
     fill = 0.07;
   } else if (pattern == 9) {
-    ink = max(stroke(every(vField.x, radius * 0.5), px, 0.9), stroke(every(vField.y, radius * 0.5), px, 0.9)) * 0.4;
+    // From corner to corner, so that two boxes that overlap stay two, each about its own place.
+    float diagonal = (abs(vField.x) - across) * 0.7071;
+    float mesh = min(abs(every(vField.x, radius * 0.5)), abs(every(vField.y, radius * 0.5)));
+    ink = stroke(isPath ? mesh : diagonal, px, 1.2) * 0.6;
     fill = 0.1;
   } else if (pattern == 10) {
     ink = stroke(every((vBody.x + vBody.y + vBody.z) * 0.577, 5.0), px, 1.3) * 0.8;
