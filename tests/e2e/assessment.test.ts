@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { RED_FLAGS } from '../../shared/model/assessment.ts';
@@ -193,13 +194,16 @@ describe('pain that is painted', () => {
       // The body shows the drawing beside the list that speaks of it, and not beside another.
       const body = async () => {
         await settled(page);
-        return (await page.locator('canvas[data-frames]').screenshot()).toString('base64');
+        const picture = await page.locator('canvas[data-frames]').screenshot();
+        return createHash('sha1').update(picture).digest('hex');
       };
-      const beside = await body();
       await tab(page, 'Meridians');
-      await expect.poll(body).not.toBe(beside);
+      const without = await body();
       await tab(page, 'Suggestions');
-      await expect.poll(body).toBe(beside);
+      await expect.poll(body, { timeout: 15_000 }).not.toBe(without);
+      await tab(page, 'Meridians');
+      await expect.poll(body, { timeout: 15_000 }).toBe(without);
+      await tab(page, 'Suggestions');
 
       await tab(page, 'Assessment');
       await button(drawing, 'Remove stroke 1').press('Enter');
