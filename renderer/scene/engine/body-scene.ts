@@ -124,13 +124,14 @@ export class BodyScene {
 
   /** Puts a body on the stage; the view stays where it is. */
   setBody(skin: BodySkin): void {
-    if (this.#atlas && this.#atlas.mesh !== skin.mesh) this.#morph = new Morph(this.#atlas);
+    const isOther = this.#skin?.mesh !== skin.mesh;
+    if (this.#atlas && isOther) this.#morph = new Morph(this.#atlas);
     this.#skin = skin;
     this.#atlas = null;
     this.#spots = NO_SPOTS;
     this.#box = camera.boxOf(skin.mesh.positions);
     this.#body.wear(skin);
-    if (!this.#morph) {
+    if (isOther && !this.#morph) {
       this.#body.become(1);
       this.#snapshots.clear();
     }
