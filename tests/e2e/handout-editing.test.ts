@@ -13,7 +13,12 @@ const { withWindow } = windows;
 
 /** A plan without safety notices: nothing stands between it and the printer. */
 const quietPlan = () =>
-  lowBackPlan({ applications: [pointEntry('ST36', 'both')], complaint: 'Tired legs', pattern: '' });
+  lowBackPlan({
+    applications: [pointEntry('ST36', 'both')],
+    complaint: 'Tired legs',
+    pattern: '',
+    course: { sessions: 6, visits: 1, period: 'week', reviewEvery: null },
+  });
 
 const openWords = async (page: Page, part: string) => {
   await panel(page)
