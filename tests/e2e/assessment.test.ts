@@ -8,7 +8,7 @@ import { settled } from '../support/sample-plan.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-const { withPlan } = sampleWindows({ graphics: true });
+const { withPlan } = sampleWindows({ graphics: false });
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 const button = (page: Page | Locator, name: string | RegExp) =>
@@ -140,8 +140,10 @@ describe('a pattern', () => {
 });
 
 describe('pain that is painted', () => {
+  const { withPlan: withBody } = sampleWindows({ graphics: true });
+
   test('by hand stays in the drawing beside no entry of the prescription, one step of undo for each stroke', () =>
-    withPlan(async (page) => {
+    withBody(async (page) => {
       await lowBack(page, 'Chronic');
       await page.waitForFunction(() => performance.getEntriesByName('ashi:first-points-frame').length > 0);
       await settled(page);
@@ -166,7 +168,7 @@ describe('pain that is painted', () => {
     }));
 
   test('by keyboard lists the points in it and around it, on its side, and can be taken away', () =>
-    withPlan(async (page) => {
+    withBody(async (page) => {
       await lowBack(page, 'Chronic');
       await button(page, 'Paint on the body').press('Enter');
       const bar = group(page, 'Brush');

@@ -13,7 +13,7 @@ import { ashiEntry, lowBackPlan, patientDraft, pointEntry } from '../support/rec
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
-const windows = sampleWindows({ graphics: true });
+const windows = sampleWindows({ graphics: false });
 let window: AppWindow;
 let page: Page;
 beforeAll(async () => {

@@ -100,7 +100,9 @@ test('the licence of every work that the package holds comes with it', () => {
   asar.extractAll(join(resources, 'app.asar'), app);
   expect(existsSync(join(app, 'node_modules/better-sqlite3/LICENSE'))).toBe(true);
   const text = readFileSync(join(app, 'dist/renderer/licences.txt'), 'utf8');
-  const named = new Set([...text.matchAll(/^(\S+) \S+ \((?:MIT|ISC|BlueOak-1\.0\.0|OFL-1\.1)\)$/gm)].map(([, name]) => name));
+  const named = new Set(
+    [...text.matchAll(/^(\S+) \S+ \((?:MIT|ISC|BlueOak-1\.0\.0|OFL-1\.1)\)$/gm)].map(([, name]) => name),
+  );
   const used = ['renderer', 'shared', 'electron'].flatMap((realm) =>
     readdirSync(join(root, realm), { recursive: true, withFileTypes: true })
       .filter(({ name }) => /\.(?:tsx?|css)$/.test(name))

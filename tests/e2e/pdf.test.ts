@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, type AppWindow, openApp, startApp, temporaryFolder } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
 import { cookieFrom, type Sent, send } from '../support/http.ts';
 import { readPdf } from '../support/pdf.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env.ASHI_CHROMIUM = program;
   app = await startApp({ sample: true });
   delete process.env.ASHI_CHROMIUM;
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
   window = await openApp(browser, app, { acceptDownloads: true });
   await window.page.getByRole('button', { name: 'New patient' }).first().waitFor();
   cookie = (await cookieFrom(app, await app.newLink())).split(';')[0]!;

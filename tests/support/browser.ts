@@ -25,7 +25,8 @@ async function launch(graphics: readonly string[]): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath: program.path,
     args: ['--no-sandbox', '--font-render-hinting=none', ...graphics],
-    env: { ...process.env, ...program.env },
+    // Without a locale it would drop every name of a file that is not plain ASCII.
+    env: { LANG: 'C.UTF-8', ...process.env, ...program.env },
   });
   if (program.major !== undefined && !browser.version().startsWith(`${program.major}.`)) {
     throw new Error(`The test browser is ${browser.version()}, not ${program.major}.`);
