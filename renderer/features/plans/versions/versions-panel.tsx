@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEqual } from '../../../../shared/clinical/changes/fields.ts';
 import { comparePrescriptions } from '../../../../shared/clinical/changes/prescription-changes.ts';
@@ -18,6 +18,7 @@ import styles from './versions.module.css';
 
 /** So many versions stand in the list at first, and as many more each time that earlier ones are asked for. */
 const PAGE = 30;
+const NONE: readonly PlanVersion[] = [];
 
 /**
  * The plan's history: who changed what and when, the latest first. Compares versions in words and on the body, and
@@ -37,7 +38,8 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
     void queryClient.invalidateQueries({ queryKey: ['plans.versions', { planId }] });
   }, [planId, revision]);
 
-  const versions = answer.data?.versions ?? [];
+  // Telling what changed takes a while in a long plan: row by row, so that the window answers meanwhile.
+  const versions = useDeferredValue(answer.data?.versions ?? NONE, NONE);
   const timeOf = ({ at }: PlanVersion) => timeIn(at, locale);
   const pair = useMemo(
     () => chosenPair(versions, chosen, content, (at) => timeIn(at, locale), t('nowInTime')),
@@ -82,7 +84,7 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
   return (
     <>
       {titled === null ? (
-        <p className={styles.hint}>{t(versions.length < 2 ? 'one' : 'hint')}</p>
+        <p className={styles.hint}>{t(answer.data.versions.length < 2 ? 'one' : 'hint')}</p>
       ) : (
         <ComparedVersions comparison={titled} onStop={() => setChosen([])} />
       )}
