@@ -95,12 +95,14 @@ test('a long history stands in pages', () =>
       goals: `Goal ${index}`,
     })),
     async (page) => {
-      expect(await versions(page).locator('> li').count()).toBe(30);
+      // Rows are told one after the other.
+      const rows = versions(page).locator('> li');
+      await expect.poll(() => rows.count()).toBe(30);
       const earlier = page.getByRole('button', { name: 'Show earlier versions' });
       await earlier.click();
-      expect(await versions(page).locator('> li').count()).toBe(60);
+      await expect.poll(() => rows.count()).toBe(60);
       await earlier.click();
-      expect(await versions(page).locator('> li').count()).toBe(70);
+      await expect.poll(() => rows.count()).toBe(70);
       expect(await earlier.count()).toBe(0);
       await versions(page).getByText('Plan begun with 2 entries').waitFor();
     },
