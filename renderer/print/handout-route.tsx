@@ -10,7 +10,6 @@ import { EditingPanel } from '../features/handouts/editing-panel.tsx';
 import { PlanToolsContext, useToolsFor } from '../features/plans/plan-context.ts';
 import { SaveFailure, SaveState } from '../features/plans/plan-heading.tsx';
 import { PrintGate } from '../features/plans/safety/print-gate.tsx';
-import { useSafety } from '../features/plans/safety/use-safety.ts';
 import { UndoRedo } from '../features/plans/undo-redo.tsx';
 import { usePlanOnDesk } from '../features/plans/use-plan-on-desk.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -20,6 +19,7 @@ import { type Paper, PaperControls } from './paper-controls.tsx';
 import { BackToPlan, PaperToolbar } from './paper-toolbar.tsx';
 import './print.css';
 import styles from './preview.module.css';
+import { useGate } from './use-gate.ts';
 import { useHandout } from './use-handout.ts';
 import { useHandoutPaper } from './use-handout-paper.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -98,13 +98,9 @@ function Preview({
   const { t } = useTranslation('handout');
   const content = desk.history.present;
   const { figures, ways: plain } = useHandoutPaper(document);
-  const { ways, unkept } = useKeeping(planId, document, plain);
-  const { open } = useSafety(patient, content, desk.recorded.acknowledgements);
-  const [asked, setAsked] = useState(0);
-
-  // With open notices both ways lead to the gate first, which lets everything pass.
-  const ask = () => setAsked((times) => times + 1);
-  const gated = { ...ways, print: ask, savePdf: ways.savePdf && ask };
+  const { ways: keeping, unkept } = useKeeping(planId, document, plain);
+  const { acknowledgements } = desk.recorded;
+  const { ways, gate } = useGate(patient, { id: planId, content, acknowledgements }, keeping);
   const isEmpty = saysNothing(content);
   const ready = isCurrent && !figures.isDrawing && !isEmpty;
   return (
@@ -120,12 +116,7 @@ function Preview({
         }
       >
         <UndoRedo />
-        <PaperControls
-          paper={document.paper}
-          onPaper={onPaper}
-          ways={open.length === 0 ? ways : gated}
-          ready={ready}
-        />
+        <PaperControls paper={document.paper} onPaper={onPaper} ways={ways} ready={ready} />
       </PaperToolbar>
       <div className={styles.notices}>
         <SaveFailure planId={planId} failure={desk.failure} />
@@ -138,15 +129,7 @@ function Preview({
           <EmptyState title={t('empty')} hint={t('emptyHint')} />
         ) : (
           <div className={styles.paperSide}>
-            <PrintGate
-              planId={planId}
-              applications={document.prescription.applications}
-              open={open}
-              asked={asked}
-              ready={ready}
-              onPrint={ways.print}
-              onSavePdf={ways.savePdf}
-            />
+            <PrintGate {...gate} applications={document.prescription.applications} ready={ready} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
             <section className={styles.desk} aria-label={t('preview')} tabIndex={0}>
               <HandoutSheet document={document} figures={figures} />

@@ -1,12 +1,12 @@
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import styles from './handout.module.css';
-import { usePicture } from './use-logo.ts';
+import { useLogo } from './use-logo.ts';
 
 /** Who gives this paper, and when. */
 export function Letterhead({
   letterhead: { name, address, phone, email, practitioner, licence, date, logo },
 }: Pick<HandoutDocument, 'letterhead'>) {
-  const picture = usePicture(logo);
+  const picture = useLogo(logo);
   const reached = [phone, email].filter((part) => part !== '').join(' · ');
   return (
     <header className={styles.letterhead}>

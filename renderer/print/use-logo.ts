@@ -4,7 +4,7 @@ import type { Logo } from '../../shared/model/logo.ts';
 const TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const;
 
 /** The address under which an `img` shows a logo: in it an SVG runs nothing and fetches nothing. */
-export function usePicture(logo: Logo | null): string | null {
+export function useLogo(logo: Logo | null): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (logo === null) return setAddress(null);

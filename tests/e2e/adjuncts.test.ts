@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { printable } from '../support/handout-screen.ts';
 import { readPdf } from '../support/pdf.ts';
 import { saved, typePoint } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
@@ -94,9 +95,7 @@ test('herbs, diet, exercises and points for home are written by keyboard, undone
     await saved(page);
     await page.getByRole('button', { name: 'Print handout' }).click();
     await page.getByRole('heading', { name: 'Points to press yourself' }).waitFor();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
-    );
+    await printable(page);
     expect(await violations(page)).toEqual([]);
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
     const text = pdf.text.replace(/\s+/g, ' ');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, type AppWindow, openApp, startApp } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
+import { printable } from '../support/handout-screen.ts';
 import { readPdf } from '../support/pdf.ts';
 import { lowBackPlan, patientDraft } from '../support/records.ts';
 import { violations } from '../support/screens.ts';
@@ -107,9 +108,7 @@ test('papers are black on white; with the colours of meridians they say the same
     await ask('settings.save', { ...now, settings: { ...now.settings, colour: null, meridianColours } });
     await page.goto(`${app.origin}/#/plans/${id}/handout`);
     await page.reload();
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
-    );
+    await printable(page);
     return readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
   };
   await page.emulateMedia({ colorScheme: 'dark' });

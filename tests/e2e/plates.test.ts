@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
-import { type Pdf, readPdf } from '../support/pdf.ts';
+import { printedPdf } from '../support/handout-screen.ts';
+import type { Pdf } from '../support/pdf.ts';
 import { lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 import { bodyDrawn, settled } from '../support/sample-plan.ts';
 import { sampleWindows } from '../support/sample-window.ts';
@@ -39,13 +40,7 @@ const drawn = async (): Promise<void> => {
   await page.locator('.paper figure img').first().waitFor();
 };
 
-async function printed(): Promise<Pdf> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const pdf = await readPdf(
-    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-  );
-  return pdf;
-}
+const printed = async (): Promise<Pdf> => (await printedPdf(page)).pdf;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
 

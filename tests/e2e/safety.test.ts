@@ -6,6 +6,7 @@ import { RED_FLAGS } from '../../shared/model/assessment.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
+import { printable } from '../support/handout-screen.ts';
 import { entry, opener, prescription, saved, typePoint } from '../support/plan-screen.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
 import { sampleWindows } from '../support/sample-window.ts';
@@ -141,9 +142,7 @@ describe('a pregnant patient with anticoagulants and a pacemaker', () => {
     await gate.getByText(/safety notices are not acknowledged/).waitFor();
     expect(await violations(page)).toEqual([]);
     const print = page.getByRole('button', { name: 'Print', exact: true });
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
-    );
+    await printable(page);
     await page.evaluate(() =>
       Object.assign(globalThis, { prints: 0, print: () => (globalThis as { prints?: number }).prints!++ }),
     );

@@ -6,7 +6,8 @@ import { STARTING_BODYWORK } from '../../shared/clinical/starting.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import type { AppWindow } from '../support/app.ts';
 import { askIn } from '../support/contract.ts';
-import { type Pdf, readPdf } from '../support/pdf.ts';
+import { printable, printedPdf } from '../support/handout-screen.ts';
+import type { Pdf } from '../support/pdf.ts';
 import { lowBackPlan, patientDraft, pointEntry } from '../support/records.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
@@ -36,21 +37,10 @@ async function newPlan(
 async function showSheet(...plan: Parameters<typeof newPlan>): Promise<void> {
   await page.goto(`${await newPlan(...plan)}/sheet`);
   await page.locator('.paper').waitFor();
-  await complete();
+  await printable(page);
 }
 
-/** Waits until the paper may be printed. */
-const complete = () =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
-  );
-
-async function printed(): Promise<Pdf> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return readPdf(
-    await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-  );
-}
+const printed = async (): Promise<Pdf> => (await printedPdf(page)).pdf;
 
 /** Text with every kind of space as a plain one. */
 const plain = (text: string): string => text.replace(/\s+/g, ' ');
@@ -130,7 +120,7 @@ describe('the treatment sheet', () => {
     await showSheet(lowBackPlan(), { flags: ['anticoagulant'] });
     await page.getByRole('button', { name: /^Acknowledge \d+ cautions$/ }).click();
     await page.getByRole('region', { name: 'Safety notices' }).waitFor({ state: 'detached' });
-    await complete();
+    await printable(page);
     const { text } = await printed();
     expect(plain(text)).toContain('noted by Sample Practitioner');
     expect(plain(text)).not.toContain('Caution open');
@@ -177,7 +167,7 @@ describe('the treatment sheet', () => {
     for (const said of ['Today', 'A only', 'B only', 'A: 4 needles', 'B: 3 needles'])
       expect(both).toContain(said);
     await button('Session B').click();
-    await complete();
+    await printable(page);
     const second = plain((await printed()).text);
     expect(second).toContain('Session B');
     expect(second).toContain('3 needles');
@@ -201,7 +191,7 @@ describe('the treatment sheet', () => {
     await button('Papers of this plan').click();
     await page.getByRole('menuitem', { name: 'Print treatment sheet' }).click();
     await page.locator('.paper').waitFor();
-    await complete();
+    await printable(page);
     await page.evaluate(() => {
       globalThis.print = () => {
         document.body.dataset.printed = 'true';

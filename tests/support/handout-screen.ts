@@ -23,10 +23,14 @@ export async function showHandoutOf(
 /** Waits until the paper on the screen may be printed. */
 export const paperReady = async (page: Page): Promise<void> => {
   await page.locator('.paper h1').waitFor();
-  await page.waitForFunction(() =>
+  await printable(page);
+};
+
+/** Waits until what the screen shows may be printed. */
+export const printable = (page: Page) =>
+  page.waitForFunction(() =>
     [...document.querySelectorAll('button')].some((b) => b.textContent === 'Print' && !b.disabled),
   );
-};
 
 /** What the printer would get. */
 export async function printedPdf(page: Page): Promise<{ pdf: Pdf; bytes: number }> {

@@ -4,7 +4,7 @@ import { STARTING_CUPPING, STARTING_MOXIBUSTION, UNTREATED } from '../../shared/
 import type { Input } from '../../shared/contract/index.ts';
 import type { Application } from '../../shared/model/application.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
-import type { PatientDraft } from '../../shared/model/patient.ts';
+import { EMPTY_PATIENT, type PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
 import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, FIRST_PAPER_HABITS } from '../../shared/model/practice.ts';
 import type { ProtocolContent } from '../../shared/model/protocol.ts';
@@ -30,23 +30,7 @@ export const FIRST_START: Input<'practice.create'> = {
 };
 
 export function patientDraft(more: Partial<PatientDraft> = {}): PatientDraft {
-  return {
-    givenName: 'Test',
-    familyName: 'Person',
-    birthDate: '1968-03-02',
-    recordNumber: '',
-    sex: 'female',
-    build: 'average',
-    language: null,
-    flags: [],
-    flagAreas: {},
-    dueDate: null,
-    allergies: '',
-    phone: '',
-    email: '',
-    notes: '',
-    ...more,
-  };
+  return { ...EMPTY_PATIENT, givenName: 'Test', familyName: 'Person', birthDate: '1968-03-02', ...more };
 }
 
 export function pointEntry(

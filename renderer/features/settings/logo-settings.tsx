@@ -2,7 +2,7 @@ import { ImageUp, Trash2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
-import { usePicture } from '../../print/use-logo.ts';
+import { useLogo } from '../../print/use-logo.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { readLogo } from './read-logo.ts';
@@ -17,7 +17,7 @@ export function LogoSettings() {
   const save = useCommand('logo.save', ['logo']);
   const [isTooLarge, setTooLarge] = useState(false);
   const logo = kept.data?.logo ?? null;
-  const picture = usePicture(logo);
+  const picture = useLogo(logo);
 
   const take = async (chosen: File | undefined) => {
     if (chosen === undefined) return;

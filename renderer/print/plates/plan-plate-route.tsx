@@ -75,7 +75,7 @@ function Preview(record: PlanRecord) {
   const fileName = t('fileName', { name: `${name}, ${content.title}` });
   const date = longDate(today(), practice.locale);
   usePaper(t('identity', { name, number: patient.recordNumber, date }), t('page'), fileName);
-  const { ways, gate } = useGate(record, useWaysOut(fileName));
+  const { ways, gate } = useGate(patient, plan, useWaysOut(fileName));
   const ready = figures.length > 0;
 
   return (

@@ -66,7 +66,7 @@ function Preview(record: PlanRecord) {
   const fileName = t('fileName', { name, date: today() });
   const date = longDate(today(), settings.locale);
   usePaper(t('identity', { name, number: patient.recordNumber, date }), t('page'), fileName);
-  const { safety, ways, gate } = useGate(record, useWaysOut(fileName));
+  const { safety, ways, gate } = useGate(patient, plan, useWaysOut(fileName));
   const isEmpty = content.applications.length === 0;
 
   return (
