@@ -1,4 +1,4 @@
--- Schema 4, as the migrations leave it.
+-- Schema 5, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE settings (
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
   DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages))) STRICT;
+  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages)), phrases TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(phrases))) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,
@@ -145,6 +145,86 @@ CREATE TABLE logo (
   data TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE session (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  planned_on TEXT CHECK (planned_on IS date(planned_on)),
+  planned_time TEXT,
+  planned_minutes INTEGER,
+  variant TEXT CHECK (variant IN ('A', 'B')),
+  missed INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
+  begun_at TEXT CHECK (begun_at IS NULL OR julianday(begun_at) IS NOT NULL),
+  completed_at TEXT CHECK (completed_at IS NULL OR julianday(completed_at) IS NOT NULL),
+  signed_at TEXT CHECK (signed_at IS NULL OR julianday(signed_at) IS NOT NULL),
+  signed_by TEXT REFERENCES practitioner (id),
+  difference TEXT NOT NULL DEFAULT '',
+  prescription TEXT CHECK (json_valid(prescription)),
+  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  CHECK (planned_on IS NOT NULL OR begun_at IS NOT NULL),
+  CHECK ((begun_at IS NULL) = (prescription IS NULL)),
+  CHECK (completed_at IS NULL OR begun_at IS NOT NULL),
+  CHECK (signed_at IS NULL OR completed_at IS NOT NULL),
+  CHECK ((signed_at IS NULL) = (signed_by IS NULL)),
+  CHECK (missed = 0 OR begun_at IS NULL)
+) STRICT;
+
+CREATE TABLE session_event (
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  act TEXT NOT NULL CHECK (json_valid(act)),
+  PRIMARY KEY (session_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE point_use (
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  point TEXT NOT NULL CHECK (point <> ''),
+  needles INTEGER NOT NULL CHECK (needles >= 0),
+  de_qi INTEGER NOT NULL CHECK (de_qi >= 0),
+  twitch INTEGER NOT NULL CHECK (twitch >= 0),
+  none INTEGER NOT NULL CHECK (none >= 0),
+  adverse INTEGER NOT NULL CHECK (adverse >= 0),
+  PRIMARY KEY (session_id, point)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE amendment (
+  id TEXT PRIMARY KEY NOT NULL,
+  session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  part TEXT NOT NULL CHECK (part <> ''),
+  text TEXT NOT NULL CHECK (text <> '')
+) STRICT;
+
+CREATE TABLE measurement (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  session_id TEXT REFERENCES session (id),
+  target_id TEXT NOT NULL,
+  measure TEXT NOT NULL CHECK (measure <> ''),
+  label TEXT NOT NULL,
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  items TEXT NOT NULL CHECK (json_valid(items) AND json_type(items) = 'array'),
+  value REAL NOT NULL,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
+) STRICT;
+
+CREATE TABLE review (
+  id TEXT PRIMARY KEY NOT NULL,
+  plan_id TEXT NOT NULL REFERENCES plan (id),
+  sessions INTEGER NOT NULL CHECK (sessions >= 0),
+  decision TEXT NOT NULL CHECK (decision IN ('continue', 'change', 'stop', 'refer')),
+  note TEXT NOT NULL,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
+) STRICT;
+
 CREATE INDEX patient_by_search ON patient (archived_at, search);
 
 CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
@@ -155,6 +235,22 @@ CREATE INDEX plan_by_pattern ON plan (pattern) WHERE pattern <> '';
 
 CREATE INDEX printed_handout_by_plan ON printed_handout (plan_id, at);
 
+CREATE INDEX session_by_plan ON session (plan_id, day);
+
+CREATE INDEX session_by_patient ON session (patient_id, day);
+
+CREATE INDEX session_by_day ON session (day);
+
+CREATE INDEX session_running ON session (begun_at) WHERE begun_at IS NOT NULL AND completed_at IS NULL;
+
+CREATE INDEX amendment_by_session ON amendment (session_id, at);
+
+CREATE INDEX measurement_by_plan ON measurement (plan_id, target_id, day);
+
+CREATE INDEX measurement_by_session ON measurement (session_id) WHERE session_id IS NOT NULL;
+
+CREATE INDEX review_by_plan ON review (plan_id, at);
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN
   SELECT raise(ABORT, 'the audit trail only grows');
@@ -163,4 +259,108 @@ END;
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
 BEGIN
   SELECT raise(ABORT, 'the audit trail only grows');
+END;
+
+CREATE TRIGGER signed_session_is_never_changed BEFORE UPDATE ON session WHEN OLD.signed_at IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER signed_session_is_never_deleted BEFORE DELETE ON session WHEN OLD.signed_at IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER session_event_of_signed_session_is_kept_insert
+BEFORE INSERT ON session_event
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER session_event_of_signed_session_is_kept_update
+BEFORE UPDATE ON session_event
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER session_event_of_signed_session_is_kept_update_into
+BEFORE UPDATE ON session_event
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER session_event_of_signed_session_is_kept_delete
+BEFORE DELETE ON session_event
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER point_use_of_signed_session_is_kept_insert
+BEFORE INSERT ON point_use
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER point_use_of_signed_session_is_kept_update
+BEFORE UPDATE ON point_use
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER point_use_of_signed_session_is_kept_update_into
+BEFORE UPDATE ON point_use
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER point_use_of_signed_session_is_kept_delete
+BEFORE DELETE ON point_use
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER measurement_of_signed_session_is_kept_insert
+BEFORE INSERT ON measurement
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER measurement_of_signed_session_is_kept_update
+BEFORE UPDATE ON measurement
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER measurement_of_signed_session_is_kept_update_into
+BEFORE UPDATE ON measurement
+WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER measurement_of_signed_session_is_kept_delete
+BEFORE DELETE ON measurement
+WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER amendment_is_never_changed BEFORE UPDATE ON amendment
+BEGIN
+  SELECT raise(ABORT, 'an amendment is kept as it is');
+END;
+
+CREATE TRIGGER amendment_is_never_deleted BEFORE DELETE ON amendment
+BEGIN
+  SELECT raise(ABORT, 'an amendment is kept as it is');
 END;

@@ -15,6 +15,12 @@ export interface Tables {
   protocol: ProtocolTable;
   printed_handout: PrintedHandoutTable;
   logo: LogoTable;
+  session: SessionTable;
+  session_event: SessionEventTable;
+  point_use: PointUseTable;
+  amendment: AmendmentTable;
+  measurement: MeasurementTable;
+  review: ReviewTable;
   audit: AuditTable;
 }
 
@@ -56,6 +62,8 @@ export interface SettingsTable {
   handout: string;
   /** JSON object: language to who has read it, and when. */
   reviewed_languages: string;
+  /** JSON object: part of a session's notes to its quick phrases. */
+  phrases: string;
   /** JSON array of the needles that the practice keeps. */
   needles: ColumnType<string, string | undefined, string>;
 }
@@ -187,6 +195,93 @@ export interface ProtocolTable {
   created_at: Fixed<string>;
   updated_at: string;
   archived_at: string | null;
+}
+
+/** A session of a plan. Once signed, the database holds it as it is. */
+export interface SessionTable {
+  id: Fixed<string>;
+  plan_id: Fixed<string>;
+  patient_id: Fixed<string>;
+  revision: number;
+  /** The day that it is planned for, then the local day on which it was given. */
+  day: string;
+  planned_on: string | null;
+  /** "09:30". */
+  planned_time: string | null;
+  planned_minutes: number | null;
+  variant: string | null;
+  /** 1: the patient did not come. */
+  missed: number;
+  begun_at: string | null;
+  completed_at: string | null;
+  signed_at: string | null;
+  signed_by: string | null;
+  difference: string;
+  /** JSON of what was to be done when it began. */
+  prescription: string | null;
+  /** JSON. */
+  notes: string;
+}
+
+/** An act of a session; `position` counts from 0. */
+export interface SessionEventTable {
+  session_id: Fixed<string>;
+  position: Fixed<number>;
+  id: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
+  /** JSON. */
+  act: Fixed<string>;
+}
+
+/** What came of a point in a completed session: its needles, and how many of them were felt how. */
+export interface PointUseTable {
+  session_id: Fixed<string>;
+  /** "BL23", "EX-B2 L2". */
+  point: Fixed<string>;
+  needles: Fixed<number>;
+  de_qi: Fixed<number>;
+  twitch: Fixed<number>;
+  none: Fixed<number>;
+  adverse: Fixed<number>;
+}
+
+export interface AmendmentTable {
+  id: Fixed<string>;
+  session_id: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
+  part: Fixed<string>;
+  text: Fixed<string>;
+}
+
+/** What was measured for a target of a plan. */
+export interface MeasurementTable {
+  id: Fixed<string>;
+  plan_id: Fixed<string>;
+  session_id: Fixed<string | null>;
+  target_id: Fixed<string>;
+  measure: string;
+  label: string;
+  day: string;
+  /** JSON array of what each part scored. */
+  items: string;
+  /** Their mean. */
+  value: number;
+  at: string;
+  practitioner_id: string;
+}
+
+/** What was decided when a plan was looked over. */
+export interface ReviewTable {
+  id: Fixed<string>;
+  plan_id: Fixed<string>;
+  /** After so many sessions. */
+  sessions: Fixed<number>;
+  decision: Fixed<string>;
+  note: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
 }
 
 export interface AuditTable {

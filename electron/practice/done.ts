@@ -2,7 +2,7 @@
 export interface Done<T> {
   readonly value: T;
   readonly subject: {
-    readonly kind: 'practice' | 'patient' | 'plan' | 'protocol';
+    readonly kind: 'practice' | 'patient' | 'plan' | 'protocol' | 'session';
     readonly id: string | null;
   };
   readonly summary: string;

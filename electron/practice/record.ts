@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { getLogo, saveLogo } from './logo.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
+import { outcomesOfPlan, removeMeasurement, reviewPlan, reviewsDue, saveMeasurement } from './outcomes.ts';
 import { getPaper, keepPaper, papersOfPlan } from './papers.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
 import {
@@ -17,6 +18,19 @@ import {
   versionsOf,
 } from './plans.ts';
 import { archiveProtocol, createProtocol, listProtocols, reviseProtocol } from './protocols.ts';
+import {
+  missSession,
+  moveSession,
+  planSessions,
+  removeSession,
+  runningSessions,
+  sessionsBetween,
+  sessionsOfPlan,
+} from './sessions/dates.ts';
+import { beginSession, completeSession, recordAct, reopenSession } from './sessions/giving.ts';
+import { amendSession, noteSession, painDrawings, sessionBefore, signSession } from './sessions/notes.ts';
+import { pointUse } from './sessions/point-use.ts';
+import { getSession } from './sessions/rows.ts';
 import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
 
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
@@ -36,7 +50,16 @@ type QueryVerb =
   | 'needles.get'
   | 'papers.ofPlan'
   | 'papers.get'
-  | 'logo.get';
+  | 'logo.get'
+  | 'sessions.ofPlan'
+  | 'sessions.get'
+  | 'sessions.before'
+  | 'sessions.running'
+  | 'sessions.between'
+  | 'sessions.pointUse'
+  | 'sessions.painDrawings'
+  | 'outcomes.ofPlan'
+  | 'outcomes.reviewsDue';
 export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
 
 const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
@@ -52,6 +75,15 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'papers.ofPlan': papersOfPlan,
   'papers.get': getPaper,
   'logo.get': getLogo,
+  'sessions.ofPlan': sessionsOfPlan,
+  'sessions.get': getSession,
+  'sessions.before': sessionBefore,
+  'sessions.running': runningSessions,
+  'sessions.between': sessionsBetween,
+  'sessions.pointUse': pointUse,
+  'sessions.painDrawings': painDrawings,
+  'outcomes.ofPlan': outcomesOfPlan,
+  'outcomes.reviewsDue': reviewsDue,
 };
 
 const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
@@ -70,6 +102,20 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'needles.save': saveNeedles,
   'papers.keep': keepPaper,
   'logo.save': saveLogo,
+  'sessions.plan': planSessions,
+  'sessions.move': moveSession,
+  'sessions.miss': missSession,
+  'sessions.remove': removeSession,
+  'sessions.begin': beginSession,
+  'sessions.record': recordAct,
+  'sessions.note': noteSession,
+  'sessions.complete': completeSession,
+  'sessions.reopen': reopenSession,
+  'sessions.sign': signSession,
+  'sessions.amend': amendSession,
+  'outcomes.save': saveMeasurement,
+  'outcomes.remove': removeMeasurement,
+  'outcomes.review': reviewPlan,
 };
 
 /** Answers a verb from an open record. `at` is the instant that a change is dated with. */

@@ -2,7 +2,7 @@ import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import {
   DEFAULT_NEEDLE,
   DEFAULT_RETENTION_MIN,
-  FIRST_PAPER_HABITS,
+  FIRST_HABITS,
   type PracticeSettings,
 } from '../../shared/model/practice.ts';
 import type { Store } from '../database/store.ts';
@@ -23,7 +23,7 @@ const SETTINGS: PracticeSettings = {
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
   readings: FIRST_READINGS,
-  ...FIRST_PAPER_HABITS,
+  ...FIRST_HABITS,
 };
 
 /** Fills a new record with patients who cannot be mistaken for real ones. Their dates count back from `now`. */

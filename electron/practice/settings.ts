@@ -40,6 +40,7 @@ export function getSettings(store: Store): Settings {
       meridianColours: row.meridian_colours === 1,
       handout: JSON.parse(row.handout),
       reviewedLanguages: JSON.parse(row.reviewed_languages),
+      phrases: JSON.parse(row.phrases),
     },
     practitioner: {
       id: row.practitioner_id,
@@ -117,4 +118,5 @@ const columnsOf = (settings: PracticeSettings) => ({
   meridian_colours: settings.meridianColours ? 1 : 0,
   handout: JSON.stringify(settings.handout),
   reviewed_languages: JSON.stringify(settings.reviewedLanguages),
+  phrases: JSON.stringify(settings.phrases),
 });

@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'conflict',
   'exists',
   'in-use',
+  'signed',
   'newer-schema',
   'damaged',
   'read-only',

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
 import { patientsContract } from './patients.ts';
 import { plansContract } from './plans.ts';
 import { practiceContract } from './practice.ts';
 import { protocolsContract } from './protocols.ts';
+import { sessionsContract } from './sessions.ts';
 
 /** The only door between the window and the practice: every verb with its input, output and kind. */
 export const contract = {
@@ -12,6 +14,8 @@ export const contract = {
   ...plansContract,
   ...papersContract,
   ...protocolsContract,
+  ...sessionsContract,
+  ...outcomesContract,
 };
 
 export type Contract = typeof contract;

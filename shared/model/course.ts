@@ -4,6 +4,9 @@ import { Id, line } from './text.ts';
 export const COURSE_PERIODS = ['week', 'twoWeeks', 'month'] as const;
 export const MEASURES = ['painScale', 'patientSpecific', 'rolandMorris', 'oswestry', 'freeMeasure'] as const;
 
+/** When a measure is asked: in each session, or when the plan is looked over. */
+export const ASKED = ['session', 'review'] as const;
+
 /** How the sessions follow each other. What is open is null. */
 export const Course = z.strictObject({
   sessions: z
@@ -40,5 +43,6 @@ export const Target = z.strictObject({
   label: line(120),
   baseline: score.nullable(),
   target: score.nullable(),
+  asked: z.enum(ASKED),
 });
 export type Target = z.infer<typeof Target>;

@@ -3,6 +3,7 @@ import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { NeedleSize } from './application.ts';
 import { FIRST_HANDOUT_HABITS, HandoutHabits, Language, LanguageReview } from './handout.ts';
 import { PaperColour } from './paper-colour.ts';
+import { QuickPhrases } from './session.ts';
 import { Id, line, requiredLine } from './text.ts';
 
 export const LOCALES = ['en-GB', 'en-US'] as const;
@@ -39,6 +40,7 @@ export const PracticeSettings = z.strictObject({
   handout: HandoutHabits,
   /** Who of the practice has read the words of a language. Until then papers in it are marked as a machine's draft. */
   reviewedLanguages: z.partialRecord(Language, LanguageReview),
+  phrases: QuickPhrases,
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
 
@@ -62,12 +64,13 @@ export const DEFAULT_NEEDLE: NeedleSize = { gaugeMm: 0.25, lengthMm: 40 };
 export const DEFAULT_RETENTION_MIN = 20;
 export const DEFAULT_MARGIN_MM = 14;
 
-/** What a practice prints like before it has chosen anything. */
-export const FIRST_PAPER_HABITS = {
+/** How a practice prints and writes before it has chosen anything. */
+export const FIRST_HABITS = {
   marginMm: DEFAULT_MARGIN_MM,
   printer: '',
   colour: null,
   meridianColours: false,
   handout: FIRST_HANDOUT_HABITS,
   reviewedLanguages: {},
+  phrases: {},
 } as const satisfies Partial<PracticeSettings>;

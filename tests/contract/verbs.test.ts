@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import {
   PASSPHRASE,
   patientDraft,
 } from '../support/records.ts';
+import { appointmentOn, completedSession, eventOf, giveAll, runningSession } from '../support/sessions.ts';
 
 /** Set ASHI_CASES for a longer run; ASHI_SEED to replay one. */
 const CASES = Number(process.env.ASHI_CASES ?? 1000);
@@ -42,6 +44,12 @@ const TABLES = [
   'protocol',
   'printed_handout',
   'logo',
+  'session',
+  'session_event',
+  'point_use',
+  'amendment',
+  'measurement',
+  'review',
   'audit',
 ];
 const rows = <T>(text: string) => practice.store.all({ compile: () => sql.raw<T>(text).compile(sqlFor) });
@@ -57,7 +65,13 @@ beforeAll(async () => {
   route = createRouter(practice, { checkAnswers: true });
   await ask('practice.create', FIRST_START);
   const patient = await ask('patients.create', patientDraft({ familyName: SECRET, notes: SECRET }));
-  const content = lowBackPlan({ complaint: SECRET, title: SECRET });
+  const content = lowBackPlan({
+    complaint: SECRET,
+    title: SECRET,
+    targets: [
+      { id: randomUUID(), measure: 'painScale', label: SECRET, baseline: 7, target: 3, asked: 'session' },
+    ],
+  });
   const plan = await ask('plans.create', { patientId: patient.id, content });
   const settings = await ask('settings.get', {});
   const protocol = await ask('protocols.create', {
@@ -65,6 +79,28 @@ beforeAll(async () => {
   });
   const document = handoutDocument(content, { title: SECRET });
   const paper = await ask('papers.keep', { planId: plan.id, document });
+  const { sessions } = await ask('sessions.plan', {
+    planId: plan.id,
+    appointments: ['2031-03-03', '2031-03-10', '2031-03-17'].map((on) => ({
+      ...appointmentOn(on),
+      variant: null,
+    })),
+  });
+  const [moved, missed, removed] = sessions;
+  const running = await runningSession(ask, content);
+  const noted = await runningSession(ask, content);
+  const ending = await giveAll(ask, await runningSession(ask, content));
+  const reopened = await completedSession(ask);
+  const toSign = await completedSession(ask);
+  const signed = await completedSession(ask, { signed: true });
+  const measurement = {
+    planId: plan.id,
+    sessionId: null,
+    targetId: content.targets[0]!.id,
+    on: '2031-03-03',
+    items: [{ label: SECRET, score: 6 }],
+  };
+  const measured = await ask('outcomes.save', { id: null, measurement });
   good = {
     'practice.status': {},
     'practice.create': FIRST_START,
@@ -103,6 +139,36 @@ beforeAll(async () => {
     'papers.get': { id: paper.id },
     'logo.get': {},
     'logo.save': { logo: null },
+    'sessions.ofPlan': { planId: plan.id },
+    'sessions.get': { id: signed.id },
+    'sessions.before': { id: running.id },
+    'sessions.running': {},
+    'sessions.between': { from: '2031-03-01', to: '2031-03-31' },
+    'sessions.pointUse': { patientId: signed.patientId },
+    'sessions.painDrawings': { patientId: patient.id },
+    'sessions.plan': { planId: plan.id, appointments: [{ ...appointmentOn('2031-04-01'), variant: 'A' }] },
+    'sessions.move': { id: moved!.id, revision: 1, appointment: appointmentOn('2031-03-04', null) },
+    'sessions.miss': { id: missed!.id, revision: 1, missed: true },
+    'sessions.remove': { id: removed!.id, revision: 1 },
+    'sessions.begin': { planId: plan.id, sessionId: null, variant: 'B' },
+    'sessions.record': {
+      id: running.id,
+      event: eventOf({ kind: 'noted', applicationId: null, text: SECRET }),
+    },
+    'sessions.note': {
+      id: noted.id,
+      revision: noted.revision,
+      notes: { ...noted.notes, subjective: SECRET, painBefore: 6 },
+    },
+    'sessions.complete': { id: ending.id, revision: ending.revision, difference: '' },
+    'sessions.reopen': { id: reopened.id, revision: reopened.revision },
+    'sessions.sign': { id: toSign.id, revision: toSign.revision },
+    'sessions.amend': { id: signed.id, part: 'treatment', text: SECRET },
+    'outcomes.ofPlan': { planId: plan.id },
+    'outcomes.save': { id: null, measurement },
+    'outcomes.remove': { id: measured.id },
+    'outcomes.review': { planId: plan.id, decision: 'continue', note: SECRET },
+    'outcomes.reviewsDue': {},
   };
 });
 afterAll(() => {

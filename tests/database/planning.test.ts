@@ -51,7 +51,9 @@ test('everything that an expert writes in a plan comes back as it was written', 
       tm1: 'SF97',
     },
     course: protocol.course,
-    targets: [{ id: randomUUID(), measure: 'painScale', label: 'at night', baseline: 7, target: 3 }],
+    targets: [
+      { id: randomUUID(), measure: 'painScale', label: 'at night', baseline: 7, target: 3, asked: 'session' },
+    ],
     adjuncts: {
       herbs: [
         {

@@ -6,7 +6,7 @@ import type { Application } from '../../shared/model/application.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import { EMPTY_PATIENT, type PatientDraft } from '../../shared/model/patient.ts';
 import { emptyPlan, type PlanContent } from '../../shared/model/plan.ts';
-import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, FIRST_PAPER_HABITS } from '../../shared/model/practice.ts';
+import { DEFAULT_NEEDLE, DEFAULT_RETENTION_MIN, FIRST_HABITS } from '../../shared/model/practice.ts';
 import type { ProtocolContent } from '../../shared/model/protocol.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
@@ -24,7 +24,7 @@ export const FIRST_START: Input<'practice.create'> = {
     needle: DEFAULT_NEEDLE,
     retentionMin: DEFAULT_RETENTION_MIN,
     readings: FIRST_READINGS,
-    ...FIRST_PAPER_HABITS,
+    ...FIRST_HABITS,
   },
   practitioner: { name: 'Test Practitioner', title: '', licence: '' },
 };

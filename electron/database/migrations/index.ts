@@ -3,6 +3,7 @@ import { practicePatientsPlans } from './0001-practice-patients-plans.ts';
 import { readingsAndPatientRevision } from './0002-readings-and-patient-revision.ts';
 import { plansAsExpertsWriteThem } from './0003-plans-as-experts-write-them.ts';
 import { papersAndPlaces } from './0004-papers-and-places.ts';
+import { sessions } from './0005-sessions.ts';
 
 /** One step of the schema. It runs in a transaction that also moves `user_version`. */
 export type Migration = (database: Database.Database) => void;
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly Migration[] = [
   readingsAndPatientRevision,
   plansAsExpertsWriteThem,
   papersAndPlaces,
+  sessions,
 ];

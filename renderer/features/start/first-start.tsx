@@ -4,7 +4,7 @@ import { FIRST_READINGS } from '../../../shared/atlas/readings.ts';
 import {
   DEFAULT_NEEDLE,
   DEFAULT_RETENTION_MIN,
-  FIRST_PAPER_HABITS,
+  FIRST_HABITS,
   type PracticeSettings,
 } from '../../../shared/model/practice.ts';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
@@ -24,7 +24,7 @@ const settingsOf = (facts: PracticeFacts): PracticeSettings => ({
   needle: DEFAULT_NEEDLE,
   retentionMin: DEFAULT_RETENTION_MIN,
   readings: FIRST_READINGS,
-  ...FIRST_PAPER_HABITS,
+  ...FIRST_HABITS,
 });
 
 const BLANK: PracticeFacts = {

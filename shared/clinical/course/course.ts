@@ -12,3 +12,18 @@ export function reviewsOf({ sessions, reviewEvery }: Course): readonly number[] 
 export function weeksOf({ sessions, visits, period }: Course): number | null {
   return sessions === null || visits === null ? null : Math.ceil((sessions / visits) * WEEKS[period]);
 }
+
+/**
+ * After how many sessions a plan that has come to `sessions` waits to be looked over: the last multiple of `reviewEvery`, or
+ * the end of the course, that no review has seen; null when none waits. `reviewed` is the number of sessions at the last
+ * review, 0 before the first.
+ */
+export function reviewDue(course: Course, sessions: number, reviewed: number): number | null {
+  const { reviewEvery } = course;
+  const turns = [
+    reviewEvery === null ? 0 : Math.floor(sessions / reviewEvery) * reviewEvery,
+    course.sessions !== null && sessions >= course.sessions ? course.sessions : 0,
+  ];
+  const due = Math.max(...turns);
+  return due > reviewed ? due : null;
+}

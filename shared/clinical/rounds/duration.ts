@@ -15,14 +15,15 @@ const sum = (minutes: readonly (number | null | undefined)[]) =>
   minutes.reduce<number>((total, one) => total + (one ?? 0), 0);
 
 /** Whether a hand has to stay at it: then one follows the other. */
-const isHandled = {
+export const isHandled = {
   cupping: ({ cupping }: Application) => cupping !== null && cupping.kind !== 'static',
   moxibustion: ({ moxibustion }: Application) =>
     moxibustion !== null && moxibustion.kind !== 'warmNeedle' && moxibustion.kind !== 'box',
   bodywork: ({ bodywork }: Application) => bodywork !== null && bodywork.kind !== 'heatLamp',
 } as const;
 
-const moxaMinutes = ({ moxibustion }: Application) =>
+/** How long the moxa of an entry burns, minutes; 0 where nothing tells. */
+export const moxaMinutes = ({ moxibustion }: Application) =>
   moxibustion === null ? 0 : (moxibustion.minutes ?? (moxibustion.cones ?? 0) * PER_CONE_MIN);
 
 /**

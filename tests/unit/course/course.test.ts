@@ -41,6 +41,7 @@ const target = (measure: Target['measure'], baseline: number | null, aim: number
   label: '',
   baseline,
   target: aim,
+  asked: 'session',
 });
 
 test.each([

@@ -30,6 +30,7 @@ export function fullPlan(): PlanContent {
       label: index % 2 === 0 ? `Target ${index}` : '',
       baseline: index === 3 ? null : 7,
       target: index === 4 ? null : 3.5,
+      asked: 'session',
     })),
     adjuncts: {
       herbs: HERB_FORMS.map((form, index) => ({

@@ -132,8 +132,8 @@ export const twoContents: fc.Arbitrary<readonly [PlanContent, PlanContent]> = fc
       ...emptyPlan('Plan'),
       ...one,
       targets: [
-        { id: 'a', measure: 'painScale', label: 'at night', baseline: 7, target: 3 },
-        { id: 'b', measure: 'oswestry', label: '', baseline: null, target: null },
+        { id: 'a', measure: 'painScale', label: 'at night', baseline: 7, target: 3, asked: 'session' },
+        { id: 'b', measure: 'oswestry', label: '', baseline: null, target: null, asked: 'session' },
       ],
     };
     return [first, edits.reduce((content, kind) => edited(content, other, kind), first)] as const;

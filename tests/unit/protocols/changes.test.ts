@@ -69,7 +69,7 @@ describe('what changed between two versions of a plan', () => {
       notes: { ...before.notes, diet: 'Soup' },
       course: { ...before.course, sessions: 8 },
       leads: before.leads.map((lead) => ({ ...lead, hz: 4 })),
-      targets: [{ id: 't', measure: 'painScale', label: '', baseline: 7, target: 3 }],
+      targets: [{ id: 't', measure: 'painScale', label: '', baseline: 7, target: 3, asked: 'session' }],
     };
     const said = planChanges(before, after).map((one) => {
       if (one.kind === 'field') return one.path;

@@ -12,7 +12,14 @@ export function addTarget(content: PlanContent, id: string): PlanContent {
   const measure = (['painScale', 'patientSpecific'] as const).find(
     (one) => !content.targets.some((target) => target.measure === one),
   );
-  const target: Target = { id, measure: measure ?? 'freeMeasure', label: '', baseline: null, target: null };
+  const target: Target = {
+    id,
+    measure: measure ?? 'freeMeasure',
+    label: '',
+    baseline: null,
+    target: null,
+    asked: measure === 'painScale' ? 'session' : 'review',
+  };
   return { ...content, targets: [...content.targets, target] };
 }
 

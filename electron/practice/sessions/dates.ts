@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Input, Output } from '../../../shared/contract/index.ts';
+import { EMPTY_SESSION_NOTES } from '../../../shared/model/session.ts';
+import { type Store, sqlFor } from '../../database/store.ts';
+import type { Done } from '../done.ts';
+import { planRow } from '../plan-rows.ts';
+import {
+  eventsOf,
+  rowToChange,
+  summaries,
+  summariesOfPatients,
+  summaryOf,
+  toPlannedColumns,
+  toSummary,
+  toSummaryOfPatient,
+  updateSession,
+} from './rows.ts';
+
+/** By day, within a day those with a time by it. */
+const BY_TIME = sql`session.day, session.planned_time is null, session.planned_time, session.begun_at, session.id`;
+
+/** The sessions of a plan by day, the earliest first. */
+export function sessionsOfPlan(
+  store: Store,
+  { planId }: Input<'sessions.ofPlan'>,
+): Output<'sessions.ofPlan'> {
+  planRow(store, planId, 'planId');
+  const rows = store.all(summaries().where('session.plan_id', '=', planId).orderBy(BY_TIME));
+  return { sessions: rows.map(toSummary) };
+}
+
+/** Sessions that are being given now, the one begun first first. */
+export function runningSessions(store: Store): Output<'sessions.running'> {
+  const running = summariesOfPatients()
+    .where('begun_at', 'is not', null)
+    .where('completed_at', 'is', null)
+    .orderBy('begun_at');
+  return { sessions: store.all(running).map(toSummaryOfPatient) };
+}
+
+/** All sessions from one day to another, both included, by day and time. */
+export function sessionsBetween(
+  store: Store,
+  { from, to }: Input<'sessions.between'>,
+): Output<'sessions.between'> {
+  const within = summariesOfPatients()
+    .where('session.day', '>=', from)
+    .where('session.day', '<=', to)
+    .orderBy(BY_TIME);
+  return { sessions: store.all(within).map(toSummaryOfPatient) };
+}
+
+/** Gives sessions of a plan their dates. */
+export function planSessions(
+  store: Store,
+  { planId, appointments }: Input<'sessions.plan'>,
+): Done<Output<'sessions.plan'>> {
+  const { patient_id } = planRow(store, planId, 'planId');
+  const sessions = appointments.map(({ variant, ...appointment }) => {
+    const id = randomUUID();
+    const notes = JSON.stringify(EMPTY_SESSION_NOTES);
+    const row = { id, plan_id: planId, patient_id, revision: 1, missed: 0, difference: '', variant, notes };
+    store.run(sqlFor.insertInto('session').values({ ...row, ...toPlannedColumns(appointment) }));
+    return summaryOf(store, id);
+  });
+  return {
+    value: { sessions },
+    subject: { kind: 'plan', id: planId },
+    summary: `planned ${sessions.length} sessions`,
+  };
+}
+
+/** Another date for a session that has not begun. One that was missed is planned again. */
+export function moveSession(
+  store: Store,
+  { appointment, ...which }: Input<'sessions.move'>,
+): Done<Output<'sessions.move'>> {
+  const row = rowToChange(store, which, 'planned', 'missed');
+  updateSession(store, row, { ...toPlannedColumns(appointment), missed: 0 });
+  return {
+    value: summaryOf(store, row.id),
+    subject: { kind: 'session', id: row.id },
+    summary: 'moved to another date',
+  };
+}
+
+/** Records that the patient did not come, or that this was not so. */
+export function missSession(
+  store: Store,
+  { missed, ...which }: Input<'sessions.miss'>,
+): Done<Output<'sessions.miss'>> {
+  const row = rowToChange(store, which, 'planned', 'missed');
+  updateSession(store, row, { missed: missed ? 1 : 0 });
+  return {
+    value: summaryOf(store, row.id),
+    subject: { kind: 'session', id: row.id },
+    summary: missed ? 'missed' : 'not missed',
+  };
+}
+
+/** Takes a session off the record in which nothing was done: planned, missed, or begun by mistake. */
+export function removeSession(
+  store: Store,
+  which: Input<'sessions.remove'>,
+): Done<Output<'sessions.remove'>> {
+  const row = rowToChange(store, which, 'planned', 'missed', 'running');
+  if (eventsOf(store, row.id).length > 0) rowToChange(store, which, 'planned');
+  store.run(sqlFor.deleteFrom('session').where('id', '=', row.id));
+  return { value: {}, subject: { kind: 'session', id: row.id }, summary: 'removed' };
+}

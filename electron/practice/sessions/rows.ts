@@ -1,0 +1,242 @@
+import { type Selectable, sql } from 'kysely';
+import { PracticeError } from '../../../shared/contract/errors.ts';
+import type {
+  Amendment,
+  Appointment,
+  Session,
+  SessionEvent,
+  SessionOfPatient,
+  SessionState,
+  SessionSummary,
+} from '../../../shared/model/session.ts';
+import type { SessionTable } from '../../database/schema.ts';
+import { compiledOnce, type Store, sqlFor } from '../../database/store.ts';
+import type { Done } from '../done.ts';
+
+export type SessionRow = Selectable<SessionTable>;
+type Dates = Pick<SessionRow, 'missed' | 'begun_at' | 'completed_at' | 'signed_at'>;
+
+/** How far a session has come. */
+export function stateOf({ missed, begun_at, completed_at, signed_at }: Dates): SessionState {
+  if (signed_at !== null) return 'signed';
+  if (completed_at !== null) return 'completed';
+  if (begun_at !== null) return 'running';
+  return missed === 1 ? 'missed' : 'planned';
+}
+
+/** The row of a session, or the refusal of one that the record does not have. */
+export function sessionRow(store: Store, id: string, field = 'id'): SessionRow {
+  const row = store.first(SESSION({ id }));
+  if (row === undefined) throw new PracticeError('not-found', 'This session is not in the record.', field);
+  return row;
+}
+
+const SESSION = compiledOnce(({ id }: { id: string }) =>
+  sqlFor.selectFrom('session').selectAll().where('id', '=', id),
+);
+
+/** The row of a session that may be changed, on the revision that the change was made on. */
+export function rowToChange(
+  store: Store,
+  { id, revision }: { id: string; revision: number },
+  ...states: readonly SessionState[]
+): SessionRow {
+  const row = sessionRow(store, id);
+  refuseSigned(row);
+  if (row.revision !== revision) {
+    throw new PracticeError(
+      'conflict',
+      'This session was changed elsewhere in the meantime. What you changed here is not saved yet.',
+      'revision',
+    );
+  }
+  if (!states.includes(stateOf(row))) throw new PracticeError('conflict', NOT_NOW[stateOf(row)], 'id');
+  return row;
+}
+
+/** A signed session takes amendments only. */
+export function refuseSigned({ signed_at }: Pick<SessionRow, 'signed_at'>): void {
+  if (signed_at === null) return;
+  throw new PracticeError(
+    'signed',
+    'This session is signed and stays as it is. Please write an amendment beside it.',
+    'id',
+  );
+}
+
+const NOT_NOW: Readonly<Record<SessionState, string>> = {
+  planned: 'This session has not begun yet.',
+  running: 'This session has begun and is not over yet.',
+  completed: 'This session is over.',
+  signed: 'This session is signed.',
+  missed: 'The patient did not come to this session.',
+};
+
+/** Writes columns of a session and counts the change. */
+export function updateSession(
+  store: Store,
+  { id, revision }: Pick<SessionRow, 'id' | 'revision'>,
+  columns: Partial<Omit<SessionRow, 'id' | 'plan_id' | 'patient_id' | 'revision'>>,
+): void {
+  store.run(UPDATE({ ...columns, id, revision: revision + 1 }));
+}
+
+const UPDATE = compiledOnce(
+  ({ id, ...columns }: Partial<Omit<SessionRow, 'plan_id' | 'patient_id'>> & { id: string }) =>
+    sqlFor.updateTable('session').set(columns).where('id', '=', id),
+);
+
+/** The acts of a session, the first first. */
+export const eventsOf = (store: Store, id: string): SessionEvent[] =>
+  store
+    .all(EVENTS({ id }))
+    .map((row) => ({ id: row.id, at: row.at, act: JSON.parse(row.act) as SessionEvent['act'] }));
+
+const EVENTS = compiledOnce(({ id }: { id: string }) =>
+  sqlFor
+    .selectFrom('session_event')
+    .select(['id', 'at', 'act'])
+    .where('session_id', '=', id)
+    .orderBy('position'),
+);
+
+const AMENDMENTS = compiledOnce(({ id }: { id: string }) =>
+  sqlFor
+    .selectFrom('amendment')
+    .innerJoin('practitioner', 'practitioner.id', 'amendment.practitioner_id')
+    .select(['amendment.id', 'amendment.at', 'practitioner.name as by', 'part', 'text'])
+    .where('session_id', '=', id)
+    .orderBy('amendment.at')
+    .orderBy('amendment.id'),
+);
+
+const ABOUT = compiledOnce(({ id }: { id: string }) =>
+  sqlFor
+    .selectFrom('session')
+    .leftJoin('practitioner', 'practitioner.id', 'session.signed_by')
+    .select([ORDINAL.as('ordinal'), 'practitioner.name as signedBy'])
+    .where('session.id', '=', id),
+);
+
+/** What a command has made of a session. */
+export const doneWith = (store: Store, id: string, summary: string): Done<Session> => ({
+  value: getSession(store, { id }),
+  subject: { kind: 'session', id },
+  summary,
+});
+
+/** A session with all that belongs to it. */
+export function getSession(store: Store, { id }: { id: string }): Session {
+  const row = sessionRow(store, id);
+  const { ordinal, signedBy } = store.first(ABOUT({ id }))!;
+  return {
+    id: row.id,
+    planId: row.plan_id,
+    patientId: row.patient_id,
+    revision: row.revision,
+    state: stateOf(row),
+    ordinal,
+    day: row.day,
+    appointment: appointmentOf(row),
+    variant: row.variant as Session['variant'],
+    begunAt: row.begun_at,
+    completedAt: row.completed_at,
+    signedAt: row.signed_at,
+    signedBy,
+    difference: row.difference,
+    prescription: row.prescription === null ? null : JSON.parse(row.prescription),
+    notes: JSON.parse(row.notes),
+    events: eventsOf(store, id),
+    amendments: store.all(AMENDMENTS({ id })) as Amendment[],
+  };
+}
+
+type PlannedColumns = Pick<SessionRow, 'planned_on' | 'planned_time' | 'planned_minutes'>;
+
+const appointmentOf = ({ planned_on, planned_time, planned_minutes }: PlannedColumns): Appointment | null =>
+  planned_on === null ? null : { on: planned_on, time: planned_time, minutes: planned_minutes };
+
+/** The columns of an appointment. */
+export const toPlannedColumns = ({ on, time, minutes }: Appointment) => ({
+  day: on,
+  planned_on: on,
+  planned_time: time,
+  planned_minutes: minutes,
+});
+
+/** Which session of its plan one is, from 1, once it has begun. */
+const ORDINAL = sql<number | null>`iif(session.begun_at is null, null, (
+  select count(*) from session as other
+  where other.plan_id = session.plan_id
+    and other.begun_at is not null
+    and (other.begun_at, other.id) <= (session.begun_at, session.id)
+))`;
+
+/** What lists say of sessions, without their prescriptions and long notes. */
+export const summaries = () =>
+  sqlFor
+    .selectFrom('session')
+    .select([
+      'session.id',
+      'session.plan_id',
+      'session.patient_id',
+      'session.revision',
+      'session.day',
+      'planned_on',
+      'planned_time',
+      'planned_minutes',
+      'variant',
+      'missed',
+      'begun_at',
+      'completed_at',
+      'signed_at',
+      ORDINAL.as('ordinal'),
+      sql<number | null>`session.notes ->> '$.painBefore'`.as('painBefore'),
+      sql<number | null>`session.notes ->> '$.painAfter'`.as('painAfter'),
+      sql<number>`json_array_length(session.notes, '$.adverse')`.as('adverseEvents'),
+    ]);
+
+/** As `summaries`, with whom and what the session is for. */
+export const summariesOfPatients = () =>
+  summaries()
+    .innerJoin('patient', 'patient.id', 'session.patient_id')
+    .innerJoin('plan', 'plan.id', 'session.plan_id')
+    .select([
+      sql<string>`patient.given_name || ' ' || patient.family_name`.as('patient'),
+      'patient.record_number as recordNumber',
+      'plan.title as planTitle',
+    ]);
+
+type SummaryRow =
+  ReturnType<ReturnType<typeof summaries>['execute']> extends Promise<(infer R)[]> ? R : never;
+type SummaryOfPatientRow =
+  ReturnType<ReturnType<typeof summariesOfPatients>['execute']> extends Promise<(infer R)[]> ? R : never;
+
+export const toSummary = (row: SummaryRow): SessionSummary => ({
+  id: row.id,
+  planId: row.plan_id,
+  patientId: row.patient_id,
+  revision: row.revision,
+  state: stateOf(row),
+  ordinal: row.ordinal,
+  day: row.day,
+  appointment: appointmentOf(row),
+  variant: row.variant as SessionSummary['variant'],
+  begunAt: row.begun_at,
+  completedAt: row.completed_at,
+  signedAt: row.signed_at,
+  painBefore: row.painBefore,
+  painAfter: row.painAfter,
+  adverseEvents: row.adverseEvents,
+});
+
+export const toSummaryOfPatient = (row: SummaryOfPatientRow): SessionOfPatient => ({
+  ...toSummary(row),
+  patient: row.patient,
+  recordNumber: row.recordNumber,
+  planTitle: row.planTitle,
+});
+
+/** The summary of one session. */
+export const summaryOf = (store: Store, id: string): SessionSummary =>
+  toSummary(store.first(summaries().where('session.id', '=', id))!);
