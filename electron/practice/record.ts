@@ -26,6 +26,8 @@ import {
   runningSessions,
   sessionsBetween,
   sessionsOfPlan,
+  takeDates,
+  unsignedSessions,
 } from './sessions/dates.ts';
 import { beginSession, completeSession, recordAct, reopenSession } from './sessions/giving.ts';
 import { amendSession, noteSession, painDrawings, sessionBefore, signSession } from './sessions/notes.ts';
@@ -56,6 +58,7 @@ type QueryVerb =
   | 'sessions.before'
   | 'sessions.running'
   | 'sessions.between'
+  | 'sessions.unsigned'
   | 'sessions.pointUse'
   | 'sessions.painDrawings'
   | 'outcomes.ofPlan'
@@ -80,6 +83,7 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'sessions.before': sessionBefore,
   'sessions.running': runningSessions,
   'sessions.between': sessionsBetween,
+  'sessions.unsigned': unsignedSessions,
   'sessions.pointUse': pointUse,
   'sessions.painDrawings': painDrawings,
   'outcomes.ofPlan': outcomesOfPlan,
@@ -103,6 +107,7 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'papers.keep': keepPaper,
   'logo.save': saveLogo,
   'sessions.plan': planSessions,
+  'sessions.takeDates': takeDates,
   'sessions.move': moveSession,
   'sessions.miss': missSession,
   'sessions.remove': removeSession,

@@ -31,6 +31,8 @@ export const sessionsContract = {
     z.strictObject({ from: Day, to: Day }),
     z.strictObject({ sessions: z.array(SessionOfPatient) }),
   ),
+  /** Sessions that are over and wait for a signature, the earliest first. */
+  'sessions.unsigned': query(z.strictObject({}), z.strictObject({ sessions: z.array(SessionOfPatient) })),
   /** Gives sessions of a plan their dates: all of them, or none. */
   'sessions.plan': command(
     z.strictObject({
@@ -41,6 +43,14 @@ export const sessionsContract = {
         .max(100),
     }),
     z.strictObject({ sessions: z.array(SessionSummary) }),
+  ),
+  /** Takes dates from a calendar: known sessions are moved, others added to plans. All of it, or nothing. */
+  'sessions.takeDates': command(
+    z.strictObject({
+      moved: z.array(z.strictObject({ id: Id, appointment: Appointment })).max(1000),
+      added: z.array(z.strictObject({ planId: Id, appointment: Appointment })).max(1000),
+    }),
+    z.strictObject({ moved: z.int(), added: z.int() }),
   ),
   /** Another date for a session that has not begun. */
   'sessions.move': command(z.strictObject({ id: Id, revision, appointment: Appointment }), SessionSummary),

@@ -233,6 +233,10 @@ export const SessionOfPatient = SessionSummary.extend({
   patient: z.string(),
   recordNumber: z.string(),
   planTitle: z.string(),
+  /** Which session of the plan it is or, planned, is going to be; null for one that was missed. */
+  number: z.int().min(1).nullable(),
+  /** How many sessions the plan's course has; null while it is open. */
+  courseSessions: z.int().nullable(),
 });
 export type SessionOfPatient = z.infer<typeof SessionOfPatient>;
 

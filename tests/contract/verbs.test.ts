@@ -81,12 +81,12 @@ beforeAll(async () => {
   const paper = await ask('papers.keep', { planId: plan.id, document });
   const { sessions } = await ask('sessions.plan', {
     planId: plan.id,
-    appointments: ['2031-03-03', '2031-03-10', '2031-03-17'].map((on) => ({
+    appointments: ['2031-03-03', '2031-03-10', '2031-03-17', '2031-03-24'].map((on) => ({
       ...appointmentOn(on),
       variant: null,
     })),
   });
-  const [moved, missed, removed] = sessions;
+  const [moved, missed, removed, calendar] = sessions;
   const running = await runningSession(ask, content);
   const noted = await runningSession(ask, content);
   const ending = await giveAll(ask, await runningSession(ask, content));
@@ -144,9 +144,14 @@ beforeAll(async () => {
     'sessions.before': { id: running.id },
     'sessions.running': {},
     'sessions.between': { from: '2031-03-01', to: '2031-03-31' },
+    'sessions.unsigned': {},
     'sessions.pointUse': { patientId: signed.patientId },
     'sessions.painDrawings': { patientId: patient.id },
     'sessions.plan': { planId: plan.id, appointments: [{ ...appointmentOn('2031-04-01'), variant: 'A' }] },
+    'sessions.takeDates': {
+      moved: [{ id: calendar!.id, appointment: appointmentOn('2031-03-25') }],
+      added: [{ planId: plan.id, appointment: appointmentOn('2031-04-02', null) }],
+    },
     'sessions.move': { id: moved!.id, revision: 1, appointment: appointmentOn('2031-03-04', null) },
     'sessions.miss': { id: missed!.id, revision: 1, missed: true },
     'sessions.remove': { id: removed!.id, revision: 1 },

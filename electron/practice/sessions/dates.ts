@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { EMPTY_SESSION_NOTES } from '../../../shared/model/session.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
@@ -8,6 +9,7 @@ import { planRow } from '../plan-rows.ts';
 import {
   eventsOf,
   rowToChange,
+  sessionRow,
   summaries,
   summariesOfPatients,
   summaryOf,
@@ -51,23 +53,62 @@ export function sessionsBetween(
   return { sessions: store.all(within).map(toSummaryOfPatient) };
 }
 
+/** Sessions that are over and wait for a signature, the earliest first. */
+export function unsignedSessions(store: Store): Output<'sessions.unsigned'> {
+  const waiting = summariesOfPatients()
+    .where('completed_at', 'is not', null)
+    .where('signed_at', 'is', null)
+    .orderBy('completed_at');
+  return { sessions: store.all(waiting).map(toSummaryOfPatient) };
+}
+
+/** Writes a planned session of a plan and gives its id. */
+function insertPlanned(
+  store: Store,
+  plan: { id: string; patient_id: string },
+  { variant, ...appointment }: Input<'sessions.plan'>['appointments'][number],
+): string {
+  const id = randomUUID();
+  const notes = JSON.stringify(EMPTY_SESSION_NOTES);
+  const of = { id, plan_id: plan.id, patient_id: plan.patient_id };
+  const row = { ...of, revision: 1, missed: 0, difference: '', variant, notes };
+  store.run(sqlFor.insertInto('session').values({ ...row, ...toPlannedColumns(appointment) }));
+  return id;
+}
+
 /** Gives sessions of a plan their dates. */
 export function planSessions(
   store: Store,
   { planId, appointments }: Input<'sessions.plan'>,
 ): Done<Output<'sessions.plan'>> {
-  const { patient_id } = planRow(store, planId, 'planId');
-  const sessions = appointments.map(({ variant, ...appointment }) => {
-    const id = randomUUID();
-    const notes = JSON.stringify(EMPTY_SESSION_NOTES);
-    const row = { id, plan_id: planId, patient_id, revision: 1, missed: 0, difference: '', variant, notes };
-    store.run(sqlFor.insertInto('session').values({ ...row, ...toPlannedColumns(appointment) }));
-    return summaryOf(store, id);
-  });
+  const plan = planRow(store, planId, 'planId');
+  const sessions = appointments.map((one) => summaryOf(store, insertPlanned(store, plan, one)));
   return {
     value: { sessions },
     subject: { kind: 'plan', id: planId },
     summary: `planned ${sessions.length} sessions`,
+  };
+}
+
+/** Takes dates from a calendar. Of sessions that have begun, or are named twice, nothing is moved. */
+export function takeDates(
+  store: Store,
+  { moved, added }: Input<'sessions.takeDates'>,
+): Done<Output<'sessions.takeDates'>> {
+  if (new Set(moved.map(({ id }) => id)).size < moved.length) {
+    throw new PracticeError('invalid', 'A session stands twice in this calendar.', 'moved');
+  }
+  for (const { id, appointment } of moved) {
+    const row = rowToChange(store, sessionRow(store, id, 'moved'), 'planned', 'missed');
+    updateSession(store, row, { ...toPlannedColumns(appointment), missed: 0 });
+  }
+  for (const { planId, appointment } of added) {
+    insertPlanned(store, planRow(store, planId, 'added'), { ...appointment, variant: null });
+  }
+  return {
+    value: { moved: moved.length, added: added.length },
+    subject: { kind: 'practice', id: null },
+    summary: `took ${moved.length} moved and ${added.length} new dates`,
   };
 }
 

@@ -172,6 +172,21 @@ const ORDINAL = sql<number | null>`iif(session.begun_at is null, null, (
     and (other.begun_at, other.id) <= (session.begun_at, session.id)
 ))`;
 
+/** As `ORDINAL`; planned sessions are counted on after those that have begun, by day and time. */
+const NUMBER = sql<number | null>`case
+  when session.begun_at is not null then ${ORDINAL}
+  when session.missed = 1 then null
+  else (
+    select count(*) from session as other
+    where other.plan_id = session.plan_id
+      and (other.begun_at is not null or (
+        other.missed = 0
+        and (other.day, coalesce(other.planned_time, '24'), other.id)
+          <= (session.day, coalesce(session.planned_time, '24'), session.id)
+      ))
+  )
+end`;
+
 /** What lists say of sessions, without their prescriptions and long notes. */
 export const summaries = () =>
   sqlFor
@@ -205,6 +220,8 @@ export const summariesOfPatients = () =>
       sql<string>`patient.given_name || ' ' || patient.family_name`.as('patient'),
       'patient.record_number as recordNumber',
       'plan.title as planTitle',
+      NUMBER.as('number'),
+      sql<number | null>`plan.course ->> '$.sessions'`.as('courseSessions'),
     ]);
 
 type SummaryRow =
@@ -235,6 +252,8 @@ export const toSummaryOfPatient = (row: SummaryOfPatientRow): SessionOfPatient =
   patient: row.patient,
   recordNumber: row.recordNumber,
   planTitle: row.planTitle,
+  number: row.number,
+  courseSessions: row.courseSessions,
 });
 
 /** The summary of one session. */
