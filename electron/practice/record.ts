@@ -5,6 +5,7 @@ import type { Done } from './done.ts';
 import { getLogo, saveLogo } from './logo.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
 import { outcomesOfPlan, removeMeasurement, reviewPlan, reviewsDue, saveMeasurement } from './outcomes.ts';
+import { outcomesByPattern } from './outcomes-by-pattern.ts';
 import { getPaper, keepPaper, papersOfPlan } from './papers.ts';
 import { archivePatient, createPatient, findPatients, getPatient, updatePatient } from './patients.ts';
 import {
@@ -62,7 +63,8 @@ type QueryVerb =
   | 'sessions.pointUse'
   | 'sessions.painDrawings'
   | 'outcomes.ofPlan'
-  | 'outcomes.reviewsDue';
+  | 'outcomes.reviewsDue'
+  | 'outcomes.byPattern';
 export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
 
 const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
@@ -88,6 +90,7 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'sessions.painDrawings': painDrawings,
   'outcomes.ofPlan': outcomesOfPlan,
   'outcomes.reviewsDue': reviewsDue,
+  'outcomes.byPattern': outcomesByPattern,
 };
 
 const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {

@@ -78,6 +78,28 @@ export const CLINICAL_SOURCES = {
     detail: 'abstract; PMC4364128, doi 10.1155/2015/328196',
     confidence: 'trial',
   },
+  'ostelo-2008': {
+    title:
+      'Ostelo RW et al. Interpreting change scores for pain and functional status in low back pain. Spine 33(1):90-94',
+    year: 2008,
+    detail:
+      'abstract (metajournal.com/articles/201999), a review with consensus of experts: smallest important improvement 2 on the numerical rating scale, 5 on the Roland score, 10 on the Oswestry score; or 30 % of the first score',
+    confidence: 'trial',
+  },
+  'abbott-2014': {
+    title:
+      'Minimum important differences for the Patient-Specific Functional Scale, 4 region-specific outcome measures, and the numeric pain rating scale. J Orthop Sports Phys Ther 44(8):560-564',
+    year: 2014,
+    detail:
+      'abstract, doi 10.2519/jospt.2014.5248: on the Patient-Specific scale 1.3 for a small change and 2.3 for a medium one',
+    confidence: 'trial',
+  },
+  'psfs-form': {
+    title: 'The Patient-Specific Functional Scale, form after Stratford 1995',
+    detail:
+      'precisionphysio.com.au/the-patient-specific-functional-scale: a change of the mean is told from chance from 2 points on; the paper of 1995 was not seen',
+    confidence: 'web, unreviewed',
+  },
   textbook: {
     title: 'Textbook knowledge',
     detail: 'what practitioners learn, written without a document at hand',

@@ -174,6 +174,7 @@ beforeAll(async () => {
     'outcomes.remove': { id: measured.id },
     'outcomes.review': { planId: plan.id, decision: 'continue', note: SECRET },
     'outcomes.reviewsDue': {},
+    'outcomes.byPattern': { from: '2031-01-01', to: null },
   };
 });
 afterAll(() => {

@@ -1,4 +1,4 @@
-import type { Course } from '../../model/course.ts';
+import type { Course, Target } from '../../model/course.ts';
 
 const WEEKS: Readonly<Record<Course['period'], number>> = { week: 1, twoWeeks: 2, month: 52 / 12 };
 
@@ -27,3 +27,19 @@ export function reviewDue(course: Course, sessions: number, reviewed: number): n
   const due = Math.max(...turns);
   return due > reviewed ? due : null;
 }
+
+/** Whether the plan is looked over at a session, from 1: after each so many sessions, and at the end of the course. */
+export const isReview = ({ sessions, reviewEvery }: Course, ordinal: number): boolean =>
+  ordinal === sessions || (reviewEvery !== null && ordinal % reviewEvery === 0);
+
+/**
+ * The targets that a session asks for: those of every session, at a review all, and whatever has no score to begin with.
+ * `measured` are the ids of targets that have one from another time.
+ */
+export const targetsDue = (
+  course: Course,
+  targets: readonly Target[],
+  ordinal: number,
+  measured: ReadonlySet<string>,
+): Target[] =>
+  targets.filter(({ id, asked }) => asked === 'session' || isReview(course, ordinal) || !measured.has(id));
