@@ -29,6 +29,8 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    // A row that another one replaces is deleted: the triggers that keep it are asked.
+    database.pragma('recursive_triggers = ON');
     // Sorting and rolling back spill into temporary files otherwise, and those are not encrypted.
     database.pragma('temp_store = MEMORY');
     if (existing && version < migrations.length) backUp(database, place, version);

@@ -212,15 +212,21 @@ export interface SessionTable {
   variant: string | null;
   /** 1: the patient did not come. */
   missed: number;
+  /** Which session of the plan it is, from 1, once it has begun. */
+  ordinal: number | null;
   begun_at: string | null;
   completed_at: string | null;
   signed_at: string | null;
   signed_by: string | null;
+  /** What the practitioner was called then: a signature reads as it was given. */
+  signed_name: string | null;
   difference: string;
   /** JSON of what was to be done when it began. */
   prescription: string | null;
   /** JSON. */
   notes: string;
+  /** The revision that the notes were written with: acts beside them do not set them at odds. */
+  notes_revision: ColumnType<number, number | undefined, number>;
 }
 
 /** An act of a session; `position` counts from 0. */
@@ -251,6 +257,8 @@ export interface AmendmentTable {
   session_id: Fixed<string>;
   at: Fixed<string>;
   practitioner_id: Fixed<string>;
+  /** What the practitioner was called then. */
+  practitioner_name: Fixed<string>;
   part: Fixed<string>;
   text: Fixed<string>;
 }
@@ -259,7 +267,7 @@ export interface AmendmentTable {
 export interface MeasurementTable {
   id: Fixed<string>;
   plan_id: Fixed<string>;
-  session_id: Fixed<string | null>;
+  session_id: string | null;
   target_id: Fixed<string>;
   measure: string;
   label: string;

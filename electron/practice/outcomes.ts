@@ -45,13 +45,14 @@ export function saveMeasurement(
     throw new PracticeError('invalid', 'This measurement belongs to another target.', 'measurement.targetId');
   }
   const targets = JSON.parse(plan.targets) as Target[];
-  const target = targets.find((one) => one.id === measurement.targetId) ?? before;
+  const target = before ?? targets.find((one) => one.id === measurement.targetId);
   if (target === undefined) {
     throw new PracticeError('not-found', 'This target is not in the plan.', 'measurement.targetId');
   }
   refuseUnfitScores(target.measure as Target['measure'], measurement);
   const { items } = measurement;
   const columns = {
+    session_id: measurement.sessionId,
     measure: target.measure,
     label: target.label,
     day: measurement.on,
@@ -62,8 +63,7 @@ export function saveMeasurement(
   };
   const key = before?.id ?? randomUUID();
   if (before === undefined) {
-    const { planId, sessionId, targetId } = measurement;
-    const row = { id: key, plan_id: planId, session_id: sessionId, target_id: targetId };
+    const row = { id: key, plan_id: measurement.planId, target_id: measurement.targetId };
     store.run(sqlFor.insertInto('measurement').values({ ...row, ...columns }));
   } else {
     store.run(sqlFor.updateTable('measurement').set(columns).where('id', '=', key));

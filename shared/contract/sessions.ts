@@ -22,7 +22,7 @@ export const sessionsContract = {
     z.strictObject({ sessions: z.array(SessionSummary) }),
   ),
   'sessions.get': query(z.strictObject({ id: Id }), Session),
-  /** The session before this one of the same patient that was completed, to write the notes on from. */
+  /** The session of the same plan that was completed before this one, to write the notes on from. */
   'sessions.before': query(z.strictObject({ id: Id }), z.strictObject({ session: Session.nullable() })),
   /** Sessions that are being given now. */
   'sessions.running': query(z.strictObject({}), z.strictObject({ sessions: z.array(SessionOfPatient) })),
@@ -56,7 +56,7 @@ export const sessionsContract = {
   'sessions.move': command(z.strictObject({ id: Id, revision, appointment: Appointment }), SessionSummary),
   /** Whether the patient did not come. */
   'sessions.miss': command(z.strictObject({ id: Id, revision, missed: z.boolean() }), SessionSummary),
-  /** Takes a session without any act off the record: planned, or begun by mistake. */
+  /** Takes a session off the record in which nothing was done, written or measured: planned, missed, or begun by mistake. */
   'sessions.remove': command(z.strictObject({ id: Id, revision }), z.strictObject({})),
   /** Begins a planned session, or one that was not planned, with the prescription as the plan holds it now. */
   'sessions.begin': command(
@@ -65,7 +65,7 @@ export const sessionsContract = {
   ),
   /** Records an act of a running session. The same event twice is recorded once. */
   'sessions.record': command(z.strictObject({ id: Id, event: SessionEvent }), Session),
-  /** Saves the notes of a session that is not signed. */
+  /** Saves the notes of a session that is not signed. Acts recorded since that revision are no conflict, other notes are. */
   'sessions.note': command(z.strictObject({ id: Id, revision, notes: SessionNotes }), Session),
   /** Ends a running session. `difference` is asked for when needles in and out differ. */
   'sessions.complete': command(

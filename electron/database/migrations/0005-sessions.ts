@@ -42,24 +42,30 @@ CREATE TABLE session (
   planned_minutes INTEGER,
   variant TEXT CHECK (variant IN ('A', 'B')),
   missed INTEGER NOT NULL DEFAULT 0 CHECK (missed IN (0, 1)),
+  ordinal INTEGER CHECK (ordinal >= 1),
   begun_at TEXT CHECK (begun_at IS NULL OR julianday(begun_at) IS NOT NULL),
   completed_at TEXT CHECK (completed_at IS NULL OR julianday(completed_at) IS NOT NULL),
   signed_at TEXT CHECK (signed_at IS NULL OR julianday(signed_at) IS NOT NULL),
   signed_by TEXT REFERENCES practitioner (id),
+  signed_name TEXT,
   difference TEXT NOT NULL DEFAULT '',
   prescription TEXT CHECK (json_valid(prescription)),
   notes TEXT NOT NULL CHECK (json_valid(notes)),
+  notes_revision INTEGER NOT NULL DEFAULT 1 CHECK (notes_revision BETWEEN 1 AND revision),
   CHECK (planned_on IS NOT NULL OR begun_at IS NOT NULL),
   CHECK ((begun_at IS NULL) = (prescription IS NULL)),
+  CHECK ((begun_at IS NULL) = (ordinal IS NULL)),
   CHECK (completed_at IS NULL OR begun_at IS NOT NULL),
   CHECK (signed_at IS NULL OR completed_at IS NOT NULL),
   CHECK ((signed_at IS NULL) = (signed_by IS NULL)),
+  CHECK ((signed_at IS NULL) = (signed_name IS NULL)),
   CHECK (missed = 0 OR begun_at IS NULL)
 ) STRICT;
 CREATE INDEX session_by_plan ON session (plan_id, day);
 CREATE INDEX session_by_patient ON session (patient_id, day);
 CREATE INDEX session_by_day ON session (day);
-CREATE INDEX session_running ON session (begun_at) WHERE begun_at IS NOT NULL AND completed_at IS NULL;
+CREATE UNIQUE INDEX session_by_ordinal ON session (plan_id, ordinal) WHERE ordinal IS NOT NULL;
+CREATE UNIQUE INDEX session_running ON session (patient_id) WHERE begun_at IS NOT NULL AND completed_at IS NULL;
 
 CREATE TABLE session_event (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
@@ -87,6 +93,7 @@ CREATE TABLE amendment (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  practitioner_name TEXT NOT NULL,
   part TEXT NOT NULL CHECK (part <> ''),
   text TEXT NOT NULL CHECK (text <> '')
 ) STRICT;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
@@ -8,7 +9,9 @@ import type { Done } from '../done.ts';
 import { planRow } from '../plan-rows.ts';
 import {
   eventsOf,
+  lastOrdinal,
   rowToChange,
+  type SessionRow,
   sessionRow,
   summaries,
   summariesOfPatients,
@@ -140,13 +143,32 @@ export function missSession(
   };
 }
 
-/** Takes a session off the record in which nothing was done: planned, missed, or begun by mistake. */
+/** Takes a session off the record in which nothing was done or written: planned, missed, or begun by mistake. */
 export function removeSession(
   store: Store,
   which: Input<'sessions.remove'>,
 ): Done<Output<'sessions.remove'>> {
   const row = rowToChange(store, which, 'planned', 'missed', 'running');
-  if (eventsOf(store, row.id).length > 0) rowToChange(store, which, 'planned');
+  refuseToLose(store, row);
   store.run(sqlFor.deleteFrom('session').where('id', '=', row.id));
   return { value: {}, subject: { kind: 'session', id: row.id }, summary: 'removed' };
+}
+
+/** What was done, written or measured stays, and so does the number of the sessions after it. */
+function refuseToLose(store: Store, { id, plan_id, ordinal, notes }: SessionRow): void {
+  const measured = sqlFor.selectFrom('measurement').select('id').where('session_id', '=', id);
+  const isEmpty =
+    eventsOf(store, id).length === 0 &&
+    isDeepStrictEqual(JSON.parse(notes), EMPTY_SESSION_NOTES) &&
+    store.first(measured) === undefined;
+  if (!isEmpty) {
+    throw new PracticeError('conflict', 'Something was done or written in this session: it stays.', 'id');
+  }
+  if (ordinal !== null && ordinal !== lastOrdinal(store, plan_id)) {
+    throw new PracticeError(
+      'conflict',
+      'Another session of this plan has begun since: this one stays.',
+      'id',
+    );
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { formatISO } from 'date-fns';
 import { withoutLooseLeads } from '../../../shared/clinical/prescription.ts';
 import { inOrderOfTreatment } from '../../../shared/clinical/rounds/rounds.ts';
@@ -19,6 +20,7 @@ import { forgetPointUse, keepPointUse } from './point-use.ts';
 import {
   doneWith,
   eventsOf,
+  lastOrdinal,
   refuseSigned,
   rowToChange,
   type SessionRow,
@@ -36,15 +38,7 @@ const localDay = (at: string): string => formatISO(new Date(at), { representatio
 /** Begins a planned session, or one that was not planned, with the prescription as the plan holds it now. */
 export function beginSession(store: Store, input: Input<'sessions.begin'>, at: string): Done<Session> {
   const { patientId, content } = getPlan(store, { id: input.planId });
-  const running = sqlFor
-    .selectFrom('session')
-    .select('id')
-    .where('patient_id', '=', patientId)
-    .where('begun_at', 'is not', null)
-    .where('completed_at', 'is', null);
-  if (store.first(running) !== undefined) {
-    throw new PracticeError('exists', 'A session of this patient is running already.', 'planId');
-  }
+  refuseSecondRunning(store, patientId, 'planId');
   const applications = inOrderOfTreatment(inSession(content.applications, input.variant));
   const prescription: Prescription = withoutLooseLeads({
     applications: [...applications],
@@ -54,6 +48,7 @@ export function beginSession(store: Store, input: Input<'sessions.begin'>, at: s
     day: localDay(at),
     variant: input.variant,
     missed: 0,
+    ordinal: 1 + (lastOrdinal(store, input.planId) ?? 0),
     begun_at: at,
     prescription: JSON.stringify(prescription),
   };
@@ -72,12 +67,26 @@ export function beginSession(store: Store, input: Input<'sessions.begin'>, at: s
   return doneWith(store, id, 'begun');
 }
 
+/** A patient lies on one couch at a time. */
+function refuseSecondRunning(store: Store, patientId: string, field: string): void {
+  const running = sqlFor
+    .selectFrom('session')
+    .select('id')
+    .where('patient_id', '=', patientId)
+    .where('begun_at', 'is not', null)
+    .where('completed_at', 'is', null);
+  if (store.first(running) !== undefined) {
+    throw new PracticeError('exists', 'A session of this patient is running already.', field);
+  }
+}
+
 /** Records an act of a running session. The same event twice is recorded once. */
 export function recordAct(store: Store, { id, event }: Input<'sessions.record'>, at: string): Done<Session> {
   const row = sessionRow(store, id);
   refuseSigned(row);
   const events = eventsOf(store, id);
-  if (events.some((one) => one.id === event.id)) return doneWith(store, id, 'recorded before');
+  const twin = events.find((one) => one.id === event.id);
+  if (twin !== undefined && isDeepStrictEqual(twin, event)) return doneWith(store, id, 'recorded before');
   if (stateOf(row) !== 'running') {
     throw new PracticeError('conflict', 'This session is not running.', 'id');
   }
@@ -85,6 +94,9 @@ export function recordAct(store: Store, { id, event }: Input<'sessions.record'>,
     throw new PracticeError('invalid', 'This time lies in the future.', 'event.at');
   }
   if (event.act.kind === 'added') refuseFaults({ applications: [event.act.application], leads: [] });
+  if (store.first(KNOWN_ACT({ id: event.id })) !== undefined) {
+    throw new PracticeError('exists', 'This step was recorded already, as another one.', 'event.id');
+  }
   const fault = faultOf(runOf(prescriptionOf(row), events), event.act);
   if (fault !== null) throw new PracticeError('conflict', fault, 'event.act');
   store.run(
@@ -99,6 +111,10 @@ export function recordAct(store: Store, { id, event }: Input<'sessions.record'>,
   updateSession(store, row, {});
   return doneWith(store, id, event.act.kind);
 }
+
+const KNOWN_ACT = compiledOnce(({ id }: { id: string }) =>
+  sqlFor.selectFrom('session_event').select('id').where('id', '=', id),
+);
 
 const ACT = compiledOnce(
   (row: { session_id: string; position: number; id: string; at: string; act: string }) =>
@@ -134,6 +150,7 @@ export function completeSession(
 /** Goes on with a session that was completed too early. */
 export function reopenSession(store: Store, which: Input<'sessions.reopen'>): Done<Session> {
   const row = rowToChange(store, which, 'completed');
+  refuseSecondRunning(store, row.patient_id, 'id');
   forgetPointUse(store, row.id);
   updateSession(store, row, { completed_at: null, difference: '' });
   return doneWith(store, row.id, 'reopened');

@@ -7,25 +7,25 @@ import type { Session } from '../../../shared/model/session.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
 import type { Done } from '../done.ts';
 import { getPatient } from '../patients.ts';
-import { PRACTITIONER_AT_WORK } from '../settings.ts';
-import { doneWith, getSession, rowToChange, sessionRow, updateSession } from './rows.ts';
+import { getSettings } from '../settings.ts';
+import { doneWith, getSession, rowToChange, rowToNote, sessionRow, updateSession } from './rows.ts';
 
 /** Saves the notes of a session that is not signed. */
 export function noteSession(store: Store, { notes, ...which }: Input<'sessions.note'>): Done<Session> {
-  const row = rowToChange(store, which, 'running', 'completed');
+  const row = rowToNote(store, which, 'running', 'completed');
   const before = JSON.parse(row.notes);
   const changed = (Object.keys(notes) as Array<keyof typeof notes>).filter(
     (part) => JSON.stringify(before[part]) !== JSON.stringify(notes[part]),
   );
-  updateSession(store, row, { notes: JSON.stringify(notes) });
+  updateSession(store, row, { notes: JSON.stringify(notes), notes_revision: row.revision + 1 });
   return doneWith(store, row.id, `notes: ${changed.join(', ') || 'nothing'}`);
 }
 
 /** Freezes a completed session. From then on it takes amendments only. */
 export function signSession(store: Store, which: Input<'sessions.sign'>, at: string): Done<Session> {
   const row = rowToChange(store, which, 'completed');
-  const { practitioner_id } = store.first(PRACTITIONER_AT_WORK)!;
-  updateSession(store, row, { signed_at: at, signed_by: practitioner_id });
+  const { practitioner } = getSettings(store);
+  updateSession(store, row, { signed_at: at, signed_by: practitioner.id, signed_name: practitioner.name });
   return doneWith(store, row.id, 'signed');
 }
 
@@ -38,7 +38,9 @@ export function amendSession(
   if (sessionRow(store, id).signed_at === null) {
     throw new PracticeError('conflict', 'This session is not signed yet: its notes can be changed.', 'id');
   }
-  const row = { id: randomUUID(), session_id: id, at, practitioner_id: PRACTITIONER_AT_WORK, part, text };
+  const { practitioner } = getSettings(store);
+  const by = { practitioner_id: practitioner.id, practitioner_name: practitioner.name };
+  const row = { id: randomUUID(), session_id: id, at, ...by, part, text };
   store.run(sqlFor.insertInto('amendment').values(row));
   return doneWith(store, id, 'amended');
 }
@@ -51,9 +53,8 @@ export function sessionBefore(store: Store, { id }: Input<'sessions.before'>): O
     .select('id')
     .where('plan_id', '=', row.plan_id)
     .where('completed_at', 'is not', null)
-    .where('id', '<>', id)
-    .where('begun_at', '<=', row.begun_at ?? '9999')
-    .orderBy('begun_at', 'desc');
+    .where('ordinal', '<', row.ordinal ?? Number.MAX_SAFE_INTEGER)
+    .orderBy('ordinal', 'desc');
   const before = store.first(earlier.limit(1));
   return { session: before === undefined ? null : getSession(store, before) };
 }

@@ -43,15 +43,35 @@ export function rowToChange(
 ): SessionRow {
   const row = sessionRow(store, id);
   refuseSigned(row);
-  if (row.revision !== revision) {
-    throw new PracticeError(
-      'conflict',
-      'This session was changed elsewhere in the meantime. What you changed here is not saved yet.',
-      'revision',
-    );
-  }
-  if (!states.includes(stateOf(row))) throw new PracticeError('conflict', NOT_NOW[stateOf(row)], 'id');
+  refuseOutdated(row.revision !== revision);
+  refuseState(row, states);
   return row;
+}
+
+/** As `rowToChange` for notes alone: acts that were recorded meanwhile do not set them at odds. */
+export function rowToNote(
+  store: Store,
+  { id, revision }: { id: string; revision: number },
+  ...states: readonly SessionState[]
+): SessionRow {
+  const row = sessionRow(store, id);
+  refuseSigned(row);
+  refuseOutdated(revision < row.notes_revision || revision > row.revision);
+  refuseState(row, states);
+  return row;
+}
+
+function refuseOutdated(isOutdated: boolean): void {
+  if (!isOutdated) return;
+  throw new PracticeError(
+    'conflict',
+    'This session was changed elsewhere in the meantime. What you changed here is not saved yet.',
+    'revision',
+  );
+}
+
+function refuseState(row: SessionRow, states: readonly SessionState[]): void {
+  if (!states.includes(stateOf(row))) throw new PracticeError('conflict', NOT_NOW[stateOf(row)], 'id');
 }
 
 /** A signed session takes amendments only. */
@@ -86,6 +106,15 @@ const UPDATE = compiledOnce(
     sqlFor.updateTable('session').set(columns).where('id', '=', id),
 );
 
+/** Which one the last session of a plan is that has begun; null before the first. */
+export const lastOrdinal = (store: Store, planId: string): number | null =>
+  store.first(
+    sqlFor
+      .selectFrom('session')
+      .select((select) => select.fn.max<number | null>('ordinal').as('last'))
+      .where('plan_id', '=', planId),
+  )!.last;
+
 /** The acts of a session, the first first. */
 export const eventsOf = (store: Store, id: string): SessionEvent[] =>
   store
@@ -103,19 +132,10 @@ const EVENTS = compiledOnce(({ id }: { id: string }) =>
 const AMENDMENTS = compiledOnce(({ id }: { id: string }) =>
   sqlFor
     .selectFrom('amendment')
-    .innerJoin('practitioner', 'practitioner.id', 'amendment.practitioner_id')
-    .select(['amendment.id', 'amendment.at', 'practitioner.name as by', 'part', 'text'])
+    .select(['id', 'at', 'practitioner_name as by', 'part', 'text'])
     .where('session_id', '=', id)
-    .orderBy('amendment.at')
-    .orderBy('amendment.id'),
-);
-
-const ABOUT = compiledOnce(({ id }: { id: string }) =>
-  sqlFor
-    .selectFrom('session')
-    .leftJoin('practitioner', 'practitioner.id', 'session.signed_by')
-    .select([ORDINAL.as('ordinal'), 'practitioner.name as signedBy'])
-    .where('session.id', '=', id),
+    .orderBy('at')
+    .orderBy(sql`rowid`),
 );
 
 /** What a command has made of a session. */
@@ -128,21 +148,20 @@ export const doneWith = (store: Store, id: string, summary: string): Done<Sessio
 /** A session with all that belongs to it. */
 export function getSession(store: Store, { id }: { id: string }): Session {
   const row = sessionRow(store, id);
-  const { ordinal, signedBy } = store.first(ABOUT({ id }))!;
   return {
     id: row.id,
     planId: row.plan_id,
     patientId: row.patient_id,
     revision: row.revision,
     state: stateOf(row),
-    ordinal,
+    ordinal: row.ordinal,
     day: row.day,
     appointment: appointmentOf(row),
     variant: row.variant as Session['variant'],
     begunAt: row.begun_at,
     completedAt: row.completed_at,
     signedAt: row.signed_at,
-    signedBy,
+    signedBy: row.signed_name,
     difference: row.difference,
     prescription: row.prescription === null ? null : JSON.parse(row.prescription),
     notes: JSON.parse(row.notes),
@@ -164,17 +183,9 @@ export const toPlannedColumns = ({ on, time, minutes }: Appointment) => ({
   planned_minutes: minutes,
 });
 
-/** Which session of its plan one is, from 1, once it has begun. */
-const ORDINAL = sql<number | null>`iif(session.begun_at is null, null, (
-  select count(*) from session as other
-  where other.plan_id = session.plan_id
-    and other.begun_at is not null
-    and (other.begun_at, other.id) <= (session.begun_at, session.id)
-))`;
-
-/** As `ORDINAL`; planned sessions are counted on after those that have begun, by day and time. */
+/** The session's ordinal; planned sessions are counted on after those that have begun, by day and time. */
 const NUMBER = sql<number | null>`case
-  when session.begun_at is not null then ${ORDINAL}
+  when session.begun_at is not null then session.ordinal
   when session.missed = 1 then null
   else (
     select count(*) from session as other
@@ -205,7 +216,7 @@ export const summaries = () =>
       'begun_at',
       'completed_at',
       'signed_at',
-      ORDINAL.as('ordinal'),
+      'ordinal',
       sql<number | null>`session.notes ->> '$.painBefore'`.as('painBefore'),
       sql<number | null>`session.notes ->> '$.painAfter'`.as('painAfter'),
       sql<number>`json_array_length(session.notes, '$.adverse')`.as('adverseEvents'),
