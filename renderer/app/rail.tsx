@@ -2,11 +2,11 @@ import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { ClipboardList, Lock, PersonStanding, Search, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clearDesk, flushAll } from '../features/plans/plan-desk.ts';
 import { IconButton } from '../ui/button.tsx';
 import { KEYS, shownKeys } from './commands/keys.ts';
 import { openPalette } from './commands/palette-host.tsx';
 import { useCommands } from './commands/use-commands.ts';
+import { clearDesks, flushAll } from './desk/all-desks.ts';
 import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
@@ -18,7 +18,7 @@ async function lock(): Promise<void> {
   await flushAll();
   try {
     const status = await ask('practice.lock', {});
-    await clearDesk();
+    await clearDesks();
     useOpenPlan.getState().close();
     queryClient.setQueryData(['practice.status', {}], status);
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });

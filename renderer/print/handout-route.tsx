@@ -7,10 +7,11 @@ import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import { today } from '../app/dates.ts';
 import { usePractice } from '../app/use-practice.ts';
 import { EditingPanel } from '../features/handouts/editing-panel.tsx';
-import { PlanToolsContext, useToolsFor } from '../features/plans/plan-context.ts';
-import { SaveFailure, SaveState } from '../features/plans/plan-heading.tsx';
+import { useToolsFor } from '../features/plans/plan-context.ts';
+import { PlanSaveState, SaveFailure } from '../features/plans/plan-heading.tsx';
+import { PlanToolsProvider } from '../features/plans/plan-tools-provider.tsx';
 import { PrintGate } from '../features/plans/safety/print-gate.tsx';
-import { UndoRedo } from '../features/plans/undo-redo.tsx';
+import { PlanUndoRedo } from '../features/plans/undo-redo.tsx';
 import { usePlanOnDesk } from '../features/plans/use-plan-on-desk.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -63,7 +64,7 @@ function Composed(work: Work) {
   if (shown.current.written === null || shown.current.own === null)
     return <p className={styles.opening}>{t('opening')}</p>;
   return (
-    <PlanToolsContext value={tools}>
+    <PlanToolsProvider tools={tools}>
       <Preview
         {...work}
         document={shown.current.written}
@@ -74,7 +75,7 @@ function Composed(work: Work) {
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-    </PlanToolsContext>
+    </PlanToolsProvider>
   );
 }
 
@@ -111,11 +112,11 @@ function Preview({
         under={
           <>
             <BackToPlan planId={planId} />
-            <SaveState desk={desk} />
+            <PlanSaveState desk={desk} />
           </>
         }
       >
-        <UndoRedo />
+        <PlanUndoRedo />
         <PaperControls paper={document.paper} onPaper={onPaper} ways={ways} ready={ready} />
       </PaperToolbar>
       <div className={styles.notices}>

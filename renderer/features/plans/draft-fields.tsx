@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
+import { useEditing } from '../../app/desk/editing.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
-import { usePlanTools } from './plan-context.ts';
 import { type Reading, useDraft } from './use-draft.ts';
 
 /** Reads through a schema; the first complaint is the sentence. */
@@ -32,7 +32,7 @@ export function ParagraphField({
   placeholder,
   required = false,
 }: WordsProps & { placeholder?: string; required?: boolean }) {
-  const { endTyping } = usePlanTools();
+  const { endTyping } = useEditing();
   const draft = useDraft({
     value,
     show: (text) => text,
@@ -57,7 +57,7 @@ export function ParagraphField({
 
 /** Notes of several lines. */
 export function NotesField({ label, name, value, schema, commit }: WordsProps) {
-  const { endTyping } = usePlanTools();
+  const { endTyping } = useEditing();
   const draft = useDraft({
     value,
     show: (text) => text,
@@ -95,7 +95,7 @@ interface AmountProps<T extends number | null> {
 export function AmountField<T extends number | null>(props: AmountProps<T>) {
   const { label, name, unit, value, schema, commit, missing, placeholder, step = 1 } = props;
   const { t } = useTranslation('plans');
-  const { endTyping } = usePlanTools();
+  const { endTyping } = useEditing();
   const draft = useDraft<T>({
     value,
     show: (amount) => (amount === null ? '' : String(amount)),

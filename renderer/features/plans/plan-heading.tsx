@@ -1,7 +1,5 @@
-import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocale } from '../../app/use-locale.ts';
+import { SaveState } from '../../app/desk/save-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type Desk, flush, isUnsaved, reload } from './plan-desk.ts';
@@ -21,40 +19,19 @@ export function PlanHeading({ desk, onRename }: { desk: Desk; onRename: () => vo
       >
         <bdi>{title}</bdi>
       </button>
-      <SaveState desk={desk} />
+      <PlanSaveState desk={desk} />
     </>
   );
 }
 
-/** Whether everything is in the record. */
-export function SaveState({ desk }: { desk: Desk }) {
-  const { t } = useTranslation('plans');
-  const locale = useLocale();
-  const time = useMemo(
-    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    [locale],
-  );
-  if (desk.failure !== null)
-    return (
-      <p className={styles.failed}>
-        <CircleAlert aria-hidden />
-        {t('save.failed')}
-      </p>
-    );
-  if (isUnsaved(desk))
-    return (
-      <p className={styles.state}>
-        <LoaderCircle aria-hidden />
-        {t('save.saving')}
-      </p>
-    );
-  return (
-    <p className={styles.state}>
-      <Check aria-hidden />
-      {t('save.saved', { time: time.format(new Date(desk.recorded.updatedAt)) })}
-    </p>
-  );
-}
+/** Whether everything of the plan is in the record. */
+export const PlanSaveState = ({ desk }: { desk: Desk }) => (
+  <SaveState
+    hasFailed={desk.failure !== null}
+    isUnsaved={isUnsaved(desk)}
+    savedAt={desk.recorded.updatedAt}
+  />
+);
 
 /** Why the latest change is not in the record, and what can be done about it; nothing when all is saved. */
 export function SaveFailure({ planId, failure }: { planId: string; failure: Desk['failure'] }) {

@@ -21,11 +21,13 @@ import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
 import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
-import { PlanToolsContext, useToolsFor } from './plan-context.ts';
+import { useToolsFor } from './plan-context.ts';
 import { type Desk, flush } from './plan-desk.ts';
+import { editAssessment } from './plan-edits.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
 import styles from './plan-screen.module.css';
+import { PlanToolsProvider } from './plan-tools-provider.tsx';
 import { PointsPanel } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { DragBoard } from './rounds/drag-board.tsx';
@@ -33,7 +35,7 @@ import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { useWaiting } from './shorthand/waiting-places.ts';
 import { usePainInList } from './suggestions/pain-in-list.ts';
-import { UndoRedo } from './undo-redo.tsx';
+import { PlanUndoRedo } from './undo-redo.tsx';
 import { useAdding } from './use-adding.ts';
 import { VersionsPanel } from './versions/versions-panel.tsx';
 
@@ -106,7 +108,11 @@ export function PlanScreen({
     onAdded: select,
     onTrouble: setTrouble,
   });
-  const pain = usePainPainting({ planId, content, announce });
+  const pain = usePainPainting({
+    painArea: content.assessment.painArea,
+    onChange: (painArea) => tools.edit((now) => editAssessment(now, { painArea })),
+    announce,
+  });
   const isPainListed = usePainInList(({ isTold }) => isTold);
   const paintPain = () => {
     painting?.onEnd();
@@ -154,14 +160,14 @@ export function PlanScreen({
   ]);
 
   return (
-    <PlanToolsContext value={tools}>
+    <PlanToolsProvider tools={tools}>
       <div className={styles.screen}>
         <PatientBanner
           patient={patient}
           plan={<PlanHeading desk={desk} onRename={rename} />}
           asks={<RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />}
         >
-          <UndoRedo />
+          <PlanUndoRedo />
           <SplitButton
             icon={<Printer aria-hidden />}
             label={papers[0]!.label}
@@ -225,7 +231,7 @@ export function PlanScreen({
           {announcement}
         </p>
       </div>
-    </PlanToolsContext>
+    </PlanToolsProvider>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { usualNeedles } from '../../../shared/clinical/needles.ts';
+import { keepSafeOnClose } from '../../app/desk/keep-safe.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { usePatient } from '../../app/use-patient.ts';
 import { usePractice } from '../../app/use-practice.ts';
-import { keepSafeOnClose } from './keep-safe.ts';
 import { layOut, useDesk } from './plan-desk.ts';
 
 keepSafeOnClose();

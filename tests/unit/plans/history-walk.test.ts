@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { begin, type History, record, redo, undo } from '../../../renderer/features/plans/history.ts';
+import { begin, type History, record, redo, undo } from '../../../renderer/app/desk/history.ts';
 import {
   addApplication,
   editApplication,
@@ -54,7 +54,7 @@ test(`undo and redo over ${STEPS} random steps come back to equal plans, each ti
   fc.assert(
     fc.property(steps, (walk) => {
       const first = planOf();
-      let history: History = begin(first);
+      let history: History<PlanContent> = begin(first);
       /** What the plan said after each step, as text: nothing later can change it. */
       let said = [JSON.stringify(first)];
       let now = 0;

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begin, type History, pause, record, redo, undo } from '../../../renderer/features/plans/history.ts';
+import { begin, type History, pause, record, redo, undo } from '../../../renderer/app/desk/history.ts';
+import type { PlanContent } from '../../../shared/model/plan.ts';
 import { planOf } from './example-plan.ts';
 
 const titled = (title: string) => ({ ...planOf(), title });
-const type = (history: History, field: string, ...titles: string[]) =>
+const type = (history: History<PlanContent>, field: string, ...titles: string[]) =>
   titles.reduce((now, title) => record(now, titled(title), field), history);
 
 describe('undo and redo', () => {

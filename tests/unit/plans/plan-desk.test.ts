@@ -32,7 +32,11 @@ vi.mock('../../../renderer/app/practice-client.ts', () => ({
   },
 }));
 
-const desk = await import('../../../renderer/features/plans/plan-desk.ts');
+const desk = {
+  ...(await import('../../../renderer/app/desk/desk.ts')),
+  ...(await import('../../../renderer/app/desk/all-desks.ts')),
+  ...(await import('../../../renderer/features/plans/plan-desk.ts')),
+};
 
 const titled = (title: string) => (content: PlanContent) => ({ ...content, title });
 const type = (...titles: string[]) => {
@@ -59,7 +63,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   practice.refuse = null;
-  await desk.clearDesk();
+  await desk.clearDesks();
   vi.useRealTimers();
 });
 
@@ -182,10 +186,10 @@ describe('what could not be saved', () => {
   test('survives the lock, which clears all that is saved', async () => {
     practice.refuse = new PracticeError('disk-full', 'The disk is full.');
     desk.edit(practice.plan.id, titled('a'));
-    await desk.clearDesk();
+    await desk.clearDesks();
     expect(desk.hasUnsaved()).toBe(true);
     practice.refuse = null;
-    await desk.clearDesk();
+    await desk.clearDesks();
     desk.edit(practice.plan.id, titled('b'));
     await rest();
     expect(practice.plan.content.title).toBe('a');

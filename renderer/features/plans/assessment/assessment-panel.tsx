@@ -18,7 +18,7 @@ import { RedFlags } from './red-flags.tsx';
 /** What is asked, looked at and concluded before points are chosen. */
 export function AssessmentPanel({ isPainting, onPaint }: { isPainting: boolean; onPaint: () => void }) {
   const { t } = useTranslation('assessment');
-  const { content, edit } = usePlanWork();
+  const { content, patient, edit } = usePlanWork();
   const { assessment, complaint } = content;
   const { region, onset, redFlags } = assessment;
   const set = (change: Partial<Assessment>, typing?: string) =>
@@ -52,7 +52,14 @@ export function AssessmentPanel({ isPainting, onPaint }: { isPainting: boolean; 
           schema={PlanContent.shape.complaint}
           commit={(text, typing) => edit((now) => editPlan(now, { complaint: text }), typing)}
         />
-        <PainDrawing isPainting={isPainting} onPaint={onPaint} />
+        <PainDrawing
+          painArea={assessment.painArea}
+          build={patient.build}
+          empty={t('pain.empty')}
+          isPainting={isPainting}
+          onPaint={onPaint}
+          onChange={(painArea) => set({ painArea })}
+        />
       </section>
       {asksFlags ? <RedFlags /> : null}
       <section className={styles.section} aria-labelledby="findings">

@@ -1,5 +1,5 @@
 import { Check, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { CHINESE_TERMS } from '../../../../shared/clinical/patterns/chinese-terms.ts';
@@ -12,8 +12,8 @@ import {
   type WordField,
   type WordFindingId,
 } from '../../../../shared/clinical/patterns/findings.ts';
+import { useEditing } from '../../../app/desk/editing.ts';
 import { ParagraphField } from '../draft-fields.tsx';
-import { usePlanTools } from '../plan-context.ts';
 import styles from './assessment.module.css';
 
 /**
@@ -25,14 +25,17 @@ export function FindingsField({
   value,
   schema,
   commit,
+  tools,
 }: {
   field: WordField;
   value: string;
   schema: z.ZodType<string>;
   commit: (text: string, typing?: string) => void;
+  /** What else can be done with these words, beside the usual ones. */
+  tools?: ReactNode;
 }) {
   const { t } = useTranslation('assessment');
-  const { announce } = usePlanTools();
+  const { announce } = useEditing();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const told = readFindings(field, value);
@@ -43,16 +46,19 @@ export function FindingsField({
   };
   return (
     <div className={styles.words}>
-      <button
-        type="button"
-        className={styles.unfold}
-        aria-label={t('wordsFor', { field: t(`fields.${field}`) })}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {t('usualWords')}
-      </button>
+      <div className={styles.tools}>
+        {tools}
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-label={t('wordsFor', { field: t(`fields.${field}`) })}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('usualWords')}
+        </button>
+      </div>
       <ParagraphField
         label={t(`fields.${field}`)}
         name={field}

@@ -5,22 +5,35 @@ import type { StrokeDescription } from '../../../../shared/atlas/placement.ts';
 import type { Readings } from '../../../../shared/atlas/readings.ts';
 import type { Build } from '../../../../shared/atlas/surface/mesh.ts';
 import type { Stroke } from '../../../../shared/model/place.ts';
+import { useEditing } from '../../../app/desk/editing.ts';
 import { useReadings } from '../../../app/use-readings.ts';
 import { sideOf } from '../../../scene/spots.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
-import { usePlanWork } from '../plan-context.ts';
-import { editAssessment } from '../plan-edits.ts';
 import styles from './assessment.module.css';
 
 /** Where it hurts: painted on the body, listed here in words. */
-export function PainDrawing({ isPainting, onPaint }: { isPainting: boolean; onPaint: () => void }) {
+export function PainDrawing({
+  painArea,
+  build,
+  empty,
+  isPainting,
+  onPaint,
+  onChange,
+}: {
+  painArea: readonly Stroke[];
+  build: Build;
+  /** What a drawing is for, while there is none. */
+  empty: string;
+  isPainting: boolean;
+  onPaint: () => void;
+  onChange: (painArea: Stroke[]) => void;
+}) {
   const { t } = useTranslation('assessment');
-  const { content, patient, edit, announce } = usePlanWork();
-  const { painArea } = content.assessment;
-  const words = useStrokeWords(painArea, patient.build, useReadings());
+  const { announce } = useEditing();
+  const words = useStrokeWords(painArea, build, useReadings());
   const list = useRef<HTMLUListElement>(null);
   const remove = (index: number) => {
-    edit((now) => editAssessment(now, { painArea: now.assessment.painArea.filter((_, i) => i !== index) }));
+    onChange(painArea.filter((_, i) => i !== index));
     announce(t('pain.removed', { number: index + 1 }));
     list.current?.focus();
   };
@@ -38,7 +51,7 @@ export function PainDrawing({ isPainting, onPaint }: { isPainting: boolean; onPa
         </Button>
       </div>
       {painArea.length === 0 ? (
-        <p className={styles.quiet}>{t(isPainting ? 'pain.how' : 'pain.empty')}</p>
+        <p className={styles.quiet}>{isPainting ? t('pain.how') : empty}</p>
       ) : (
         <ul ref={list} tabIndex={-1} className={styles.strokes} aria-label={t('pain.title')}>
           {painArea.map((stroke, i) => (
@@ -63,7 +76,7 @@ export function PainDrawing({ isPainting, onPaint }: { isPainting: boolean; onPa
 const said = new WeakMap<Stroke, StrokeDescription>();
 
 /** Strokes in words, once the body with its points is there; undefined until then, and where it cannot be had. */
-function useStrokeWords(
+export function useStrokeWords(
   strokes: readonly Stroke[],
   build: Build,
   readings: Readings,

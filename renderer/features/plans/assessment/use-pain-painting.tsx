@@ -2,28 +2,24 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Assessment } from '../../../../shared/model/assessment.ts';
 import type { Stroke } from '../../../../shared/model/place.ts';
-import type { PlanContent } from '../../../../shared/model/plan.ts';
 import type { BodyStroke, Painting } from '../../../scene/types.ts';
-import { edit } from '../plan-desk.ts';
-import { editAssessment } from '../plan-edits.ts';
 
 /** About a hand's breadth, millimetres. */
 const HAND_MM = 80;
 
-/** The brush for the pain drawing, and the drawing as the body shows it. */
+/** The brush for a pain drawing, and the drawing as the body shows it. */
 export function usePainPainting({
-  planId,
-  content,
+  painArea,
+  onChange,
   announce,
 }: {
-  planId: string;
-  content: PlanContent;
+  painArea: readonly Stroke[];
+  onChange: (painArea: Stroke[]) => void;
   announce: (sentence: string) => void;
 }): { painting: Painting | null; toggle: () => void; strokes: readonly BodyStroke[] } {
   const { t } = useTranslation('assessment');
   const [isOn, setOn] = useState(false);
   const [widthMm, setWidthMm] = useState(HAND_MM);
-  const { painArea } = content.assessment;
   const strokes = useMemo(
     () =>
       painArea.map((stroke, i): BodyStroke => {
@@ -35,7 +31,7 @@ export function usePainPainting({
   const add = (stroke: Stroke) => {
     const full = Assessment.shape.painArea.safeParse([...painArea, stroke]);
     if (!full.success) return announce(full.error.issues[0]!.message);
-    edit(planId, (now) => editAssessment(now, { painArea: [...now.assessment.painArea, stroke] }));
+    onChange(full.data);
     announce(t('pain.added', { number: painArea.length + 1 }));
   };
   const painting: Painting = {

@@ -1,5 +1,5 @@
-import { shell } from '../../app/host.ts';
-import { flushAll, hasUnsaved } from './plan-desk.ts';
+import { shell } from '../host.ts';
+import { flushAll, hasUnsaved } from './all-desks.ts';
 
 /**
  * Nothing typed is lost when the window goes: the desktop app waits for the save; a browser is given the save as soon
