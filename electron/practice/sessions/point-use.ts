@@ -8,8 +8,9 @@ import { type Store, sqlFor } from '../../database/store.ts';
 export function keepPointUse(store: Store, sessionId: string, run: SessionRun): void {
   const used = entriesOf(run).flatMap(({ application, needles, tasks }) => {
     const point = placeKey(application.place);
-    const isUsed = tasks.some(({ begunAt }) => begunAt !== null);
-    return point === null || !isUsed ? [] : [{ point, needles: needles.filter(({ inAt }) => inAt !== null) }];
+    const placed = needles.filter(({ inAt }) => inAt !== null);
+    const isUsed = placed.length > 0 || tasks.some(({ begunAt }) => begunAt !== null);
+    return point === null || !isUsed ? [] : [{ point, needles: placed }];
   });
   for (const [point, entries] of Map.groupBy(used, (one) => one.point)) {
     const needles = entries.flatMap((one) => one.needles);

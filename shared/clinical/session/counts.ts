@@ -9,6 +9,7 @@ export interface NeedleCount {
   readonly toCome: number;
   readonly inBody: number;
   readonly out: number;
+  readonly skipped: number;
 }
 
 /** Where needles are counted; a tender place of which no point near it is known lies elsewhere. */
@@ -41,5 +42,5 @@ function regionOf(place: Place): CountRegion {
 function sum(needles: readonly { readonly state: string; readonly count: number }[]): NeedleCount {
   const of = (state: string) =>
     needles.filter((one) => one.state === state).reduce((total, { count }) => total + count, 0);
-  return { toCome: of('waiting'), inBody: of('in'), out: of('out') };
+  return { toCome: of('waiting'), inBody: of('in'), out: of('out'), skipped: of('skipped') };
 }

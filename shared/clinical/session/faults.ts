@@ -1,5 +1,15 @@
+import type { Pole } from '../../model/application.ts';
 import type { Act, Task } from '../../model/session.ts';
-import { type EntryRun, entriesOf, type SessionRun, type TaskRun, taskKey, tasksOf } from './run.ts';
+import {
+  type EntryRun,
+  entriesOf,
+  needleAt,
+  polesOf,
+  type SessionRun,
+  type TaskRun,
+  taskKey,
+  tasksOf,
+} from './run.ts';
 
 /** Why an act cannot be recorded where a session stands, as a sentence; null when it can. */
 export function faultOf(run: SessionRun, act: Act): string | null {
@@ -24,7 +34,8 @@ export function faultOf(run: SessionRun, act: Act): string | null {
     case 'begun':
       if (isNeedling(act.task)) return 'Needles are placed side by side.';
       if (run.isStopped) return STOPPED;
-      return taskIn(run, act.task)?.state === 'waiting' ? null : 'This is not waiting to be begun.';
+      if (taskIn(run, act.task)?.state !== 'waiting') return 'This is not waiting to be begun.';
+      return hasItsNeedles(run, act.task) ? null : 'The needle that this hangs on has to be in first.';
     case 'ended':
       if (isNeedling(act.task)) return 'Needles are taken out side by side.';
       return taskIn(run, act.task)?.state === 'running' ? null : 'This is not running.';
@@ -76,6 +87,14 @@ function needleStates(run: SessionRun, applicationId: string, sides: readonly st
   const needles = entryIn(run, applicationId)?.needles ?? [];
   const named = needles.filter(({ side }) => sides.includes(side));
   return named.length === sides.length ? named.map(({ state }) => state) : undefined;
+}
+
+/** A lead needs both of its needles in the body, moxa on needles one of them. */
+function hasItsNeedles(run: SessionRun, task: Task): boolean {
+  const poles = polesOf(run, task);
+  const isIn = (pole: Pole) => needleAt(entriesOf(run), pole)?.state === 'in';
+  if (task.of === 'lead') return poles.every(isIn);
+  return poles.length === 0 || poles.some(isIn);
 }
 
 /** Of needles, those still waiting can be skipped though others are in. */

@@ -1,6 +1,15 @@
 import type { PatientPosition, Pole } from '../../model/application.ts';
 import { isHandled } from '../rounds/duration.ts';
-import { type EntryRun, entriesOf, type SessionRun, type TaskRun, taskKey, tasksOf } from './run.ts';
+import {
+  type EntryRun,
+  entriesOf,
+  needleAt,
+  polesOf,
+  type SessionRun,
+  type TaskRun,
+  taskKey,
+  tasksOf,
+} from './run.ts';
 import { leftMs } from './timers.ts';
 
 /**
@@ -51,6 +60,7 @@ const hasWaiting = ({ entries }: SessionRun['rounds'][number]): boolean =>
       needles.some(({ state }) => state === 'waiting') || tasks.some(({ state }) => state === 'waiting'),
   );
 
+/** Taking off what is over; what hangs on a needle comes off before the needle. */
 function ending(
   run: SessionRun,
   { task, leftMs: left }: { task: TaskRun; leftMs: number | null },
@@ -58,6 +68,12 @@ function ending(
   const of = task.task;
   if (of.of === 'entry' && of.modality === 'needling') {
     const entry = entriesOf(run).find(({ application }) => application.id === of.applicationId)!;
+    const hung = tasksOf(run).find(
+      (one) =>
+        one.state === 'running' &&
+        polesOf(run, one.task).some(({ applicationId }) => applicationId === of.applicationId),
+    );
+    if (hung !== undefined) return { kind: 'end', task: hung, leftMs: left };
     const sides = entry.needles.filter(({ state }) => state === 'in').map(({ side }) => side);
     return { kind: 'needlesOut', entry, sides, leftMs: left };
   }
@@ -72,12 +88,7 @@ function placingIn(run: SessionRun, running: readonly TaskRun[]): NextAction | n
     if (sides.length > 0) return { kind: 'needlesIn', entry, sides };
   }
   const lead = run.leads.find(({ lead: { from, to }, task }) => {
-    const isIn = (pole: Pole) =>
-      entries.some(
-        ({ application, needles }) =>
-          application.id === pole.applicationId &&
-          needles.some(({ side, state }) => side === pole.side && state === 'in'),
-      );
+    const isIn = (pole: Pole) => needleAt(entries, pole)?.state === 'in';
     return task.state === 'waiting' && isIn(from) && isIn(to);
   });
   if (lead !== undefined) return { kind: 'begin', task: lead.task };

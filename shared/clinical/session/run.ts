@@ -117,26 +117,77 @@ export function runOf({ applications, leads }: Prescription, events: readonly Se
       tasks: MODALITIES.filter((modality) => application[modality] !== null).map((modality) => {
         const task: Task = { of: 'entry', applicationId: planned.id, modality };
         const run = taskOf(task, plannedMinutes(application, modality), own);
-        return modality === 'needling' ? needlingTask(run, needles) : run;
+        if (modality === 'needling') return needlingTask(run, needles);
+        return isOnNeedles(application, modality) ? hanging(run, needles, isGone(needles)) : run;
       }),
     };
   };
+  const given = rounds.map(({ position, applications: held }: Round) => ({
+    position,
+    entries: held.map(entry),
+  }));
+  const all = given.flatMap(({ entries }) => entries);
   const turned = standing.findLast(({ act }) => act.kind === 'turned')?.act;
   const lies =
     turned?.kind === 'turned' ? rounds.findIndex(({ position }) => position === turned.position) : 0;
   const pauses = pausesOf(standing);
   return {
-    rounds: rounds.map(({ position, applications: held }: Round) => ({ position, entries: held.map(entry) })),
-    leads: leads.map((lead) => ({
-      lead,
-      task: taskOf({ of: 'lead', leadId: lead.id }, lead.minutes, standing),
-    })),
+    rounds: given,
+    leads: leads.map((lead) => {
+      const task = taskOf({ of: 'lead', leadId: lead.id }, lead.minutes, standing);
+      const ends = [lead.from, lead.to].flatMap((pole) => needleAt(all, pole) ?? []);
+      return {
+        lead,
+        task: hanging(
+          task,
+          ends,
+          ends.some((end) => isGone([end])),
+        ),
+      };
+    }),
     round: Math.max(0, lies),
     pauses,
     isPaused: pauses.at(-1)?.to === null,
     isStopped: standing.some(({ act }) => act.kind === 'stopped'),
     standing,
   };
+}
+
+/** The needle that a pole names. */
+export const needleAt = (entries: readonly EntryRun[], pole: Pole): NeedleRun | undefined =>
+  entries
+    .find(({ application }) => application.id === pole.applicationId)
+    ?.needles.find(({ side }) => side === pole.side);
+
+/**
+ * The needles that something hangs on, while it waits or runs: both of a lead, those of an entry whose moxa burns on
+ * them; none of anything else.
+ */
+export function polesOf(run: SessionRun, task: Task): readonly Pole[] {
+  if (task.of === 'lead') {
+    const lead = run.leads.find((one) => one.lead.id === task.leadId)?.lead;
+    return lead === undefined ? [] : [lead.from, lead.to];
+  }
+  const entry = entriesOf(run).find(({ application }) => application.id === task.applicationId);
+  if (entry === undefined || !isOnNeedles(entry.application, task.modality)) return [];
+  return entry.needles.map(({ side }) => ({ applicationId: task.applicationId, side }));
+}
+
+const isOnNeedles = (application: Application, modality: (typeof MODALITIES)[number]): boolean =>
+  modality === 'moxibustion' &&
+  application.moxibustion?.kind === 'warmNeedle' &&
+  application.needling !== null;
+
+/** Whether none of the needles is in the body, or will be. */
+const isGone = (needles: readonly NeedleRun[]): boolean =>
+  needles.every(({ state }) => state === 'out' || state === 'skipped');
+
+/** What hangs on needles ends with them: it is over when they come out, and cannot begin without them. */
+function hanging(run: TaskRun, needles: readonly NeedleRun[], isLoose: boolean): TaskRun {
+  if (!isLoose || run.state === 'done' || run.state === 'skipped') return run;
+  if (run.state === 'waiting') return { ...run, state: 'skipped' };
+  const outAt = needles.flatMap((needle) => needle.outAt ?? []);
+  return { ...run, state: 'done', endedAt: Math.max(...outAt) };
 }
 
 /** What stands of the acts: each undoing takes back the last one before it. */
@@ -205,13 +256,13 @@ function stepOfTask(run: TaskRun, event: SessionEvent): TaskRun {
   }
 }
 
-/** Needling runs from its last needle in until the last one out. */
+/** Needling runs from its last needle in until the last one out; with one side out and the other to come it waits. */
 function needlingTask(run: TaskRun, needles: readonly NeedleRun[]): TaskRun {
   const placed = needles.filter(({ inAt }) => inAt !== null);
-  if (placed.length === 0) return { ...run, state: run.state === 'skipped' ? 'skipped' : 'waiting' };
   const begunAt = Math.max(...placed.map(({ inAt }) => inAt!));
-  const isOver = needles.every(({ state }) => state === 'out' || state === 'skipped');
-  if (!isOver) return { ...run, state: 'running', begunAt };
+  if (needles.some(({ state }) => state === 'in')) return { ...run, state: 'running', begunAt };
+  if (!isGone(needles)) return { ...run, state: 'waiting' };
+  if (placed.length === 0) return { ...run, state: 'skipped' };
   return { ...run, state: 'done', begunAt, endedAt: Math.max(...placed.map(({ outAt }) => outAt!)) };
 }
 

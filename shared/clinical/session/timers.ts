@@ -1,4 +1,4 @@
-import type { SessionRun, TaskRun } from './run.ts';
+import type { SessionRun, Stretch, TaskRun } from './run.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -10,11 +10,19 @@ export function lastedMs(
 ): number {
   if (begunAt === null) return 0;
   const until = Math.max(begunAt, endedAt ?? now);
-  const paused = run.pauses.reduce((sum, { from, to }) => {
-    const overlap = Math.min(to ?? until, until) - Math.max(from, begunAt);
-    return sum + Math.max(0, overlap);
-  }, 0);
-  return until - begunAt - paused;
+  return until - begunAt - pausedMs(run.pauses, begunAt, until);
+}
+
+/** How much of a stretch was paused. Where the computer's clock was set back, pauses overlap; none counts twice. */
+function pausedMs(pauses: readonly Stretch[], from: number, until: number): number {
+  let sum = 0;
+  let counted = from;
+  for (const pause of pauses.toSorted((a, b) => a.from - b.from)) {
+    const to = Math.min(pause.to ?? until, until);
+    sum += Math.max(0, to - Math.max(pause.from, counted));
+    counted = Math.max(counted, to);
+  }
+  return sum;
 }
 
 /**
