@@ -20,6 +20,7 @@ import { type Paper, PaperControls } from './paper-controls.tsx';
 import { BackToPlan, PaperToolbar } from './paper-toolbar.tsx';
 import './print.css';
 import styles from './preview.module.css';
+import { useAppointments } from './use-appointments.ts';
 import { useGate } from './use-gate.ts';
 import { useHandout } from './use-handout.ts';
 import { useHandoutPaper } from './use-handout-paper.ts';
@@ -36,6 +37,8 @@ export function HandoutRoute() {
   return <Composed key={planId} planId={planId} {...work} />;
 }
 
+const NONE: readonly never[] = [];
+
 type Work = NonNullable<ReturnType<typeof usePlanOnDesk>['work']> & { readonly planId: string };
 
 /** Composes the handout twice: as it prints, and in Ashi's words alone, which an edit begins with and goes back to. */
@@ -47,12 +50,15 @@ function Composed(work: Work) {
   const content = desk.history.present;
   const tools = useToolsFor({ planId, patient, habits, announce });
   const logo = usePractice('logo.get', {});
+  const date = today();
+  const appointments = useAppointments(planId, date);
   const source = {
+    appointments: appointments ?? NONE,
     patient,
     practice: settings,
     practitioner,
     logo: logo.data?.logo ?? null,
-    date: today(),
+    date,
     paper,
   };
   const written = useHandout({ ...source, content });
@@ -69,7 +75,7 @@ function Composed(work: Work) {
         {...work}
         document={shown.current.written}
         own={shown.current.own}
-        isCurrent={written !== null && own !== null && !logo.isPending}
+        isCurrent={written !== null && own !== null && !logo.isPending && appointments !== null}
         onPaper={setPaper}
       />
       <p className="visually-hidden" aria-live="polite">

@@ -8,6 +8,7 @@ import { loadPaperWords } from './paper-words.ts';
 /** A plan's handout as it now stands; null until the words of its language are there. */
 export function useHandout({
   content,
+  appointments,
   patient,
   practice,
   practitioner,
@@ -25,8 +26,8 @@ export function useHandout({
   return useMemo(
     () =>
       words?.language === language
-        ? composeHandout({ content, patient, practice, practitioner, logo, date, paper, words })
+        ? composeHandout({ content, appointments, patient, practice, practitioner, logo, date, paper, words })
         : null,
-    [content, patient, practice, practitioner, logo, date, paper, words, language],
+    [content, appointments, patient, practice, practitioner, logo, date, paper, words, language],
   );
 }

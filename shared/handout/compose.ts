@@ -5,6 +5,7 @@ import type { Logo } from '../model/logo.ts';
 import type { Patient } from '../model/patient.ts';
 import { PLAN_NOTES, type PlanContent } from '../model/plan.ts';
 import type { PracticeSettings, Practitioner } from '../model/practice.ts';
+import type { Appointment } from '../model/session.ts';
 import { aftercare, cupping, moxibustion, recorded, urgent } from './care.ts';
 import { handoutChoices } from './choices.ts';
 import { course, found } from './found.ts';
@@ -36,6 +37,8 @@ const PARTS: Readonly<Record<HandoutBlockKind, Compose>> = {
 /** What a handout is written from. */
 export interface HandoutSource {
   readonly content: PlanContent;
+  /** The plan's next dates, as `appointmentsAhead` gives them. */
+  readonly appointments: readonly Appointment[];
   readonly patient: Patient;
   readonly practice: PracticeSettings;
   readonly practitioner: Pick<Practitioner, 'name' | 'title' | 'licence'>;
@@ -75,7 +78,8 @@ export function composeHandout(source: HandoutSource): HandoutDocument {
   const filled = (key: string, text: string) => (text.trim() === '' ? '' : say(key, { number: own(text) }));
   const isDraft = language !== 'en' && practice.reviewedLanguages[language] === undefined;
   const applications = inOrderOfTreatment(content.applications);
-  const told: Told = { content, applications, patient, practice, length, words };
+  const { date, appointments } = source;
+  const told: Told = { content, applications, patient, practice, date, appointments, length, words };
   return {
     language,
     length,

@@ -3,6 +3,7 @@ import { PATTERNS } from '../clinical/patterns/patterns.ts';
 import { alternates } from '../clinical/totals.ts';
 import type { Target } from '../model/course.ts';
 import type { HandoutItem } from '../model/handout-document.ts';
+import { appointmentItems } from './appointments.ts';
 import { type Compose, from, type Told } from './part.ts';
 import { asSentence, joined, numeral, own, type PaperWords, paragraphsOf, termOf } from './words.ts';
 
@@ -65,7 +66,7 @@ function targetItem(words: PaperWords, { measure, label, baseline, target }: Tar
   };
 }
 
-/** How many sessions, how often, and when one looks back. */
+/** How many sessions, how often, when one looks back, and the next dates. */
 export const course: Compose = (told) => {
   const { content, applications, words } = told;
   const { sessions, visits, period, reviewEvery } = content.course;
@@ -83,9 +84,11 @@ export const course: Compose = (told) => {
     alternates(applications) ? say('course.alternate') : '',
   ].filter(Boolean);
   const heading = say('course.heading');
-  if (sentences.length === 0) return { heading };
+  const items = appointmentItems(words, told.date, told.appointments);
+  if (sentences.length === 0) return { heading, items };
   return {
     heading,
     paragraphs: [joined(words, ...sentences), from(told, 'detailed', 'course.detailed')],
+    items,
   };
 };

@@ -4,6 +4,7 @@ import type { HandoutBlock } from '../model/handout-document.ts';
 import type { Patient, PatientFlag } from '../model/patient.ts';
 import type { PlanContent } from '../model/plan.ts';
 import type { PracticeSettings } from '../model/practice.ts';
+import type { Appointment } from '../model/session.ts';
 import type { PaperWords } from './words.ts';
 
 /** What a part of a handout is written from. */
@@ -13,6 +14,10 @@ export interface Told {
   readonly applications: readonly Application[];
   readonly patient: Patient;
   readonly practice: PracticeSettings;
+  /** Day of issue, YYYY-MM-DD. */
+  readonly date: string;
+  /** The plan's next dates. */
+  readonly appointments: readonly Appointment[];
   readonly length: HandoutLength;
   readonly words: PaperWords;
 }

@@ -37,6 +37,7 @@ export async function handoutOf(
 ): Promise<HandoutDocument> {
   return composeHandout({
     content: { ...content, handout: { ...HANDOUT_AS_USUAL, language, ...draft } },
+    appointments: [],
     patient: patient(),
     practice: { ...FIRST_START.settings, phone: '000 000 0000', email: 'desk@example.com' },
     practitioner: FIRST_START.practitioner,

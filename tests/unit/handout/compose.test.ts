@@ -52,6 +52,7 @@ describe('a composed handout', () => {
     const source = {
       practice,
       patient: patient(),
+      appointments: [],
       logo: null,
       date: '2026-11-22',
       paper: 'Letter',
