@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, protocol, session, utilityProcess } from 'electron';
 import { PracticeError } from '../shared/contract/errors.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
-import { connectPractice, type PracticeOptions, practiceArguments } from './practice/practice-client.ts';
+import {
+  canBeMended,
+  connectPractice,
+  type PracticeOptions,
+  practiceArguments,
+} from './practice/practice-client.ts';
 import { answerFromFiles } from './shell/app-protocol.ts';
 import { cutOffNetwork, guardContents, guardSession } from './shell/guards.ts';
 import { logInto, note } from './shell/log.ts';
@@ -44,7 +49,9 @@ async function start(wanted: PracticeOptions, ownFolder: string): Promise<void> 
   child.on('exit', (code) => note('practice-ended', code));
   const practice = connectPractice(child);
   const status = await practice.call('practice.status', {});
-  if (!status.ok) throw new PracticeError(status.refusal.code, status.refusal.message);
+  if (!status.ok && !canBeMended(status.refusal)) {
+    throw new PracticeError(status.refusal.code, status.refusal.message);
+  }
 
   guardSession(session.defaultSession);
   protocol.handle('app', answerFromFiles(windowFiles(join(import.meta.dirname, '..', 'renderer'))));

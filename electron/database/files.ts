@@ -22,6 +22,10 @@ export interface PracticeFiles {
   readonly key: string;
   readonly lock: string;
   readonly backups: string;
+  /** A backup on its way into the place of the record. */
+  readonly restoring: string;
+  /** What stood in the place of the record before something was restored. */
+  readonly setAside: string;
 }
 
 export const practiceFiles = (folder: string): PracticeFiles => ({
@@ -31,6 +35,8 @@ export const practiceFiles = (folder: string): PracticeFiles => ({
   key: join(folder, 'practice.key'),
   lock: join(folder, 'practice.lock'),
   backups: join(folder, 'backups'),
+  restoring: join(folder, 'restoring'),
+  setAside: join(folder, 'set-aside'),
 });
 
 /** Makes the data folder where it is missing, for its owner only; refuses a file in its place or a folder that cannot be written to. */
@@ -79,7 +85,8 @@ export function removeLog(path: string): void {
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 }
 
-function syncFile(path: string): void {
+/** Writes a file's content through to the disk. */
+export function syncFile(path: string): void {
   const file = openSync(path, 'r+');
   try {
     fsyncSync(file);
@@ -88,8 +95,8 @@ function syncFile(path: string): void {
   }
 }
 
-/** Makes a rename last. Windows keeps folders in order by itself and cannot open them as files. */
-function syncFolder(folder: string): void {
+/** Makes a folder's names last after a rename. Windows keeps folders in order by itself and cannot open them as files. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

@@ -1,8 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { accessSync, constants, existsSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { makeBackup } from './backup.ts';
+import { connect, userVersion } from './connection.ts';
 import { damaged, newerSchema } from './errors.ts';
-import { moveIntoPlace, removeDatabase, removeLog, writeAtomically } from './files.ts';
+import { removeDatabase, removeLog } from './files.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 import { Store } from './store.ts';
 
@@ -24,6 +25,9 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
   const existing = existsSync(place.path);
   if (existing) accessSync(place.path, constants.W_OK);
   const version = existing ? inspect(place, migrations.length) : 0;
+  if (place.backup !== null && existing && version < migrations.length) {
+    makeBackup({ database: place.path, key: place.key, ...place.backup, name: beforeUpdate(version) });
+  }
   const database = connect(place.path, place.key, {});
   try {
     database.pragma('journal_mode = WAL');
@@ -31,9 +35,6 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
     database.pragma('foreign_keys = ON');
     // A row that another one replaces is deleted: the triggers that keep it are asked.
     database.pragma('recursive_triggers = ON');
-    // Sorting and rolling back spill into temporary files otherwise, and those are not encrypted.
-    database.pragma('temp_store = MEMORY');
-    if (existing && version < migrations.length) backUp(database, place, version);
     migrate(database, version, migrations);
     return new Store(database);
   } catch (cause) {
@@ -64,24 +65,6 @@ function inspect(place: DatabasePlace, newest: number): number {
   }
 }
 
-/** What the encrypting build of the driver adds. */
-type Encrypted = Database.Database & { key(key: Buffer): number };
-
-function connect(path: string, key: Buffer, options: Database.Options): Database.Database {
-  const database = new Database(path, { timeout: 2000, ...options });
-  // Given as bytes, not as a pragma, the key never becomes a string that could reach a log.
-  const raw = Buffer.concat([Buffer.from('raw:'), key]);
-  try {
-    (database as Encrypted).key(raw);
-    return database;
-  } catch (cause) {
-    database.close();
-    throw cause;
-  } finally {
-    raw.fill(0);
-  }
-}
-
 function migrate(database: Database.Database, from: number, migrations: readonly Migration[]): void {
   for (const [index, migration] of migrations.entries()) {
     if (index < from) continue;
@@ -94,34 +77,5 @@ function migrate(database: Database.Database, from: number, migrations: readonly
   }
 }
 
-/**
- * Copies the database as it stands, encrypted under the same key, with its key file beside it. The copy gets its name
- * only after it has been opened and checked in full.
- */
-function backUp(database: Database.Database, place: DatabasePlace, version: number): void {
-  if (place.backup === null) return;
-  const { folder, keyFile } = place.backup;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const name = `practice-schema-${version}-${stamp}`;
-  const draft = join(folder, `${name}.draft`);
-  try {
-    database.prepare('VACUUM INTO ?').run(draft);
-    const copy = connect(draft, place.key, { readonly: true });
-    try {
-      const sound = copy.pragma('integrity_check(1)', { simple: true }) === 'ok';
-      if (!sound || userVersion(copy) !== version) throw damaged();
-    } finally {
-      copy.close();
-    }
-    // Without its key the copy would be worth nothing, so that one is on the disk first.
-    writeAtomically(join(folder, `${name}.key`), readFileSync(keyFile, 'utf8'));
-    moveIntoPlace(draft, join(folder, `${name}.db`));
-  } catch (cause) {
-    removeDatabase(draft);
-    throw cause;
-  }
-}
-
-const userVersion = (database: Database.Database) =>
-  database.pragma('user_version', { simple: true }) as number;
+/** The name of a backup that is made before a record of this schema is migrated. Rotation leaves it alone. */
+const beforeUpdate = (schema: number) => `schema-${schema}-${new Date().toISOString().replace(/[:.]/g, '-')}`;

@@ -1,4 +1,4 @@
--- Schema 5, as the migrations leave it.
+-- Schema 6, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
@@ -22,7 +22,7 @@ CREATE TABLE settings (
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
   DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages)), phrases TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(phrases))) STRICT;
+  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages)), phrases TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(phrases)), backup_folder TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,

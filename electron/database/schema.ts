@@ -64,6 +64,8 @@ export interface SettingsTable {
   reviewed_languages: string;
   /** JSON object: part of a session's notes to its quick phrases. */
   phrases: string;
+  /** A path of this computer; empty: in the data folder. */
+  backup_folder: ColumnType<string, string | undefined, string>;
   /** JSON array of the needles that the practice keeps. */
   needles: ColumnType<string, string | undefined, string>;
 }

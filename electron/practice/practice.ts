@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PracticeError } from '../../shared/contract/errors.ts';
-import type { Input, Output } from '../../shared/contract/index.ts';
+import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { backupFiles } from '../database/backup.ts';
 import { diskFull, toPracticeError } from '../database/errors.ts';
 import {
   ensureFolder,
@@ -28,7 +29,10 @@ import {
 import { type FolderLock, lockFolder } from '../database/lock.ts';
 import { openDatabase } from '../database/open.ts';
 import { newRecoveryCode, readRecoveryCode } from '../database/recovery-code.ts';
+import { finishRestore, stageRestore } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
+import { Backups } from './backups/backups.ts';
+import { backupName } from './backups/names.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
@@ -45,6 +49,15 @@ const PACE: Pace = {
   wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => {}),
 };
 
+/** A record while it is open. */
+interface OpenPractice {
+  readonly store: Store;
+  /** Of the database; zeroed when it is closed. Backups are made under it. */
+  readonly key: Buffer;
+  /** The sample practice has none. */
+  readonly backups: Backups | null;
+}
+
 /**
  * The door of one data folder: makes, unlocks and locks its record. Every method throws a PracticeError or what the
  * system throws. The methods that derive a key take a while; the router lets one of them run at a time.
@@ -54,7 +67,7 @@ export class Practice {
   readonly #sample: boolean;
   readonly #pace: Pace;
   #lock: FolderLock | null = null;
-  #store: Store | null = null;
+  #open: OpenPractice | null = null;
   readonly #closing = new AbortController();
   #failures = 0;
 
@@ -67,15 +80,21 @@ export class Practice {
   }
 
   get isOpen(): boolean {
-    return this.#store !== null;
+    return this.#open !== null;
   }
 
   /** The open record; refuses while the practice is locked. */
   get store(): Store {
-    this.#claim();
-    if (this.#store === null)
-      throw new PracticeError('locked', 'The practice is locked. Please unlock it first.');
-    return this.#store;
+    return this.#opened().store;
+  }
+
+  /** The backups of the open record. */
+  get backups(): Backups {
+    const { backups } = this.#opened();
+    if (backups === null) {
+      throw new PracticeError('invalid', 'The sample practice is not backed up: it is gone when it closes.');
+    }
+    return backups;
   }
 
   status(): PracticeStatus {
@@ -103,7 +122,7 @@ export class Practice {
       makeDatabase(newDatabase, key, { settings, practitioner });
       writeKeyFile(keyPath, keyFile);
       moveIntoPlace(newDatabase, database);
-      this.#store = this.#open(key);
+      this.#open = this.#openRecord(key);
       return { recoveryCode };
     } catch (cause) {
       if (!existsSync(keyPath)) removeDatabase(newDatabase);
@@ -118,17 +137,11 @@ export class Practice {
     this.#refuseForSample();
     if (this.#state() === 'new')
       throw new PracticeError('locked', 'There is no practice in this data folder yet.');
-    const key = await this.#unwrap(secret, 'passphrase' in secret ? 'passphrase' : 'recoveryCode');
+    const field = 'passphrase' in secret ? 'passphrase' : 'recoveryCode';
+    const key = await this.#unwrap(this.#files.key, secret, field);
     try {
-      const store = this.#store ?? this.#open(key);
-      try {
-        const means = 'passphrase' in secret ? 'passphrase' : 'recovery code';
-        this.#note(store, 'practice.unlock', `unlocked with the ${means}`);
-      } catch (cause) {
-        if (store !== this.#store) store.close();
-        throw cause;
-      }
-      this.#store = store;
+      const means = 'passphrase' in secret ? 'passphrase' : 'recovery code';
+      this.#openNoting(key, 'practice.unlock', `unlocked with the ${means}`);
     } finally {
       key.fill(0);
     }
@@ -144,8 +157,43 @@ export class Practice {
     } catch (cause) {
       console.error(`practice.lock: no audit row, ${toPracticeError(cause).code}`);
     }
-    this.#store = null;
-    store.close();
+    this.#shut();
+    return this.status();
+  }
+
+  /** Puts a backup of the list in the place of the record, which is set aside; goes on with the restored one. */
+  restore({ name }: Input<'backups.restore'>): PracticeStatus {
+    const from = this.backups.folderOf(name);
+    const key = Buffer.from(this.#opened().key);
+    try {
+      this.#replaceRecord(from, key);
+    } finally {
+      key.fill(0);
+    }
+    return this.status();
+  }
+
+  /** The same for a backup that lies anywhere, while nothing is open. */
+  async restoreFrom({ folder, secret }: Input<'backups.restoreFrom'>): Promise<PracticeStatus> {
+    this.#claim();
+    this.#refuseForSample();
+    if (this.#open !== null) {
+      throw new PracticeError('conflict', 'Please lock the practice before another one takes its place.');
+    }
+    const backup = backupFiles(folder);
+    if (![backup.database, backup.key].every((file) => existsSync(file))) {
+      throw new PracticeError(
+        'not-found',
+        'There is no backup in this folder: a backup holds practice.db and practice.key.',
+        'folder',
+      );
+    }
+    const key = await this.#unwrap(backup.key, secret, 'secret');
+    try {
+      this.#replaceRecord(folder, key);
+    } finally {
+      key.fill(0);
+    }
     return this.status();
   }
 
@@ -173,8 +221,7 @@ export class Practice {
 
   /** Closes the record and frees the folder; the sample practice is removed. */
   close(): void {
-    this.#store?.close();
-    this.#store = null;
+    this.#shut();
     this.#lock?.release();
     this.#lock = null;
     if (this.#sample) rmSync(this.#files.folder, { recursive: true, force: true });
@@ -186,7 +233,8 @@ export class Practice {
     ensureFolder(this.#files.folder);
     const lock = lockFolder(this.#files.lock);
     try {
-      if (this.#sample) this.#store = this.#openSample();
+      finishRestore(this.#files);
+      if (this.#sample) this.#open = this.#openSample();
       this.#lock = lock;
     } catch (cause) {
       lock.release();
@@ -195,39 +243,67 @@ export class Practice {
   }
 
   #state(): PracticeStatus['state'] {
-    if (this.#store !== null) return 'open';
+    if (this.#open !== null) return 'open';
     const { key, database, newDatabase } = this.#files;
     if (!existsSync(key)) {
       if (!existsSync(database)) return 'new';
       throw new PracticeError(
         'damaged',
-        'The file practice.key is missing beside practice.db, so the record cannot be unlocked. Put back the practice.key of a backup.',
+        'The file practice.key is missing beside practice.db, so the record cannot be unlocked. Restore a backup.',
       );
     }
     if (existsSync(database) || existsSync(newDatabase)) return 'locked';
-    throw new PracticeError(
-      'damaged',
-      'The record practice.db is missing beside its key. Put back a backup.',
-    );
+    throw new PracticeError('damaged', 'The record practice.db is missing beside its key. Restore a backup.');
   }
 
-  #open(key: Buffer): Store {
+  #opened(): OpenPractice {
+    this.#claim();
+    if (this.#open === null)
+      throw new PracticeError('locked', 'The practice is locked. Please unlock it first.');
+    return this.#open;
+  }
+
+  #openRecord(key: Buffer): OpenPractice {
     const { database, newDatabase, backups, key: keyFile } = this.#files;
     // The machine died between the last two steps of `create`.
     if (!existsSync(database)) moveIntoPlace(newDatabase, database);
-    return openDatabase({ path: database, key, backup: { folder: backups, keyFile } });
+    const store = openDatabase({ path: database, key, backup: { folder: backups, keyFile } });
+    const own = Buffer.from(key);
+    return { store, key: own, backups: new Backups({ files: this.#files, store, key: own }) };
   }
 
-  #openSample(): Store {
+  /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
+  #openNoting(key: Buffer, verb: VerbName, summary: string): void {
+    const isOpen = this.#open !== null;
+    this.#open ??= this.#openRecord(key);
+    try {
+      this.#note(this.#open.store, verb, summary);
+    } catch (cause) {
+      if (!isOpen) this.#shut();
+      throw cause;
+    }
+  }
+
+  #shut(): void {
+    this.#open?.backups?.end();
+    this.#open?.store.close();
+    this.#open?.key.fill(0);
+    this.#open = null;
+  }
+
+  #replaceRecord(from: string, key: Buffer): void {
+    stageRestore(this.#files, from, key, backupName(new Date()));
+    this.#shut();
+    finishRestore(this.#files);
+    this.#openNoting(key, 'backups.restore', 'restored from a backup; the record of before is set aside');
+  }
+
+  #openSample(): OpenPractice {
     const key = newDatabaseKey();
     removeDatabase(this.#files.database);
-    try {
-      const store = openDatabase({ path: this.#files.database, key, backup: null });
-      fillSample(store, new Date());
-      return store;
-    } finally {
-      key.fill(0);
-    }
+    const store = openDatabase({ path: this.#files.database, key, backup: null });
+    fillSample(store, new Date());
+    return { store, key, backups: null };
   }
 
   async #replaceSecret(
@@ -237,7 +313,7 @@ export class Practice {
     verb: 'practice.changePassphrase' | 'practice.renewRecoveryCode',
   ): Promise<void> {
     this.#refuseForSample();
-    const key = await this.#unwrap(known, field);
+    const key = await this.#unwrap(this.#files.key, known, field);
     try {
       const before = readKeyFile(this.#files.key);
       const after = await withSecret(before, key, replacement, this.#pace.cost);
@@ -259,12 +335,12 @@ export class Practice {
   }
 
   /** The database key, or a refusal that takes longer with every wrong try in a row. */
-  async #unwrap(secret: Secret, field: string): Promise<Buffer> {
+  async #unwrap(keyFile: string, secret: Secret, field: string): Promise<Buffer> {
     if ('recoveryCode' in secret && readRecoveryCode(secret.recoveryCode) === null) {
       const message = 'This is not a recovery code: one of its characters is wrong, missing or too many.';
       throw new PracticeError('wrong-passphrase', message, field);
     }
-    const key = await unwrap(readKeyFile(this.#files.key), secret);
+    const key = await unwrap(readKeyFile(keyFile), secret);
     if (key !== null) {
       this.#failures = 0;
       return key;
@@ -278,7 +354,7 @@ export class Practice {
     throw new PracticeError('wrong-passphrase', message, field);
   }
 
-  #note(store: Store, verb: 'practice.unlock' | 'practice.lock', summary: string): void {
+  #note(store: Store, verb: VerbName, summary: string): void {
     change(store, verb, now(), () => ({ value: null, subject: PRACTICE, summary }));
   }
 

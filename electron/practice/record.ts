@@ -39,8 +39,8 @@ import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
 type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
 
-/** Verbs about the practice's door rather than its record; practice.ts answers them. */
-export type DoorVerb = Extract<VerbName, `practice.${string}`>;
+/** Verbs about the practice's files rather than what is written in them; practice.ts answers them. */
+export type DoorVerb = Extract<VerbName, `${'practice' | 'backups'}.${string}`>;
 type QueryVerb =
   | 'settings.get'
   | 'patients.find'

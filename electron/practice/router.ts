@@ -30,6 +30,7 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
     }
     if (!practice.isOpen) await deriving;
     if (verb === 'practice.lock') return practice.lock();
+    if (isErrand(verb)) return ERRANDS[verb](practice, input as never);
     return onRecord(
       practice.store,
       verb as CommandVerb,
@@ -52,7 +53,8 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
   };
 }
 
-type Derivation = Exclude<DoorVerb, 'practice.status' | 'practice.lock'>;
+type Errand = Exclude<Extract<DoorVerb, `backups.${string}`>, 'backups.restoreFrom'>;
+type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
 
 const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => Promise<unknown> } =
   {
@@ -60,7 +62,19 @@ const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Inp
     'practice.unlock': (practice, input) => practice.unlock(input),
     'practice.changePassphrase': (practice, input) => practice.changePassphrase(input),
     'practice.renewRecoveryCode': (practice, input) => practice.renewRecoveryCode(input),
+    'backups.restoreFrom': (practice, input) => practice.restoreFrom(input),
   };
+
+/** What is done with the files of an open record. Copying and reading them takes its time beside everything else. */
+const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) => unknown } = {
+  'backups.list': (practice) => practice.backups.list(),
+  'backups.make': (practice) => practice.backups.make(),
+  'backups.choose': (practice, input) => practice.backups.choose(input, new Date().toISOString()),
+  'backups.compare': (practice, input) => practice.backups.compare(input),
+  'backups.restore': (practice, input) => practice.restore(input),
+};
+
+const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);
 
 const isDerivation = (verb: VerbName): verb is Derivation => Object.hasOwn(DERIVATIONS, verb);
 

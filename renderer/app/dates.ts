@@ -16,6 +16,10 @@ export function shortDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(atNoon(date));
 }
 
+/** "22 Nov 2026, 10:42", by locale. Takes an instant. */
+export const dateAndTime = (instant: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+
 /** A calendar date must not slip to the day before in zones west of Greenwich. */
 function atNoon(date: string): Date {
   return new Date(date.length === 10 ? `${date}T12:00` : date);

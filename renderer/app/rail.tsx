@@ -6,22 +6,19 @@ import { IconButton } from '../ui/button.tsx';
 import { KEYS, shownKeys } from './commands/keys.ts';
 import { openPalette } from './commands/palette-host.tsx';
 import { useCommands } from './commands/use-commands.ts';
-import { clearDesks, flushAll } from './desk/all-desks.ts';
+import { flushAll } from './desk/all-desks.ts';
 import { useOpenPlan } from './open-plan.ts';
 import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
 import styles from './rail.module.css';
+import { startAfresh } from './start-afresh.ts';
 import { usePractice } from './use-practice.ts';
 
 /** Saves what is on the desk, locks, and forgets what was asked and answered. */
 async function lock(): Promise<void> {
   await flushAll();
   try {
-    const status = await ask('practice.lock', {});
-    await clearDesks();
-    useOpenPlan.getState().close();
-    queryClient.setQueryData(['practice.status', {}], status);
-    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'practice.status' });
+    await startAfresh(await ask('practice.lock', {}));
   } catch {
     // Nothing was locked, because nobody answers; asking for the record's state says so.
     await queryClient.invalidateQueries({ queryKey: ['practice.status'] });

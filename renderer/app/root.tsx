@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstStart } from '../features/start/first-start.tsx';
+import { RestoreForm } from '../features/start/restore-form.tsx';
 import { Unlock } from '../features/start/unlock.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PaletteHost } from './commands/palette-host.tsx';
@@ -17,7 +18,12 @@ export function Root() {
   const { t } = useTranslation();
   const status = usePractice('practice.status', {});
   if (status.isError)
-    return <Notice kind="danger" text={status.error.message} onRetry={() => void status.refetch()} />;
+    return (
+      <main className={styles.trouble}>
+        <Notice kind="danger" text={status.error.message} onRetry={() => void status.refetch()} />
+        {status.error.code === 'damaged' ? <RestoreForm /> : null}
+      </main>
+    );
   if (status.isPending) return <p className={styles.opening}>{t('loading')}</p>;
   return (
     // Both hosts refuse style elements that are not in a file.

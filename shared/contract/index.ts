@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { backupsContract } from './backups.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
 import { patientsContract } from './patients.ts';
@@ -10,6 +11,7 @@ import { sessionsContract } from './sessions.ts';
 /** The only door between the window and the practice: every verb with its input, output and kind. */
 export const contract = {
   ...practiceContract,
+  ...backupsContract,
   ...patientsContract,
   ...plansContract,
   ...papersContract,

@@ -4,6 +4,7 @@ import { readingsAndPatientRevision } from './0002-readings-and-patient-revision
 import { plansAsExpertsWriteThem } from './0003-plans-as-experts-write-them.ts';
 import { papersAndPlaces } from './0004-papers-and-places.ts';
 import { sessions } from './0005-sessions.ts';
+import { backups } from './0006-backups.ts';
 
 /** One step of the schema. It runs in a transaction that also moves `user_version`. */
 export type Migration = (database: Database.Database) => void;
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   plansAsExpertsWriteThem,
   papersAndPlaces,
   sessions,
+  backups,
 ];

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import { PracticeForm } from './practice-form.tsx';
 import styles from './settings.module.css';
 
-/** Letterhead, practitioner, looks, needle defaults and keys. */
+/** Letterhead, practitioner, looks, needle defaults, backups and keys. */
 export function SettingsRoute() {
   const { t } = useTranslation('settings');
   const current = usePractice('settings.get', {});
@@ -31,7 +32,10 @@ export function SettingsRoute() {
         {status.data?.sample === true ? (
           <Notice kind="caution" text={t('sample')} />
         ) : (
-          <PassphraseSettings practice={current.data?.settings.name ?? ''} />
+          <>
+            <BackupSettings />
+            <PassphraseSettings practice={current.data?.settings.name ?? ''} />
+          </>
         )}
       </main>
     </div>

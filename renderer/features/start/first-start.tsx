@@ -9,8 +9,10 @@ import {
 } from '../../../shared/model/practice.ts';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
 import { forget, useCommand } from '../../app/use-practice.ts';
+import { Button } from '../../ui/button.tsx';
 import { PassphraseStep } from './passphrase-step.tsx';
 import { type PracticeFacts, PracticeStep } from './practice-step.tsx';
+import { RestoreForm } from './restore-form.tsx';
 import styles from './start.module.css';
 
 const settingsOf = (facts: PracticeFacts): PracticeSettings => ({
@@ -41,7 +43,14 @@ export function FirstStart() {
   const { t } = useTranslation('start');
   const [facts, setFacts] = useState(BLANK);
   const [step, setStep] = useState<1 | 2>(1);
+  const [restoring, setRestoring] = useState(false);
   const create = useCommand('practice.create', []);
+  if (restoring)
+    return (
+      <main className={styles.screen}>
+        <RestoreForm onBack={() => setRestoring(false)} />
+      </main>
+    );
 
   return (
     <main className={styles.screen}>
@@ -63,13 +72,18 @@ export function FirstStart() {
             onKept={() => void forget(['practice'])}
           />
         ) : step === 1 ? (
-          <PracticeStep
-            facts={facts}
-            onDone={(next) => {
-              setFacts(next);
-              setStep(2);
-            }}
-          />
+          <>
+            <PracticeStep
+              facts={facts}
+              onDone={(next) => {
+                setFacts(next);
+                setStep(2);
+              }}
+            />
+            <Button kind="quiet" className={styles.aside} onClick={() => setRestoring(true)}>
+              {t('backups:from.open')}
+            </Button>
+          </>
         ) : (
           <PassphraseStep
             failure={create.error?.message}

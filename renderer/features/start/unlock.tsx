@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { forget, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { RestoreForm } from './restore-form.tsx';
 import styles from './start.module.css';
 
 /** The lock: opens with the passphrase, or with the recovery code when it is forgotten. */
@@ -10,6 +11,7 @@ export function Unlock() {
   const { t } = useTranslation('start');
   const [byRecovery, setByRecovery] = useState(false);
   const [secret, setSecret] = useState('');
+  const [restoring, setRestoring] = useState(false);
   const unlock = useCommand('practice.unlock', []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -19,6 +21,12 @@ export function Unlock() {
       .catch(() => null);
     if (opened !== null) await forget(['practice', 'settings', 'patients', 'plans']);
   };
+  if (restoring)
+    return (
+      <main className={styles.screen}>
+        <RestoreForm onBack={() => setRestoring(false)} />
+      </main>
+    );
   return (
     <main className={styles.screen}>
       <form className={styles.card} onSubmit={submit}>
@@ -52,6 +60,9 @@ export function Unlock() {
             {unlock.isPending ? t('unlocking') : t('unlock')}
           </Button>
         </div>
+        <Button kind="quiet" className={styles.aside} onClick={() => setRestoring(true)}>
+          {t('backups:from.open')}
+        </Button>
       </form>
     </main>
   );

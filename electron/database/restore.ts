@@ -1,0 +1,84 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { PracticeError } from '../../shared/contract/errors.ts';
+import { backupFiles } from './backup.ts';
+import { connect, isSound, userVersion } from './connection.ts';
+import { newerSchema } from './errors.ts';
+import { type PracticeFiles, syncFile, syncFolder, writeAtomically } from './files.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** Names the folder in which the record of before is kept. */
+const STAMP = 'stamp';
+
+/**
+ * Makes a backup ready to take the place of the record. When this returns, `finishRestore` completes it, now or after the
+ * machine died; until then nothing has changed.
+ * @param from the folder of the backup
+ * @param key opens the backup
+ * @param stamp names the folder in which the record of before is kept
+ * @throws PracticeError `damaged` when the backup is not sound, `newer-schema` when this Ashi is too old for it
+ */
+export function stageRestore(files: PracticeFiles, from: string, key: Buffer, stamp: string): void {
+  const draft = `${files.restoring}.draft`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  try {
+    const [source, copy] = [backupFiles(from), backupFiles(draft)];
+    copyFileSync(source.database, copy.database);
+    copyFileSync(source.key, copy.key);
+    check(copy.database, key);
+    for (const file of [copy.database, copy.key]) syncFile(file);
+    writeAtomically(join(draft, STAMP), stamp);
+    renameSync(draft, files.restoring);
+    syncFolder(files.folder);
+  } catch (cause) {
+    rmSync(draft, { recursive: true, force: true });
+    throw cause;
+  }
+}
+
+/**
+ * Puts what was made ready in the place of the record, which is set aside whole and never overwritten; does nothing where
+ * nothing is ready. The record must be closed.
+ */
+export function finishRestore(files: PracticeFiles): void {
+  if (!existsSync(files.restoring)) return;
+  const stamp = readFileSync(join(files.restoring, STAMP), 'utf8');
+  const aside = join(files.setAside, stamp);
+  mkdirSync(aside, { recursive: true, mode: 0o700 });
+  const [coming, kept] = [backupFiles(files.restoring), backupFiles(aside)];
+  // What still waits here has not replaced anything yet: what bears its name now is the record of before.
+  if (existsSync(coming.database)) {
+    for (const suffix of ['', '-wal', '-shm']) moveIfThere(files.database + suffix, kept.database + suffix);
+    renameSync(coming.database, files.database);
+  }
+  if (existsSync(coming.key)) {
+    moveIfThere(files.key, kept.key);
+    renameSync(coming.key, files.key);
+  }
+  for (const folder of [aside, files.setAside, files.folder]) syncFolder(folder);
+  rmSync(files.restoring, { recursive: true });
+}
+
+function moveIfThere(from: string, to: string): void {
+  if (existsSync(from)) renameSync(from, to);
+}
+
+function check(path: string, key: Buffer): void {
+  const database = connect(path, key, { readonly: true });
+  let sound = false;
+  let version = 0;
+  try {
+    sound = isSound(database);
+    version = userVersion(database);
+  } catch {
+    // Bytes that are no record, or under another key.
+  } finally {
+    database.close();
+  }
+  if (!sound) {
+    const message = 'This backup is damaged or belongs to another practice. Nothing was changed.';
+    throw new PracticeError('damaged', message);
+  }
+  if (version > MIGRATIONS.length) throw newerSchema();
+}

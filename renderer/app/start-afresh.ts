@@ -1,0 +1,14 @@
+import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { clearDesks } from './desk/all-desks.ts';
+import { useOpenPlan } from './open-plan.ts';
+import { queryClient } from './query-client.ts';
+
+/** Forgets what was asked and answered of a record that was locked, or that another one has replaced. */
+export async function startAfresh(status: PracticeStatus): Promise<void> {
+  await clearDesks();
+  useOpenPlan.getState().close();
+  queryClient.setQueryData(['practice.status', {}], status);
+  const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'practice.status';
+  queryClient.removeQueries({ predicate: isOther });
+  await queryClient.invalidateQueries({ predicate: isOther });
+}
