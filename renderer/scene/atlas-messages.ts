@@ -6,6 +6,7 @@ import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex, SurfaceMesh } from '../../shared/atlas/surface/mesh.ts';
 import type { Cut, Patch } from '../../shared/atlas/surface/patch.ts';
+import type { Region, RegionCut } from '../../shared/atlas/surface/region.ts';
 
 /** One body's skin as the worker hands it over: millimetres in body space, per-vertex arrays on the shared topology. */
 export interface SkinData {
@@ -45,6 +46,7 @@ export interface AtlasVerbs {
   trace: { body: ReadBody & { from: string; to: string; side: 'left' | 'right' }; answer: Anchor[] };
   construct: { body: { sex: Sex; build: Build; placement: PlaceName }; answer: Construction };
   patches: { body: { sex: Sex; build: Build; cuts: readonly Cut[] }; answer: Patch[] };
+  regions: { body: { sex: Sex; build: Build; cuts: readonly RegionCut[] }; answer: Region[] };
   measure: { body: { sex: Sex; build: Build; from: Anchor; to: Anchor }; answer: Measured };
 }
 

@@ -10,6 +10,7 @@ import { type Atlas, createAtlas } from '../../shared/atlas/index.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import { vertexNormals } from '../../shared/atlas/surface/normals.ts';
 import { patchOf } from '../../shared/atlas/surface/patch.ts';
+import { regionOf } from '../../shared/atlas/surface/region.ts';
 import { sharpened } from '../../shared/figure/relief.ts';
 import type {
   AtlasAnswer,
@@ -103,6 +104,10 @@ const verbs: { [V in AtlasVerb]: (input: AtlasVerbs[V]['body']) => Promise<Atlas
   async patches({ cuts, ...body }) {
     const { mesh } = (await load(body)).body;
     return cuts.map((cut) => patchOf(mesh, cut));
+  },
+  async regions({ cuts, ...body }) {
+    const { mesh } = (await load(body)).body;
+    return cuts.map((cut) => regionOf(mesh, cut));
   },
   async measure({ from, to, ...body }) {
     return (await load(body)).atlas.measure(from, to);

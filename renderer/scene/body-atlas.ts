@@ -6,6 +6,7 @@ import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Construction } from '../../shared/atlas/rules/construct.ts';
 import type { Anchor, Build, Sex } from '../../shared/atlas/surface/mesh.ts';
 import type { Cut, Patch } from '../../shared/atlas/surface/patch.ts';
+import type { Region, RegionCut } from '../../shared/atlas/surface/region.ts';
 import type {
   AtlasAnswer,
   AtlasData,
@@ -92,6 +93,10 @@ export const loadBodySkin = perBody(async (sex, build): Promise<BodySkin> => {
   geometry.setIndex(new BufferAttribute(skin.mesh.triangles, 1));
   return { ...skin, sex, build, bvh: MeshBVH.deserialize(bvh, geometry, { setIndex: false }) };
 });
+
+/** Pieces of a body's skin with their areas, in the order of the cuts. Rejects when its file cannot be read. */
+export const regionsOn = (sex: Sex, build: Build, cuts: readonly RegionCut[]): Promise<readonly Region[]> =>
+  ask('regions', { sex, build, cuts });
 
 /** A body with its atlas as a practice reads it. Kept. All the work is done on a thread of its own. Rejects when a file cannot be read. */
 export const loadBodyAtlas = perBody(async (sex, build, readings: Readings): Promise<BodyAtlas> => {

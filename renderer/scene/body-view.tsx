@@ -32,12 +32,15 @@ import { PaintBar } from './parts/paint-bar.tsx';
 import { PointCard } from './parts/point-card.tsx';
 import { Presets } from './parts/presets.tsx';
 import { keyOf, NO_SPOTS, type Spot, sideOf, spotsOf } from './spots.ts';
-import type { BodyViewProps } from './types.ts';
+import type { BodyRegion, BodyViewProps } from './types.ts';
 import { useBody } from './use-body.ts';
 import { useBodyScene } from './use-body-scene.ts';
 import { useCard } from './use-card.ts';
 import { useFurniture } from './use-furniture.ts';
 import { OVERLAYS, type Overlay, useViewOptions } from './view-options.ts';
+
+/** The plan draws strokes; regions are drawn where drawings are compared. */
+const NO_REGIONS: readonly BodyRegion[] = [];
 
 /** The body with the prescription on it: points are picked here, and everything can also be done through the lists. */
 export const BodyView = memo(function BodyView(props: BodyViewProps) {
@@ -92,6 +95,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
       overlays: options.overlays,
       hiddenMeridians: options.hiddenMeridians,
       hiddenRegions: options.hiddenRegions,
+      side: 'trunk' as const,
     }),
     [options.tone, options.overlays, options.hiddenMeridians, options.hiddenRegions],
   );
@@ -128,7 +132,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
     if (atlas) scene?.setAtlas(atlas);
   }, [scene, atlas]);
   useEffect(() => scene?.setSpots(spots), [scene, spots]);
-  useEffect(() => scene?.setDrawing({ strokes, leads }), [scene, strokes, leads]);
+  useEffect(() => scene?.setDrawing({ strokes, leads, regions: NO_REGIONS }), [scene, strokes, leads]);
   useEffect(() => scene?.setOptions(sceneOptions), [scene, sceneOptions]);
   useEffect(() => {
     if (scene) scene.ashiTool = ashi;

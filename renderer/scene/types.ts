@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Readings } from '../../shared/atlas/readings.ts';
 import type { Build, Sex } from '../../shared/atlas/surface/mesh.ts';
+import type { Patch } from '../../shared/atlas/surface/patch.ts';
 import type { Area } from '../../shared/clinical/areas.ts';
 import type { Pole } from '../../shared/model/application.ts';
 import type { Place, Side, Stroke } from '../../shared/model/place.ts';
@@ -23,6 +24,8 @@ export interface PlannedMark {
   cones: number | null;
   /** Cups, paths and other areas, drawn on the skin at true size. */
   areas: readonly Area[];
+  /** Set where the body shows how often points were used: `order` is that count, and on which sides is not told. */
+  isUse?: true;
   /** Set while another round stands in front: the number, from 1, of its own; it is hollow. */
   otherRound?: number | undefined;
   /** Set while prescriptions are compared: what came is hollow, what went is dashed and hollow, what changed is ringed. */
@@ -49,6 +52,21 @@ export interface BodyStroke {
   side: Side;
   kind: StrokeKind;
   selected: boolean;
+}
+
+/** What a region of skin tells: a drawing; or of two drawings, what only the first, only the second or both hold. */
+export const REGION_KINDS = ['drawing', 'gone', 'fresh', 'still'] as const;
+export type RegionKind = (typeof REGION_KINDS)[number];
+
+/** A drawing on the body shown, or what became of one: with one edge all around, cut out of this body's skin. */
+export interface BodyRegion {
+  readonly id: string;
+  readonly kind: RegionKind;
+  readonly patch: Patch;
+  /** How strong it is drawn, from 0 (as pale as the skin) to 1. */
+  readonly strength: number;
+  /** Its edge is drawn thick. */
+  readonly selected: boolean;
 }
 
 /** The brush in the hand. While it is there, a drag over the body paints instead of turning it. */

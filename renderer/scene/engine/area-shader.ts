@@ -1,7 +1,11 @@
 import type { AreaPattern } from '../../../shared/clinical/areas.ts';
+import type { RegionKind } from '../types.ts';
 
-/** The number by which the shader knows a pattern. */
-export const PATTERN_NUMBERS: Readonly<Record<AreaPattern, number>> = {
+/** Everything that the shader can draw on skin. */
+export type SkinPattern = AreaPattern | RegionKind;
+
+/** The number by which the shader knows a pattern. From `drawing` on the field tells how far outside of an edge a place lies. */
+export const PATTERN_NUMBERS: Readonly<Record<SkinPattern, number>> = {
   cup: 0,
   flashCup: 1,
   wetCup: 2,
@@ -13,6 +17,10 @@ export const PATTERN_NUMBERS: Readonly<Record<AreaPattern, number>> = {
   moxaCircle: 8,
   moxaBox: 9,
   pain: 10,
+  drawing: 11,
+  gone: 12,
+  fresh: 13,
+  still: 14,
 };
 
 export const areaVertexShader = /* glsl */ `
@@ -58,7 +66,7 @@ void main() {
   // Even what is the same at all corners comes with rounding errors.
   int pattern = int(vStyle.z + 0.5);
   bool selected = vStyle.w > 0.5;
-  bool isPath = way > 0.0;
+  bool isPath = way > 0.0 || pattern > 10;
   // On a disc two of the numbers are exact between corners, and give the third.
   float off = isPath ? vField.z : length(vField.xy);
   if (pattern == 9 && !isPath) {
@@ -80,7 +88,7 @@ void main() {
   float wing = min(radius * 0.5, 14.0);
   float tip = isPath ? way - vField.x : radius * 0.85 - vField.x;
   float spacing = isPath ? max(26.0, wing * 2.2) : radius * 0.25;
-  float head = across < wing ? stroke(every(tip - across, spacing) * 0.7071, px, 1.8) : 0.0;
+  float head = pattern < 11 && across < wing ? stroke(every(tip - across, spacing) * 0.7071, px, 1.8) : 0.0;
   if (isPath ? vField.x < 0.0 || vField.x > way + 1.0 : tip - across > radius * 0.4) head = 0.0;
 
   if (pattern == 1) {
@@ -124,6 +132,16 @@ void main() {
     ink = stroke(every((vBody.x + vBody.y + vBody.z) * 0.577, 5.0), px, 1.3) * 0.8;
     rim *= step(fract(dot(vBody, vec3(1.0)) / 6.0), 0.5);
     fill = 0.1;
+  } else if (pattern == 11) {
+    fill = selected ? 0.26 : 0.13;
+  } else if (pattern == 12) {
+    rim *= step(fract(dot(vBody, vec3(1.0)) / 9.0), 0.55);
+    fill = 0.03;
+  } else if (pattern == 13) {
+    fill = 0.42;
+  } else if (pattern == 14) {
+    ink = stroke(every((vBody.x + vBody.y + vBody.z) * 0.577, 5.0), px, 1.3) * 0.8;
+    fill = 0.12;
   }
   float alpha = max(max(fill * inside, rim), ink * inside);
   if (alpha < 0.004) discard;

@@ -2,19 +2,25 @@ import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial } fro
 import type { SurfaceMesh } from '../../../shared/atlas/surface/mesh.ts';
 import { type Cut, type Patch, patchOf } from '../../../shared/atlas/surface/patch.ts';
 import type { AreaPattern } from '../../../shared/clinical/areas.ts';
-import { areaFragmentShader, areaVertexShader, PATTERN_NUMBERS } from './area-shader.ts';
+import { areaFragmentShader, areaVertexShader, PATTERN_NUMBERS, type SkinPattern } from './area-shader.ts';
 import type { Rgb } from './palette.ts';
 
-/** A round or square area about one anchor, or a band along several in the direction of the hand. */
-export interface SkinArea extends Cut {
-  readonly pattern: AreaPattern;
+/** How an area looks. */
+export interface AreaStyle {
+  readonly pattern: SkinPattern;
   readonly colour: Rgb;
   readonly selected: boolean;
+  readonly widthMm: number;
+}
+
+/** A round or square area about one anchor, or a band along several in the direction of the hand. */
+export interface SkinArea extends Cut, AreaStyle {
+  readonly pattern: AreaPattern;
 }
 
 /** An area with the piece of skin that it covers. */
 export interface CutArea {
-  readonly area: SkinArea;
+  readonly area: AreaStyle;
   readonly patch: Patch;
 }
 

@@ -21,7 +21,7 @@ import { type RulerLevel, rulerLevels } from './ruler.ts';
 import type { Brush, SceneDrawing, SceneEvents, SceneFocus, SceneOptions } from './scene-types.ts';
 import { isSeen, type SkinPlace, skinAlong } from './sight.ts';
 import { type Lens, markerOf, type Sighted, sight } from './sighting.ts';
-import { brushArea, pathAt, plannedAreas, strokeAreas } from './skin-areas.ts';
+import { brushArea, pathAt, plannedAreas, regionAreas, strokeAreas } from './skin-areas.ts';
 import { type Snapshot, Snapshots, snapshotFrame } from './snapshot.ts';
 import { SpotsInFrame } from './spots-in-frame.ts';
 import { Stage } from './stage.ts';
@@ -54,7 +54,7 @@ export class BodyScene {
   #options: SceneOptions;
   #focus: SceneFocus = { applicationId: null, warnedIds: new Set(), code: null, cardKey: null };
   #spots: Spots = NO_SPOTS;
-  #drawing: SceneDrawing = { strokes: [], leads: [] };
+  #drawing: SceneDrawing = { strokes: [], leads: [], regions: [] };
   #leads: readonly HungLead[] = [];
   #brush: Brush | null = null;
   readonly #brushTool: BrushTool;
@@ -88,7 +88,8 @@ export class BodyScene {
     this.#options = options;
     this.#nameOf = nameOf;
     this.#palette = readPalette(canvas);
-    const start = camera.presetPose('back', this.#box, { aspect: 1, cover: 0 }, { yaw: Math.PI });
+    const picture = { aspect: 1, cover: 0 };
+    const start = camera.presetPose('back', this.#box, picture, { yaw: Math.PI }, options.side);
     this.#stage = new Stage(canvas, start, {
       resized: () => this.#refit(),
       before: (now) => this.#update(now),
@@ -296,7 +297,7 @@ export class BodyScene {
     // From the side a caption stands over the head; otherwise the captions stand in the corners beside it.
     const captions = preset === 'left' || preset === 'right' ? 0 : CAPTION_ROW;
     const cover = Math.min(0.3, Math.max(0, (this.#furniture.top - captions) / height));
-    return camera.presetPose(preset, this.#box, { aspect, cover }, destination);
+    return camera.presetPose(preset, this.#box, { aspect, cover }, destination, this.#options.side);
   }
 
   /** A named view keeps its frame when the picture's size or the toolbars change. */
@@ -368,7 +369,10 @@ export class BodyScene {
     const content = atlas && {
       atlas,
       borders: overlays.landmarks,
-      areas: this.#cutting.areas(atlas, overlays.cups ? this.#areasOn(atlas) : []),
+      areas: [
+        ...this.#cutting.areas(atlas, overlays.cups ? this.#areasOn(atlas) : []),
+        ...regionAreas(this.#drawing.regions, this.#palette),
+      ],
       leads: this.#leads.map(({ points }) => ({ points, colour: this.#palette.ink })),
     };
     this.#layers.drape(this.#morph ? null : content, this.#palette);

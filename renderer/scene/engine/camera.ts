@@ -100,29 +100,32 @@ export const YAW_OF: Readonly<Record<Facing, number>> = {
 };
 
 /** Part of the stature that a preset shows from foot to head, and the least width as part of the stature. */
-const FRAMES: Readonly<Record<'trunk' | 'lowBack' | 'legs' | 'feet', readonly [number, number, number]>> = {
+const FRAMES = {
+  whole: [-0.02, 1, 0.5],
   trunk: [0.2, 1, 0.5],
   lowBack: [0.395, 0.735, 0.36],
   legs: [-0.02, 0.54, 0.36],
   feet: [-0.07, 0.1, 0.27],
-};
+} as const satisfies Record<string, readonly [number, number, number]>;
 
 /**
  * The pose of a preset. Legs and feet keep the side that one is looking from, so that the same key shows them
  * from behind, from the front or from the side.
  * @param picture its `aspect` (width divided by height), and which part of its height toolbars `cover` at the top
+ * @param side what the views of the four sides show
  */
 export function presetPose(
   preset: Preset,
   box: BodyBox,
   picture: { readonly aspect: number; readonly cover: number },
   from: Pick<Pose, 'yaw'>,
+  side: 'trunk' | 'whole' = 'trunk',
 ): Pose {
   const stature = box.max[1] - box.min[1];
-  const frame = preset === 'lowBack' || preset === 'legs' || preset === 'feet' ? preset : 'trunk';
+  const frame = preset === 'lowBack' || preset === 'legs' || preset === 'feet' ? preset : side;
   const [bottom, end, width] = FRAMES[frame];
   // Only the head would hide behind toolbars; the other views run on above and below.
-  const top = frame === 'trunk' ? bottom + (end - bottom) / (1 - picture.cover) : end;
+  const top = frame === side ? bottom + (end - bottom) / (1 - picture.cover) : end;
   const facing =
     preset === 'legs' || preset === 'feet' ? facingOf(from) : preset === 'lowBack' ? 'back' : preset;
   return {

@@ -1,5 +1,5 @@
 import type { Spot } from '../spots.ts';
-import type { BodyLead, BodyStroke, Painting, Tone } from '../types.ts';
+import type { BodyLead, BodyRegion, BodyStroke, Painting, Tone } from '../types.ts';
 import type { Overlay as OverlayName, RegionGroup } from '../view-options.ts';
 import type { Facing } from './camera.ts';
 import type { SkinPlace } from './sight.ts';
@@ -10,6 +10,8 @@ export interface SceneOptions {
   readonly overlays: Readonly<Record<OverlayName, boolean>>;
   readonly hiddenMeridians: readonly string[];
   readonly hiddenRegions: readonly RegionGroup[];
+  /** What the views of the four sides show of the body. */
+  readonly side: 'trunk' | 'whole';
 }
 
 /** What is ringed, in the accent or as a caution, and which spot the card belongs to. */
@@ -25,6 +27,7 @@ export interface SceneFocus {
 export interface SceneDrawing {
   readonly strokes: readonly BodyStroke[];
   readonly leads: readonly BodyLead[];
+  readonly regions: readonly BodyRegion[];
 }
 
 /** The brush in the hand. */

@@ -4,9 +4,9 @@ import { onSides } from '../../../shared/atlas/surface/sides.ts';
 import { thinned } from '../../../shared/atlas/surface/stroke.ts';
 import { distance } from '../../../shared/atlas/surface/vec.ts';
 import type { MarkSpot } from '../spots.ts';
-import type { BodyStroke, StrokeKind } from '../types.ts';
-import type { SkinArea } from './areas.ts';
-import type { Palette } from './palette.ts';
+import type { BodyRegion, BodyStroke, StrokeKind } from '../types.ts';
+import type { CutArea, SkinArea } from './areas.ts';
+import type { Palette, Rgb } from './palette.ts';
 import type { Brush } from './scene-types.ts';
 import type { SkinPlace } from './sight.ts';
 
@@ -47,6 +47,27 @@ export const strokeAreas = (
       selected,
     })),
   );
+
+/** Drawings, and what became of them; what is gone is drawn in ink, so that only what hurts is red. */
+export const regionAreas = (
+  regions: readonly BodyRegion[],
+  { pain, ink, clay }: Palette,
+): readonly CutArea[] =>
+  regions.map(({ kind, patch, strength, selected }) => ({
+    area: {
+      pattern: kind,
+      colour: mixed(clay.base, kind === 'gone' ? ink : pain, strength),
+      selected,
+      widthMm: 0,
+    },
+    patch,
+  }));
+
+const mixed = (from: Rgb, to: Rgb, share: number): Rgb => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+  from[2] + (to[2] - from[2]) * share,
+];
 
 /** What a brush has painted so far, or where it would; null off the body. */
 export const brushArea = (

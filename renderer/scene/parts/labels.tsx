@@ -31,7 +31,7 @@ const Label = memo(function Label({
 }) {
   const { t } = useTranslation('scene');
   const { applicationId, place, side, order, otherRound } = mark;
-  const { moxibustion, cones, areas, difference = 'same' } = mark;
+  const { moxibustion, cones, areas, difference = 'same', isUse = false } = mark;
   const keep = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return;
@@ -46,7 +46,7 @@ const Label = memo(function Label({
   const level = place.kind === 'point' ? place.level : null;
   const where = [
     level,
-    side === 'midline' ? '' : t(`label.${side}`),
+    side === 'midline' || isUse ? '' : t(`label.${side}`),
     difference === 'same' ? '' : t(`label.difference.${difference}`),
   ].filter(Boolean);
   // On a line of its own, so that one entry with much done at it does not push all labels over the body.
@@ -59,7 +59,7 @@ const Label = memo(function Label({
   return (
     <div className={styles.label} ref={keep}>
       <div className={styles.line}>
-        <span className={styles.order}>{order === 0 ? '' : order}</span>
+        <span className={styles.order}>{order === 0 ? '' : isUse ? `${order}×` : order}</span>
         <PointBadge code={code} />
         <span>{where.join(' · ')}</span>
       </div>

@@ -41,15 +41,13 @@ const SMOOTH_MM = 20;
  * The skin within half of `widthMm` of a place or of the way through several places. Distances are measured as seen from
  * straight above, as the rim of a cup that stands there covers them.
  */
-export function patchOf(mesh: SurfaceMesh, { anchors, widthMm }: Cut): Patch {
-  const radius = widthMm / 2;
-  const way = wayOf(mesh, anchors, radius);
-  const isDisc = way.length === 1;
-  const field = isDisc ? discField(way[0]!) : pathField(way);
+export function patchOf(mesh: SurfaceMesh, cut: Cut): Patch {
+  const radius = cut.widthMm / 2;
+  const { field, triangles, lengthMm, isDisc } = groundOf(mesh, cut);
   const positions: number[] = [];
   const numbers: number[] = [];
   const step = Math.min(COARSEST, Math.max(FINEST, radius * FINENESS));
-  for (const triangle of spread(mesh, anchors, radius, field)) {
+  for (const triangle of triangles) {
     const corners = cornersOf(mesh, triangle);
     // A disc's field is linear, so that the triangles of the body do as they are.
     const pieces = cutUp(corners, isDisc ? Number.POSITIVE_INFINITY : step);
@@ -66,18 +64,37 @@ export function patchOf(mesh: SurfaceMesh, { anchors, widthMm }: Cut): Patch {
   return {
     positions: Float32Array.from(positions),
     field: Float32Array.from(numbers),
-    lengthMm: way.at(-1)!.at,
+    lengthMm,
   };
 }
 
-const cornersOf = (mesh: SurfaceMesh, triangle: number): [Vec3, Vec3, Vec3] => [
+/** The triangles of a skin that a cut reaches into, and how places on them lie to its middle. */
+export interface Ground {
+  readonly field: Field;
+  readonly triangles: Iterable<number>;
+  /** Length of the way; 0 for a disc. */
+  readonly lengthMm: number;
+  readonly isDisc: boolean;
+}
+
+/** Where a cut lies on a skin, and how far it may reach there. */
+export function groundOf(mesh: SurfaceMesh, { anchors, widthMm }: Cut): Ground {
+  const radius = widthMm / 2;
+  const way = wayOf(mesh, anchors, radius);
+  const isDisc = way.length === 1;
+  const field = isDisc ? discField(way[0]!) : pathField(way);
+  return { field, triangles: spread(mesh, anchors, radius, field), lengthMm: way.at(-1)!.at, isDisc };
+}
+
+/** The corners of a triangle, body space. */
+export const cornersOf = (mesh: SurfaceMesh, triangle: number): [Vec3, Vec3, Vec3] => [
   cornerOf(mesh, triangle, 0),
   cornerOf(mesh, triangle, 1),
   cornerOf(mesh, triangle, 2),
 ];
 
 /** The middle of a triangle, and how far (mm) its corners are from it. */
-function circleAbout(corners: readonly [Vec3, Vec3, Vec3]): [Vec3, number] {
+export function circleAbout(corners: readonly [Vec3, Vec3, Vec3]): [Vec3, number] {
   const middle = scale(add(add(corners[0], corners[1]), corners[2]), 1 / 3);
   return [middle, Math.max(...corners.map((corner) => distance(corner, middle)))];
 }
@@ -159,7 +176,7 @@ function spread(
 }
 
 /** A triangle cut into equal ones whose edges are no longer than `step`: their corners, and three numbers of corners each. */
-function cutUp([a, b, c]: readonly [Vec3, Vec3, Vec3], step: number) {
+export function cutUp([a, b, c]: readonly [Vec3, Vec3, Vec3], step: number) {
   const cuts = Math.max(1, Math.ceil(Math.max(distance(a, b), distance(b, c), distance(c, a)) / step));
   const corners: Vec3[] = [];
   const triangles: [number, number, number][] = [];
