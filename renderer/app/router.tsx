@@ -19,6 +19,12 @@ const patient = createRoute({
   component: PatientRoute,
 });
 
+const bodyMap = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId/body',
+  component: lazyRouteComponent(() => import('../features/body-map/body-map-route.tsx'), 'BodyMapRoute'),
+});
+
 const plan = createRoute({
   getParentRoute: () => root,
   path: '/plans/$planId',
@@ -72,6 +78,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     patients,
     patient,
+    bodyMap,
     plan,
     handout,
     sheet,

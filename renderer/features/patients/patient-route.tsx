@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Pencil } from 'lucide-react';
+import { Pencil, PersonStanding } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
@@ -43,7 +43,11 @@ function Details({ patient }: { patient: Patient }) {
   const [editing, setEditing] = useState(false);
   const archive = useCommand('patients.archive', ['patients']);
   const archived = patient.archivedAt !== null;
-  useCommands([{ id: 'patient.edit', title: t('edit'), run: () => setEditing(true) }]);
+  const openBody = () => navigate({ to: '/patients/$patientId/body', params: { patientId: patient.id } });
+  useCommands([
+    { id: 'patient.edit', title: t('edit'), run: () => setEditing(true) },
+    { id: 'patient.body', title: t('body'), run: () => void openBody() },
+  ]);
   const facts: [string, string | null][] = [
     [t('form.birthDate'), patient.birthDate === null ? null : longDate(patient.birthDate, locale)],
     [t('form.sex'), `${common(`sexLong.${patient.sex}`)}, ${common(`build.${patient.build}`).toLowerCase()}`],
@@ -70,6 +74,9 @@ function Details({ patient }: { patient: Patient }) {
       <div className={styles.detailActions}>
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
           {t('edit')}
+        </Button>
+        <Button icon={<PersonStanding aria-hidden />} onClick={() => void openBody()}>
+          {t('body')}
         </Button>
         <Button
           kind="quiet"

@@ -1,10 +1,12 @@
 import { Toggle } from '@base-ui/react/toggle';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { placeKey } from '../../../shared/clinical/places.ts';
 import { Application, MODALITIES } from '../../../shared/model/application.ts';
 import { Place, Stroke } from '../../../shared/model/place.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ModalityGlyph } from '../../ui/modality-glyph.tsx';
+import { PointUseLine } from '../body-map/point-use-line.tsx';
 import styles from './application-fields.module.css';
 import { ParagraphField } from './draft-fields.tsx';
 import { BodyworkFields } from './modalities/bodywork-fields.tsx';
@@ -29,7 +31,7 @@ export function ApplicationFields({
 }) {
   const { t } = useTranslation('plans');
   const { t: words } = useTranslation('modalities');
-  const { edit } = usePlanTools();
+  const { edit, patient } = usePlanTools();
   const { id, place, needling, cupping, moxibustion, bodywork } = application;
   return (
     <div className={styles.fields}>
@@ -66,6 +68,7 @@ export function ApplicationFields({
       ) : null}
       <OrderFields applications={[application]} />
       <div className={styles.whole}>
+        <PointUseLine patientId={patient.id} point={placeKey(place)} />
         <ParagraphField
           label={t('fields.note')}
           name={`${id}.note`}

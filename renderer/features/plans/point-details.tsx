@@ -6,6 +6,8 @@ import { asRead, readingOf } from '../../../shared/atlas/readings.ts';
 import { depthWords } from '../../app/depth-words.ts';
 import { usePointWords } from '../../app/point-words.ts';
 import { useReadings } from '../../app/use-readings.ts';
+import { PointUseLine } from '../body-map/point-use-line.tsx';
+import { usePlanTools } from './plan-context.ts';
 import styles from './point-details.module.css';
 
 /** What else than a needle may be given at a point. */
@@ -14,6 +16,7 @@ const SUITED = ['moxibustion', 'cupping'] as const;
 /** What the atlas knows of a point, each fact over its source. */
 export function PointDetails({ point: written, id }: { point: PointFacts; id: string }) {
   const { t } = useTranslation('plans');
+  const { patient } = usePlanTools();
   const words = usePointWords();
   const reading = readingOf(written.code, useReadings());
   const point = asRead(written, reading);
@@ -61,6 +64,7 @@ export function PointDetails({ point: written, id }: { point: PointFacts; id: st
         <p lang="zh-Hans">{t('facts.simplified', { characters: simplified(point.chinese) })}</p>
       )}
       {point.aliases.length === 0 ? null : <p>{t('facts.aliases', { names: point.aliases.join(', ') })}</p>}
+      <PointUseLine patientId={patient.id} point={written.code} />
       <Cautions cautions={point.cautions} />
     </div>
   );
