@@ -6,8 +6,9 @@ import { useReadings } from '../app/use-readings.ts';
 import { useSteady } from '../app/use-steady.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './body-view.module.css';
-import { type Facing, PRESETS, type Preset } from './engine/camera.ts';
+import { type Facing, PRESETS, type Preset, towardCamera } from './engine/camera.ts';
 import type { OverlayElements } from './engine/overlay.ts';
+import { sideToTurnTo } from './engine/region-side.ts';
 import { Captions } from './parts/captions.tsx';
 import { Labels } from './parts/labels.tsx';
 import { OverlaySvg } from './parts/overlay-svg.tsx';
@@ -101,6 +102,16 @@ export const BodyPicture = memo(function BodyPicture(props: BodyPictureProps) {
     scene?.goTo(next);
     setPreset(next);
   });
+  // What lies on the other side of the body would not be found.
+  useEffect(() => {
+    if (!scene) return;
+    const side = sideToTurnTo(
+      regions.map(({ patch }) => patch),
+      towardCamera(scene.pose),
+    );
+    if (side !== null) show(side);
+  }, [scene, regions, show]);
+
   const drawable = graphics === 'fine' || graphics === 'lost';
   useCommands(
     PRESETS.map((one, index) => ({

@@ -34,7 +34,7 @@ export function PointUseTable({
   const sort = (column: Column) =>
     setBy((now) => ({ column, isReversed: now.column === column && !now.isReversed }));
   return (
-    <table className={styles.table} aria-label={label}>
+    <table className={`${styles.table} ${styles.uses}`} aria-label={label}>
       <thead>
         <tr>
           {COLUMNS.map((column) => {
@@ -71,7 +71,11 @@ export function PointUseTable({
             <td className={styles.number}>{use.sessions}</td>
             <td className={styles.number}>{use.needles}</td>
             {RESPONSES.map((response) => (
-              <td key={response} className={styles.number}>
+              <td
+                key={response}
+                className={styles.number}
+                data-alert={response === 'adverse' && use.adverse > 0}
+              >
                 <Share count={use[response]} of={recorded(use)} />
               </td>
             ))}

@@ -80,7 +80,7 @@ void main() {
   float across = abs(vField.y);
   float angle = isPath ? vField.x / 9.0 : atan(vField.y, vField.x) * radius / 9.0;
   float dash = step(fract(angle), 0.55);
-  float rim = stroke(off - radius + px, px, selected ? 3.0 : 1.7);
+  float rim = stroke(off - radius + px, px, !selected ? 1.7 : pattern > 10 ? 2.3 : 3.0);
   float fill = 0.16;
   float ink = 0.0;
 
@@ -133,7 +133,7 @@ void main() {
     rim *= step(fract(dot(vBody, vec3(1.0)) / 6.0), 0.5);
     fill = 0.1;
   } else if (pattern == 11) {
-    fill = selected ? 0.26 : 0.13;
+    fill = selected ? 0.3 : 0.13;
   } else if (pattern == 12) {
     rim *= step(fract(dot(vBody, vec3(1.0)) / 9.0), 0.55);
     fill = 0.03;
