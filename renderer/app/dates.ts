@@ -1,10 +1,9 @@
 /** Today's calendar date in the workstation's zone, YYYY-MM-DD. */
-export const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((n) => String(n).padStart(2, '0'))
-    .join('-');
-};
+export const today = (): string => dayOf(new Date());
+
+/** The calendar date of an instant in the workstation's zone, YYYY-MM-DD. */
+export const dayOf = (at: Date): string =>
+  [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
 
 /** "22 November 2026" or "November 22, 2026", by locale. Takes a calendar date or an instant. */
 export function longDate(date: string, locale: string): string {

@@ -43,6 +43,18 @@ const sheet = createRoute({
   component: lazyRouteComponent(() => import('../print/sheet/sheet-route.tsx'), 'SheetRoute'),
 });
 
+const course = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId/course',
+  component: lazyRouteComponent(() => import('../features/course/course-route.tsx'), 'CourseRoute'),
+});
+
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$planId/outcomes',
+  component: lazyRouteComponent(() => import('../print/outcomes/outcomes-route.tsx'), 'OutcomesRoute'),
+});
+
 const printedPaper = createRoute({
   getParentRoute: () => root,
   path: '/papers/$paperId',
@@ -83,6 +95,8 @@ export const router = createRouter({
     handout,
     sheet,
     planPlate,
+    course,
+    outcomes,
     printedPaper,
     atlas,
     plate,

@@ -44,3 +44,14 @@ export function BackToPlan({ planId }: { planId: string }) {
     </Link>
   );
 }
+
+/** From a paper to the course that it tells of. */
+export function BackToCourse({ planId }: { planId: string }) {
+  const { t } = useTranslation('outcomes');
+  return (
+    <Link to="/plans/$planId/course" params={{ planId }} className={styles.back}>
+      <ArrowLeft aria-hidden />
+      {t('print.back')}
+    </Link>
+  );
+}

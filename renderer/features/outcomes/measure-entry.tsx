@@ -100,7 +100,7 @@ function nextOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const inputs = [...scope.querySelectorAll<HTMLInputElement>('input[data-score]')];
   const here = event.target;
   const after = inputs.find((one) => here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-  if (after === undefined) return here.blur();
-  after.focus();
-  after.select();
+  if (after === undefined) here.blur();
+  else after.focus();
+  after?.select();
 }

@@ -9,7 +9,8 @@ export type Told = (key: string, values?: Record<string, unknown>) => string;
 /** The words of outcomes. @param locale of numbers and days */
 export function outcomeWords(t: Told, locale: string) {
   const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const sign = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const signed = (change: number) => sign.format(change).replace('-', '−');
   const number = (value: number) => digits.format(value);
   const measure = (name: Target['measure']) => t(`measures.${name}`);
   const target = ({ measure: name, label }: Pick<Target, 'measure' | 'label'>) => {
@@ -19,10 +20,14 @@ export function outcomeWords(t: Told, locale: string) {
   const points = (change: number) =>
     t('points', { count: Math.abs(change), number: number(Math.abs(change)) });
 
+  /** The scores of a measure's activities, one after the other. */
+  const activities = (items: Measurement['items']): string =>
+    items.map(({ label, score }) => t('activity', { label, score: number(score) }).trim()).join(', ');
+
   /** What became of it, against the smallest change that counts. */
   const verdict = ({ verdict: { verdict: kind, change, least } }: Pick<Series, 'verdict'>): string => {
     if (change === null) return t('verdict.tooFew');
-    if (kind === 'unjudged') return t('verdict.unjudged', { change: signed.format(change) });
+    if (kind === 'unjudged') return t('verdict.unjudged', { change: signed(change) });
     const rule = { change: points(change), least: number(least!) };
     return change === 0 ? t('verdict.still', rule) : t(`verdict.${kind}`, rule);
   };
@@ -31,15 +36,15 @@ export function outcomeWords(t: Told, locale: string) {
     number,
     measure,
     target,
+    activities,
     verdict,
     day: (on: string) => shortDate(on, locale),
     /** A change with its sign. */
-    change: (value: number) => signed.format(value),
+    change: signed,
     /** A score, with those of its activities where it has some. */
     scores: ({ measure: name, items, value }: Pick<Measurement, 'measure' | 'items' | 'value'>): string => {
       if (name !== 'patientSpecific') return number(value);
-      const each = items.map(({ label, score }) => t('activity', { label, score: number(score) }).trim());
-      return t('scores', { mean: number(value), each: each.join(', ') });
+      return t('scores', { mean: number(value), each: activities(items) });
     },
     /** The other published rule, and what makes a comparison doubtful; empty when there is nothing to add. */
     beside: ({ verdict: { verdict: kind, ofFirst }, isAlike }: Series): string =>

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, ClipboardPlus, Copy } from 'lucide-react';
+import { Archive, ArchiveRestore, ChartLine, ClipboardPlus, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
@@ -91,6 +91,7 @@ function PlanRow({
   onArchive: () => void;
 }) {
   const { t } = useTranslation('patients');
+  const navigate = useNavigate();
   const locale = useLocale();
   const facts = [
     longDate(plan.createdAt, locale),
@@ -107,6 +108,12 @@ function PlanRow({
         <p className={styles.planFacts}>{facts.filter((fact) => fact !== '').join(' · ')}</p>
         <PlanPlaces places={plan.places} />
       </Link>
+      <IconButton
+        label={`${t('reviews:open')}: ${plan.title}`}
+        onClick={() => void navigate({ to: '/plans/$planId/course', params: { planId: plan.id } })}
+      >
+        <ChartLine aria-hidden />
+      </IconButton>
       <IconButton label={`${t('duplicate')}: ${plan.title}`} onClick={onDuplicate}>
         <Copy aria-hidden />
       </IconButton>

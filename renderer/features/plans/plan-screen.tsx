@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
+import { ChartLine, Printer } from 'lucide-react';
 import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +13,10 @@ import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SplitButton } from '../../ui/split-button.tsx';
+import { ReviewChip } from '../course/review-chip.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
@@ -142,6 +144,10 @@ export function PlanScreen({
     setUnprinted(saved ? null : paper);
     if (saved) await navigate({ to: `/plans/$planId/${paper}`, params: { planId } });
   };
+  const openCourse = async () => {
+    await flush(planId);
+    await navigate({ to: '/plans/$planId/course', params: { planId } });
+  };
   const papers = PAPERS.map((paper) => ({
     label: t(`papers.${paper}.print`),
     run: () => void open(paper),
@@ -149,6 +155,7 @@ export function PlanScreen({
 
   useCommands([
     ...papers.map(({ label, run }) => ({ id: `plan.${label}`, title: label, run })),
+    { id: 'plan.course', title: t('reviews:open'), run: () => void openCourse() },
     { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
     { id: 'plan.rename', title: t('notes.rename'), run: rename },
     ...PARTS.map(([part, title]) => ({
@@ -165,9 +172,17 @@ export function PlanScreen({
         <PatientBanner
           patient={patient}
           plan={<PlanHeading desk={desk} onRename={rename} />}
-          asks={<RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />}
+          asks={
+            <>
+              <RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />
+              <ReviewChip planId={planId} />
+            </>
+          }
         >
           <PlanUndoRedo />
+          <IconButton label={t('reviews:open')} onClick={() => void openCourse()}>
+            <ChartLine aria-hidden />
+          </IconButton>
           <SplitButton
             icon={<Printer aria-hidden />}
             label={papers[0]!.label}

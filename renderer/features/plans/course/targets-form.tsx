@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remarkOn } from '../../../../shared/clinical/course/measures.ts';
-import { MEASURES, Target } from '../../../../shared/model/course.ts';
+import { ASKED, MEASURES, Target } from '../../../../shared/model/course.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { AmountField, ParagraphField } from '../draft-fields.tsx';
@@ -106,6 +106,14 @@ function TargetRow({ target, onRemove }: { target: Target; onRemove: () => void 
       </IconButton>
       <AmountField {...score('baseline')} />
       <AmountField {...score('target')} />
+      <div className={styles.asked}>
+        <Select
+          label={t('targets.asked')}
+          value={target.asked}
+          choices={ASKED.map((value) => ({ value, label: t(`targets.when.${value}`) }))}
+          onChange={(asked) => set({ asked })}
+        />
+      </div>
       {remark === null ? null : (
         <p className={styles.remark}>
           {remark.kind === 'wrongWay'
