@@ -9,6 +9,9 @@ const suite = (
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
 });
 
+/** Suites that keep every core busy by themselves: as many files at once as there are cores. */
+const quick = { maxWorkers: '100%' } as const;
+
 /**
  * Suites that start Ashi or a browser come last. Two cores carry two windows, but not two that are drawn in software
  * all the time: those of the scene come one file at a time. What misses a deadline on a busy machine is tried once more;
@@ -29,9 +32,10 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      suite('unit'),
-      suite('database'),
-      suite('contract'),
+      // Pure code leaves nothing behind: the files of a worker share the modules that they import.
+      suite('unit', { ...quick, isolate: false }),
+      suite('database', quick),
+      suite('contract', quick),
       suite('crash', slow(1)),
       suite('scene', { ...slow(2), globalSetup: UNPACK }),
       suite('e2e', { ...slow(3), fileParallelism: true, maxWorkers: 2, globalSetup: UNPACK }),

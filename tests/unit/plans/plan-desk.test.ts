@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Plan, PlanContent } from '../../../shared/model/plan.ts';
 import { entry, freshId, planOf } from './example-plan.ts';
