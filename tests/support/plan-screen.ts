@@ -23,8 +23,12 @@ export const saved = (page: Page): Promise<void> => page.getByText(/^Saved \d/).
 export async function newPlan(page: Page, givenName: string, familyName: string): Promise<void> {
   await createPatient(page, givenName, familyName);
   await page.getByRole('button', { name: 'New plan' }).press('Enter');
-  await page.getByRole('button', { name: 'Print handout' }).waitFor();
+  await planShown(page);
 }
+
+/** Waits until a plan is on the screen. */
+export const planShown = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Print handout' }).waitFor();
 
 /** Adds by typing, as fast as a hand does. */
 export async function typePoint(page: Page, text: string): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type App, type AppWindow, openApp, startApp } from './app.ts';
+import { emptyPlan } from '../../shared/model/plan.ts';
+import { type App, type AppWindow, openApp, openWindow as openEmpty, startApp } from './app.ts';
 import { launchBrowser, launchBrowserWithoutGraphics } from './browser.ts';
-import { newPlan } from './plan-screen.ts';
+import { askFrom } from './contract.ts';
+import { planShown } from './plan-screen.ts';
+import { patientDraft } from './records.ts';
 import { insideApp } from './screens.ts';
 
 /** Windows on the sample practice of a file of tests. */
@@ -13,7 +16,7 @@ export interface SampleWindows {
   openWindow(options?: BrowserContextOptions): Promise<AppWindow>;
   /** Uses a new window that is inside, sees that nothing stray or faulty happened in it, and closes it. */
   withWindow(use: UseWindow, options?: BrowserContextOptions): Promise<void>;
-  /** As `withWindow`, on a new patient's new, empty plan. */
+  /** As `withWindow`, on a new patient's new, empty plan, which was not made by hand. */
   withPlan(use: UseWindow, options?: BrowserContextOptions): Promise<void>;
 }
 
@@ -38,8 +41,17 @@ export function sampleWindows({ graphics }: { graphics: boolean }): SampleWindow
     await insideApp(window.page);
     return window;
   };
-  const withWindow = async (use: UseWindow, options?: BrowserContextOptions): Promise<void> => {
-    const window = await openWindow(options);
+  const openPlan = async (options?: BrowserContextOptions): Promise<AppWindow> => {
+    const window = await openEmpty(browser, app.origin, options);
+    const ask = askFrom(window.context, app.origin);
+    await window.context.request.get(await app.newLink());
+    const { id: patientId } = await ask('patients.create', patientDraft({ birthDate: null }));
+    const { id } = await ask('plans.create', { patientId, content: emptyPlan('Plan of today') });
+    await window.page.goto(`${app.origin}/#/plans/${id}`);
+    await planShown(window.page);
+    return window;
+  };
+  const useAndClose = async (window: AppWindow, use: UseWindow): Promise<void> => {
     try {
       await use(window.page, window);
       expect(window.strays).toEqual([]);
@@ -54,11 +66,7 @@ export function sampleWindows({ graphics }: { graphics: boolean }): SampleWindow
       return app.origin;
     },
     openWindow,
-    withWindow,
-    withPlan: (use, options) =>
-      withWindow(async (page, window) => {
-        await newPlan(page, 'Test', `Person ${Date.now()}`);
-        await use(page, window);
-      }, options),
+    withWindow: async (use, options) => useAndClose(await openWindow(options), use),
+    withPlan: async (use, options) => useAndClose(await openPlan(options), use),
   };
 }

@@ -32,6 +32,10 @@ vi.mock('../../../renderer/app/practice-client.ts', () => ({
   },
 }));
 
+// The files of a worker share their modules: this one takes a desk of its own, and leaves none behind.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
+
 const desk = {
   ...(await import('../../../renderer/app/desk/desk.ts')),
   ...(await import('../../../renderer/app/desk/all-desks.ts')),
