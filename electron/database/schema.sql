@@ -243,7 +243,7 @@ CREATE INDEX printed_handout_by_plan ON printed_handout (plan_id, at);
 
 CREATE INDEX session_by_plan ON session (plan_id, day);
 
-CREATE INDEX session_by_patient ON session (patient_id, day);
+CREATE INDEX session_by_patient ON session (patient_id, begun_at);
 
 CREATE INDEX session_by_day ON session (day);
 

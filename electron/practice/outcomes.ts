@@ -19,7 +19,11 @@ export function outcomesOfPlan(
 ): Output<'outcomes.ofPlan'> {
   planRow(store, planId, 'planId');
   const rows = store.all(
-    measurements().where('plan_id', '=', planId).orderBy('day').orderBy('measurement.at'),
+    measurements()
+      .where('plan_id', '=', planId)
+      .orderBy('day')
+      .orderBy('measurement.at')
+      .orderBy(sql`measurement.rowid`),
   );
   return {
     measurements: rows.map((row) => ({ ...row, items: JSON.parse(row.items) }) as Measurement),

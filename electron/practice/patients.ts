@@ -34,7 +34,8 @@ export function findPatients(store: Store, input: Input<'patients.find'>): Outpu
 
 const LAST_WORKED_WITH = sql<string>`max(
   patient.updated_at,
-  coalesce((select max(plan.updated_at) from plan where plan.patient_id = patient.id), '')
+  coalesce((select max(plan.updated_at) from plan where plan.patient_id = patient.id), ''),
+  coalesce((select max(session.begun_at) from session where session.patient_id = patient.id), '')
 )`;
 
 export function getPatient(store: Store, { id }: { id: string }): Patient {

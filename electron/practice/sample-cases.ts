@@ -6,6 +6,15 @@ import { type PatternId, RED_FLAGS } from '../../shared/model/assessment.ts';
 import { EMPTY_PATIENT, type PatientDraft } from '../../shared/model/patient.ts';
 import type { Side } from '../../shared/model/place.ts';
 import { emptyPlan, type PlanContent, type PlanNotes } from '../../shared/model/plan.ts';
+import {
+  BEGUN,
+  BOOKED,
+  IMPROVED,
+  REFERRED,
+  type SampleCourse,
+  UNCHANGED,
+  underCourse,
+} from './sample-courses.ts';
 
 export interface SampleCase {
   patient: PatientDraft;
@@ -13,7 +22,7 @@ export interface SampleCase {
   seenDaysAgo: number;
   archived: boolean;
   /** Fresh content with fresh identifiers at every call. */
-  plans: ReadonlyArray<{ daysAgo: number; content: () => PlanContent }>;
+  plans: ReadonlyArray<{ daysAgo: number; content: () => PlanContent; given?: SampleCourse }>;
 }
 
 type Rest = { seenDaysAgo?: number; archived?: boolean; plans?: SampleCase['plans'] } & Partial<PatientDraft>;
@@ -108,28 +117,32 @@ const plan =
 /** Sets of points as in published prescriptions and trial protocols for low back pain; the people are made up. */
 export const SAMPLE_CASES: readonly SampleCase[] = [
   sample('Sample', 'Patient 01', '1984-05-17', 'female', 'average', {
-    seenDaysAgo: 2,
+    seenDaysAgo: 7,
     plans: [
       {
-        daysAgo: 2,
-        content: plan(
-          {
-            title: 'Low back pain: cold and damp',
-            complaint: 'Dull ache across the low back, worse on cold and rainy days, for three months.',
-            patternId: 'coldDamp',
-            goals: 'Sit through a working day without a break for the back.',
-          },
-          {
-            cupping: 'Static cups over the painful area.',
-            moxibustion: 'Stick over GV3, until the skin is warm and lightly red.',
-            homeCare: 'Keep the low back warm and dry. Short walks every day.',
-          },
-          () => [
-            at('BL23', 'both', { needling: { depthMm: 15 } }),
-            at('GV3', 'midline', { needling: { depthMm: 12 }, moxibustion: MOXA_STICK }),
-            at('BL25', 'both', { needling: null, cupping: { ...STARTING_CUPPING, minutes: 8 } }),
-            at('BL40', 'both', { needling: { depthMm: 15 } }),
-          ],
+        daysAgo: 10,
+        given: BEGUN,
+        content: underCourse(
+          BEGUN,
+          plan(
+            {
+              title: 'Low back pain: cold and damp',
+              complaint: 'Dull ache across the low back, worse on cold and rainy days, for three months.',
+              patternId: 'coldDamp',
+              goals: 'Sit through a working day without a break for the back.',
+            },
+            {
+              cupping: 'Static cups over the painful area.',
+              moxibustion: 'Stick over GV3, until the skin is warm and lightly red.',
+              homeCare: 'Keep the low back warm and dry. Short walks every day.',
+            },
+            () => [
+              at('BL23', 'both', { needling: { depthMm: 15 } }),
+              at('GV3', 'midline', { needling: { depthMm: 12 }, moxibustion: MOXA_STICK }),
+              at('BL25', 'both', { needling: null, cupping: { ...STARTING_CUPPING, minutes: 8 } }),
+              at('BL40', 'both', { needling: { depthMm: 15 } }),
+            ],
+          ),
         ),
       },
     ],
@@ -138,21 +151,25 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     seenDaysAgo: 9,
     plans: [
       {
-        daysAgo: 9,
-        content: plan(
-          {
-            title: 'Low back pain: Kidney yin deficiency',
-            complaint: 'Sore, weak low back in the evening; hot palms at night.',
-            patternId: 'kidneyYin',
-            goals: 'Sleep through the night. Stand for an hour without support.',
-          },
-          { moxibustion: 'None with this pattern.', homeCare: 'Rest the back before it is tired.' },
-          () => [
-            at('BL23', 'both', REINFORCING),
-            at('BL52', 'both', REINFORCING),
-            at('GV4', 'midline', REINFORCING),
-            at('KI3', 'both', REINFORCING),
-          ],
+        daysAgo: 48,
+        given: UNCHANGED,
+        content: underCourse(
+          UNCHANGED,
+          plan(
+            {
+              title: 'Low back pain: Kidney yin deficiency',
+              complaint: 'Sore, weak low back in the evening; hot palms at night.',
+              patternId: 'kidneyYin',
+              goals: 'Sleep through the night. Stand for an hour without support.',
+            },
+            { moxibustion: 'None with this pattern.', homeCare: 'Rest the back before it is tired.' },
+            () => [
+              at('BL23', 'both', REINFORCING),
+              at('BL52', 'both', REINFORCING),
+              at('GV4', 'midline', REINFORCING),
+              at('KI3', 'both', REINFORCING),
+            ],
+          ),
         ),
       },
     ],
@@ -268,7 +285,7 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     ],
   }),
   sample('Sample', 'Patient 08', '1989-12-05', 'male', 'slim', {
-    seenDaysAgo: 45,
+    seenDaysAgo: 29,
     plans: [
       {
         daysAgo: 60,
@@ -284,20 +301,24 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
         ),
       },
       {
-        daysAgo: 45,
-        content: plan(
-          {
-            title: 'Old sprain of the low back, second round',
-            complaint: 'Same spot, less often.',
-            patternId: 'stagnation',
-            goals: 'Run five kilometres again.',
-          },
-          {},
-          () => [
-            at('BL17', 'both', { needling: { depthMm: 8, angle: 'oblique' } }),
-            at('BL32', 'both'),
-            at('BL40', 'both'),
-          ],
+        daysAgo: 46,
+        given: REFERRED,
+        content: underCourse(
+          REFERRED,
+          plan(
+            {
+              title: 'Old sprain of the low back, second round',
+              complaint: 'Same spot, less often.',
+              patternId: 'stagnation',
+              goals: 'Run five kilometres again.',
+            },
+            {},
+            () => [
+              at('BL17', 'both', { needling: { depthMm: 8, angle: 'oblique' } }),
+              at('BL32', 'both'),
+              at('BL40', 'both'),
+            ],
+          ),
         ),
       },
     ],
@@ -335,20 +356,24 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     },
   ),
   sample('Sample', 'Patient 10', '2001-04-19', 'female', 'average', {
-    seenDaysAgo: 33,
+    seenDaysAgo: 8,
     flags: ['fainting'],
     plans: [
       {
-        daysAgo: 33,
-        content: plan(
-          {
-            title: 'Low back pain: standard set',
-            complaint: 'Low back pain when studying.',
-            patternId: null,
-            goals: 'Ten sessions over seven weeks, then look back.',
-          },
-          { homeCare: 'Stand up and move every half hour.' },
-          () => [at('GV3', 'midline'), at('BL23', 'both'), at('BL40', 'both'), at('KI3', 'both')],
+        daysAgo: 56,
+        given: IMPROVED,
+        content: underCourse(
+          IMPROVED,
+          plan(
+            {
+              title: 'Low back pain: standard set',
+              complaint: 'Low back pain when studying.',
+              patternId: null,
+              goals: 'Ten sessions over seven weeks, then look back.',
+            },
+            { homeCare: 'Stand up and move every half hour.' },
+            () => [at('GV3', 'midline'), at('BL23', 'both'), at('BL40', 'both'), at('KI3', 'both')],
+          ),
         ),
       },
     ],
@@ -359,21 +384,25 @@ export const SAMPLE_CASES: readonly SampleCase[] = [
     plans: [
       {
         daysAgo: 7,
-        content: plan(
-          {
-            title: 'Low back pain: base set',
-            complaint: 'Low back pain along the spine.',
-            patternId: 'kidneyYang',
-            goals: 'Carry the shopping home.',
-          },
-          {},
-          () => [
-            at('BL23', 'both'),
-            at('EX-B2 L2', 'both'),
-            at('EX-B2 L3', 'both'),
-            at('BL40', 'both'),
-            at('GV4', 'midline', ONLY_MOXA),
-          ],
+        given: BOOKED,
+        content: underCourse(
+          BOOKED,
+          plan(
+            {
+              title: 'Low back pain: base set',
+              complaint: 'Low back pain along the spine.',
+              patternId: 'kidneyYang',
+              goals: 'Carry the shopping home.',
+            },
+            {},
+            () => [
+              at('BL23', 'both'),
+              at('EX-B2 L2', 'both'),
+              at('EX-B2 L3', 'both'),
+              at('BL40', 'both'),
+              at('GV4', 'midline', ONLY_MOXA),
+            ],
+          ),
         ),
       },
     ],

@@ -10,6 +10,7 @@ import { archivePatient, createPatient } from './patients.ts';
 import { createPlan } from './plans.ts';
 import { change } from './record.ts';
 import { SAMPLE_CASES } from './sample-cases.ts';
+import { fillCourse } from './sample-visits.ts';
 import { foundPractice } from './settings.ts';
 
 const SETTINGS: PracticeSettings = {
@@ -41,9 +42,10 @@ export function fillSample(store: Store, now: Date): void {
       const { id } = change(store, 'patients.create', first, () => createPatient(store, patient, first));
       for (const plan of plans) {
         const at = daysAgo(plan.daysAgo);
-        change(store, 'plans.create', at, () =>
+        const created = change(store, 'plans.create', at, () =>
           createPlan(store, { patientId: id, content: plan.content() }, at),
         );
+        if (plan.given) fillCourse(store, created, plan.given, now);
       }
       if (archived) {
         const at = daysAgo(seenDaysAgo);

@@ -6,6 +6,8 @@ import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import { SAMPLE_CASES } from '../../electron/practice/sample-cases.ts';
 import { PATTERNS } from '../../shared/clinical/patterns/patterns.ts';
+import { needleCount } from '../../shared/clinical/session/counts.ts';
+import { runOf } from '../../shared/clinical/session/run.ts';
 import { contract, type Input, type Output, type VerbName } from '../../shared/contract/index.ts';
 import { RED_FLAGS } from '../../shared/model/assessment.ts';
 import { PatientDraft } from '../../shared/model/patient.ts';
@@ -118,4 +120,43 @@ test('the temporary folder holds no key and is gone after closing', async () => 
   expect(readdirSync(temporary)).toHaveLength(2);
   other.close();
   expect(readdirSync(temporary)).toEqual(kept);
+});
+
+test('the sample has a past: courses that helped, changed nothing, and went wrong; and dates to come', async () => {
+  const { sessions } = await ask('sessions.between', { from: '2000-01-01', to: '2099-12-31' });
+  const count = (state: string) => sessions.filter((one) => one.state === state).length;
+  expect([count('signed'), count('completed'), count('missed'), count('running')]).toEqual([19, 1, 1, 0]);
+  const today = new Date().toLocaleDateString('sv-SE');
+  const planned = sessions.filter(({ state }) => state === 'planned');
+  expect(planned.filter(({ day }) => day === today)).toHaveLength(2);
+  expect(planned.every(({ day }) => day >= today)).toBe(true);
+  const now = Date.now();
+  for (const { id, begunAt } of sessions.filter((one) => one.begunAt !== null)) {
+    const { events, completedAt, difference, prescription } = await ask('sessions.get', { id });
+    expect(difference).toBe('');
+    expect(needleCount(runOf(prescription!, events)).inBody).toBe(0);
+    const instants = [begunAt!, ...events.map(({ at }) => at), completedAt!].map((at) => Date.parse(at));
+    expect(instants).toEqual(instants.toSorted((a, b) => a - b));
+    expect(instants.at(-1)).toBeLessThan(now);
+  }
+
+  const painOf = async (recordNumber: string, title: string) => {
+    const [patient] = await find(recordNumber);
+    const { plans } = await ask('plans.ofPatient', { patientId: patient!.id, archived: false });
+    const planId = plans.find((plan) => plan.title === title)!.id;
+    const { measurements, reviews } = await ask('outcomes.ofPlan', { planId });
+    const pain = measurements.filter(({ measure }) => measure === 'painScale').map(({ value }) => value);
+    return [pain, reviews.map(({ decision }) => decision)];
+  };
+  expect(await painOf('0010', 'Low back pain: standard set')).toEqual([
+    [7, 7, 6, 6, 5, 5, 4, 5, 4, 3],
+    ['continue'],
+  ]);
+  expect(await painOf('0002', 'Low back pain: Kidney yin deficiency')).toEqual([
+    [5, 5, 6, 5, 5, 5],
+    ['change'],
+  ]);
+  expect(await painOf('0008', 'Old sprain of the low back, second round')).toEqual([[4, 6, 7], ['refer']]);
+  const { plans: due } = await ask('outcomes.reviewsDue', {});
+  expect(due.map(({ patient, dueAfter }) => [patient, dueAfter])).toEqual([['Sample Patient 10', 10]]);
 });

@@ -62,7 +62,7 @@ CREATE TABLE session (
   CHECK (missed = 0 OR begun_at IS NULL)
 ) STRICT;
 CREATE INDEX session_by_plan ON session (plan_id, day);
-CREATE INDEX session_by_patient ON session (patient_id, day);
+CREATE INDEX session_by_patient ON session (patient_id, begun_at);
 CREATE INDEX session_by_day ON session (day);
 CREATE UNIQUE INDEX session_by_ordinal ON session (plan_id, ordinal) WHERE ordinal IS NOT NULL;
 CREATE UNIQUE INDEX session_running ON session (patient_id) WHERE begun_at IS NOT NULL AND completed_at IS NULL;

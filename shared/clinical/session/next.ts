@@ -1,4 +1,5 @@
 import type { PatientPosition, Pole } from '../../model/application.ts';
+import type { Act } from '../../model/session.ts';
 import { isHandled } from '../rounds/duration.ts';
 import {
   type EntryRun,
@@ -27,6 +28,23 @@ export type NextAction =
   | { readonly kind: 'end'; readonly task: TaskRun; readonly leftMs: number | null }
   | { readonly kind: 'turn'; readonly position: PatientPosition }
   | { readonly kind: 'complete' };
+
+/** The act that records an action; null where nothing is left to do. */
+export function actOf(action: NextAction): Act | null {
+  switch (action.kind) {
+    case 'needlesIn':
+    case 'needlesOut':
+      return { kind: action.kind, applicationId: action.entry.application.id, sides: [...action.sides] };
+    case 'begin':
+      return { kind: 'begun', task: action.task.task };
+    case 'end':
+      return { kind: 'ended', task: action.task.task };
+    case 'turn':
+      return { kind: 'turned', position: action.position };
+    case 'complete':
+      return null;
+  }
+}
 
 /**
  * The next step at `now`: what is over its time first, then what is still to be placed in this round, then the wait for

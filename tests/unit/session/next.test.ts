@@ -3,32 +3,15 @@ import { expect, test } from 'vitest';
 import { SAMPLE_CASES } from '../../../electron/practice/sample-cases.ts';
 import { needleCount } from '../../../shared/clinical/session/counts.ts';
 import { faultOf } from '../../../shared/clinical/session/faults.ts';
-import { type NextAction, nextAction } from '../../../shared/clinical/session/next.ts';
+import { actOf, type NextAction, nextAction } from '../../../shared/clinical/session/next.ts';
 import { entriesOf, runOf, tasksOf } from '../../../shared/clinical/session/run.ts';
 import { STARTING_CUPPING, STARTING_MOXIBUSTION } from '../../../shared/clinical/starting.ts';
 import { inSession } from '../../../shared/clinical/totals.ts';
 import type { Application, Lead } from '../../../shared/model/application.ts';
 import type { Prescription } from '../../../shared/model/plan.ts';
-import type { Act, SessionEvent } from '../../../shared/model/session.ts';
+import type { SessionEvent } from '../../../shared/model/session.ts';
 import { lowBackPlan, lowBackProtocol, pointEntry } from '../../support/records.ts';
 import { at, MINUTE, NINE, prescribed, sessions } from './arbitrary.ts';
-
-/** The act that an action asks for; null at the end. */
-function actOf(action: NextAction): Act | null {
-  switch (action.kind) {
-    case 'needlesIn':
-    case 'needlesOut':
-      return { kind: action.kind, applicationId: action.entry.application.id, sides: [...action.sides] };
-    case 'begin':
-      return { kind: 'begun', task: action.task.task };
-    case 'end':
-      return { kind: 'ended', task: action.task.task };
-    case 'turn':
-      return { kind: 'turned', position: action.position };
-    case 'complete':
-      return null;
-  }
-}
 
 /** Does what is proposed until nothing more is, waiting for whatever has to wait, a quarter of a minute for each step. */
 function followed(given: Prescription, before: readonly SessionEvent[] = []) {
