@@ -26,6 +26,7 @@ import {
   removeSession,
   runningSessions,
   sessionsBetween,
+  sessionsOfPatient,
   sessionsOfPlan,
   takeDates,
   unsignedSessions,
@@ -59,6 +60,7 @@ type QueryVerb =
   | 'sessions.before'
   | 'sessions.running'
   | 'sessions.between'
+  | 'sessions.ofPatient'
   | 'sessions.unsigned'
   | 'sessions.pointUse'
   | 'sessions.painDrawings'
@@ -85,6 +87,7 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'sessions.before': sessionBefore,
   'sessions.running': runningSessions,
   'sessions.between': sessionsBetween,
+  'sessions.ofPatient': sessionsOfPatient,
   'sessions.unsigned': unsignedSessions,
   'sessions.pointUse': pointUse,
   'sessions.painDrawings': painDrawings,

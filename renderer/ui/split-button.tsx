@@ -1,14 +1,8 @@
-import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
-import field from './field.module.css';
+import { ChoiceMenu, type MenuChoice } from './choice-menu.tsx';
 import styles from './split-button.module.css';
-
-export interface MenuChoice {
-  readonly label: string;
-  readonly run: () => void;
-}
 
 /** A button for what is done most often, with a menu of everything like it at its end. */
 export function SplitButton({
@@ -30,27 +24,15 @@ export function SplitButton({
       <Button icon={icon} className={styles.first} onClick={onPress}>
         {label}
       </Button>
-      <Menu.Root>
-        <Menu.Trigger
-          aria-label={menu}
-          render={
-            <Button className={styles.more}>
-              <ChevronDown aria-hidden />
-            </Button>
-          }
-        />
-        <Menu.Portal>
-          <Menu.Positioner align="end" sideOffset={4} className={field.positioner}>
-            <Menu.Popup className={field.popup}>
-              {choices.map((choice) => (
-                <Menu.Item key={choice.label} className={field.item} onClick={choice.run}>
-                  <span className={field.words}>{choice.label}</span>
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <ChoiceMenu
+        label={menu}
+        trigger={
+          <Button className={styles.more}>
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+        choices={choices}
+      />
     </div>
   );
 }

@@ -21,6 +21,11 @@ export const sessionsContract = {
     z.strictObject({ planId: Id }),
     z.strictObject({ sessions: z.array(SessionSummary) }),
   ),
+  /** All sessions of a patient, the latest day first. */
+  'sessions.ofPatient': query(
+    z.strictObject({ patientId: Id }),
+    z.strictObject({ sessions: z.array(SessionOfPatient) }),
+  ),
   'sessions.get': query(z.strictObject({ id: Id }), Session),
   /** The session of the same plan that was completed before this one, to write the notes on from. */
   'sessions.before': query(z.strictObject({ id: Id }), z.strictObject({ session: Session.nullable() })),

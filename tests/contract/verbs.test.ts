@@ -150,6 +150,7 @@ beforeAll(async () => {
     'logo.get': {},
     'logo.save': { logo: null },
     'sessions.ofPlan': { planId: plan.id },
+    'sessions.ofPatient': { patientId: signed.patientId },
     'sessions.get': { id: signed.id },
     'sessions.before': { id: running.id },
     'sessions.running': {},

@@ -6,6 +6,7 @@ import type { Input, Output } from '../../../shared/contract/index.ts';
 import { EMPTY_SESSION_NOTES } from '../../../shared/model/session.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
 import type { Done } from '../done.ts';
+import { getPatient } from '../patients.ts';
 import { planRow } from '../plan-rows.ts';
 import {
   eventsOf,
@@ -33,6 +34,20 @@ export function sessionsOfPlan(
   planRow(store, planId, 'planId');
   const rows = store.all(summaries().where('session.plan_id', '=', planId).orderBy(BY_TIME));
   return { sessions: rows.map(toSummary) };
+}
+
+/** All sessions of a patient, the latest day first. */
+export function sessionsOfPatient(
+  store: Store,
+  { patientId }: Input<'sessions.ofPatient'>,
+): Output<'sessions.ofPatient'> {
+  getPatient(store, { id: patientId });
+  const all = summariesOfPatients()
+    .where('session.patient_id', '=', patientId)
+    .orderBy('session.day', 'desc')
+    .orderBy('session.begun_at', 'desc')
+    .orderBy('session.id');
+  return { sessions: store.all(all).map(toSummaryOfPatient) };
 }
 
 /** Sessions that are being given now, the one begun first first. */
