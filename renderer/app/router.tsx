@@ -85,6 +85,21 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-route.tsx'), 'SettingsRoute'),
 });
 
+const sessionNotes = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$sessionId/notes',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/notes/notes-route.tsx'),
+    'SessionNotesRoute',
+  ),
+});
+
+const sessionRecord = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$sessionId/record',
+  component: lazyRouteComponent(() => import('../print/session/session-route.tsx'), 'SessionRecordRoute'),
+});
+
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -101,6 +116,8 @@ export const router = createRouter({
     atlas,
     plate,
     settings,
+    sessionNotes,
+    sessionRecord,
   ]),
   history: createHashHistory(),
 });

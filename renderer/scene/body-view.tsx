@@ -72,7 +72,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
   };
 
   const addAshi = async ({ anchor }: SkinPlace) => {
-    if (!atlas) return;
+    if (!atlas || !onAdd) return;
     try {
       const { text, side, nearest } = await atlas.describe(anchor);
       const there = { sex: atlas.sex, anchor: rounded(anchor), near: nearest.code };
@@ -173,7 +173,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
   });
   const add = (wanted: Spot, side: Side) => {
     const { placement } = wanted;
-    if (placement) onAdd({ kind: 'point', code: placement.code, level: placement.level ?? null }, side);
+    if (placement) onAdd?.({ kind: 'point', code: placement.code, level: placement.level ?? null }, side);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== canvas) return;
@@ -198,7 +198,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
       keys: String(index + 1),
       run: () => show(one),
     })),
-    { id: 'body.ashi', title: t('ashiTool'), keys: KEYS.ashi, run: toggleAshi },
+    { id: 'body.ashi', title: t('ashiTool'), keys: KEYS.ashi, available: onAdd !== null, run: toggleAshi },
     { id: 'body.paint', title: t('paint.tool'), keys: KEYS.brush, run: onPaint },
     ...(Object.entries(OVERLAYS) as [Overlay, string][]).map(([overlay, key]) => ({
       id: `body.${overlay}`,
@@ -263,7 +263,7 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
                 key={keyOf(spot)}
                 spot={spot}
                 pinned={isPinned}
-                onAdd={(side) => add(spot, side)}
+                onAdd={onAdd && ((side) => add(spot, side))}
                 onOpen={onSelect}
                 onClose={() => pin(null)}
                 onPointer={overCard}
@@ -275,7 +275,12 @@ export const BodyView = memo(function BodyView(props: BodyViewProps) {
           </div>
           <div ref={top} className={styles.top}>
             <Presets value={preset} onChange={show} />
-            <OverlayBar ashi={ashi} onAshi={toggleAshi} painting={painting !== null} onPaint={onPaint} />
+            <OverlayBar
+              ashi={ashi}
+              onAshi={onAdd && toggleAshi}
+              painting={painting !== null}
+              onPaint={onPaint}
+            />
             <Captions facing={facing} />
           </div>
           <div ref={bodyPanel} className={styles.bottomLeft}>

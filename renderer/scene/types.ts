@@ -105,8 +105,8 @@ export interface BodyViewProps {
   highlightedCode: string | null;
   /** A tender place is to be shown: its tool comes into the hand. */
   wantsTenderPlace: boolean;
-  /** Adds a point or an ashi place to the prescription. */
-  onAdd: (place: Place, side: Side) => void;
+  /** Adds a point or an ashi place to the prescription; null where there is none to add to. */
+  onAdd: ((place: Place, side: Side) => void) | null;
   /** A planned mark was clicked. */
   onSelect: (applicationId: string) => void;
 }

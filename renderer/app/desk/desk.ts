@@ -16,6 +16,8 @@ export interface Desk<R, C> {
   readonly recorded: R;
   readonly history: steps.History<C>;
   readonly saving: boolean;
+  /** When this window last saved it, ISO 8601; null: not yet. */
+  readonly savedAt: string | null;
   /** Why the latest change is not in the record. */
   readonly failure: Failure | null;
 }
@@ -60,6 +62,7 @@ export function deskFor<R extends { readonly id: string; readonly revision: numb
         recorded: record,
         history: steps.begin(rules.contentOf(record)),
         saving: false,
+        savedAt: null,
         failure: null,
       },
     });
@@ -175,7 +178,7 @@ export function deskFor<R extends { readonly id: string; readonly revision: numb
       const content = desk.history.present;
       try {
         const { record, written } = await rules.write(desk.recorded, content);
-        change(id, { recorded: rules.withContent(record, written) });
+        change(id, { recorded: rules.withContent(record, written), savedAt: new Date().toISOString() });
         const now = deskOf(id);
         if (written !== content && now !== undefined) {
           const bring = (one: C) => mergeEdit(content, one, written).draft;

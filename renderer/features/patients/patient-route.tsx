@@ -11,6 +11,7 @@ import { usePatient } from '../../app/use-patient.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PatientSessions } from '../sessions/list/sessions-of.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
 import styles from './patients.module.css';
 import { PlanList } from './plan-list.tsx';
@@ -27,7 +28,10 @@ export function PatientRoute() {
       <PatientBanner patient={patient.data} />
       <main className={styles.content}>
         <div className={styles.columns}>
-          <PlanList patient={patient.data} />
+          <div className={styles.main}>
+            <PlanList patient={patient.data} />
+            <PatientSessions patientId={patientId} />
+          </div>
           <Details patient={patient.data} />
         </div>
       </main>

@@ -1,12 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { usualNeedles } from '../../../shared/clinical/needles.ts';
-import { keepSafeOnClose } from '../../app/desk/keep-safe.ts';
+import '../../app/desk/keep-safe.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { usePatient } from '../../app/use-patient.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { layOut, useDesk } from './plan-desk.ts';
-
-keepSafeOnClose();
 
 /**
  * Lays a plan on the desk and gathers what every screen needs that works on it: `work` is null until all of it is read,

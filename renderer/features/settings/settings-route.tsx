@@ -5,6 +5,7 @@ import { BackupSettings } from './backup-settings.tsx';
 import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
+import { PhraseSettings } from './phrase-settings.tsx';
 import { PracticeForm } from './practice-form.tsx';
 import styles from './settings.module.css';
 
@@ -25,6 +26,7 @@ export function SettingsRoute() {
         ) : null}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
         <LogoSettings />
+        {current.data === undefined ? null : <PhraseSettings current={current.data.settings.phrases} />}
         {needles.isError ? (
           <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
         ) : null}

@@ -25,7 +25,8 @@ export const OverlayBar = memo(function OverlayBar({
   onPaint,
 }: {
   ashi: boolean;
-  onAshi: () => void;
+  /** Null where nothing can be added. */
+  onAshi: (() => void) | null;
   painting: boolean;
   onPaint: () => void;
 }) {
@@ -34,9 +35,11 @@ export const OverlayBar = memo(function OverlayBar({
   return (
     <div className={styles.tools}>
       <div className={styles.bar} role="toolbar" aria-label={t('tools')}>
-        <IconButton label={t('ashiTool')} keys={shownKeys(KEYS.ashi)} pressed={ashi} onClick={onAshi}>
-          <Crosshair aria-hidden />
-        </IconButton>
+        {onAshi === null ? null : (
+          <IconButton label={t('ashiTool')} keys={shownKeys(KEYS.ashi)} pressed={ashi} onClick={onAshi}>
+            <Crosshair aria-hidden />
+          </IconButton>
+        )}
         <IconButton label={t('paint.tool')} keys={shownKeys(KEYS.brush)} pressed={painting} onClick={onPaint}>
           <Brush aria-hidden />
         </IconButton>

@@ -29,7 +29,8 @@ export function PointCard({
   spot: Spot;
   /** A pinned card stays and can be closed; the other one follows the pointer. */
   pinned: boolean;
-  onAdd: (side: Side) => void;
+  /** Null where nothing can be added. */
+  onAdd: ((side: Side) => void) | null;
   onOpen: (applicationId: string) => void;
   onClose: () => void;
   /** The pointer has come onto the card, or has left it. */
@@ -79,7 +80,7 @@ export function PointCard({
               {t('card.open')}
             </Button>
           </>
-        ) : (
+        ) : onAdd === null ? null : (
           <AddPoint key={spot.id} midline={spot.placement.side === 'M'} code={code} onAdd={onAdd} />
         )}
       </div>

@@ -55,6 +55,7 @@ export function AssessmentPanel({ isPainting, onPaint }: { isPainting: boolean; 
         <PainDrawing
           painArea={assessment.painArea}
           build={patient.build}
+          title={<span className={styles.label}>{t('pain.title')}</span>}
           empty={t('pain.empty')}
           isPainting={isPainting}
           onPaint={onPaint}

@@ -1,5 +1,5 @@
 import { Brush, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrokeDescription } from '../../../../shared/atlas/placement.ts';
 import type { Readings } from '../../../../shared/atlas/readings.ts';
@@ -15,6 +15,7 @@ import styles from './assessment.module.css';
 export function PainDrawing({
   painArea,
   build,
+  title,
   empty,
   isPainting,
   onPaint,
@@ -22,6 +23,7 @@ export function PainDrawing({
 }: {
   painArea: readonly Stroke[];
   build: Build;
+  title: ReactNode;
   /** What a drawing is for, while there is none. */
   empty: string;
   isPainting: boolean;
@@ -40,7 +42,7 @@ export function PainDrawing({
   return (
     <div className={styles.pain}>
       <div className={styles.head}>
-        <span className={styles.label}>{t('pain.title')}</span>
+        {title}
         <Button
           className={styles.small}
           icon={<Brush aria-hidden />}

@@ -1,0 +1,79 @@
+import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { ADVERSE_KINDS, AdverseEvent, SEVERITIES, SessionNotes } from '../../../../shared/model/session.ts';
+import { Button, IconButton } from '../../../ui/button.tsx';
+import { Select } from '../../../ui/field.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { ParagraphField } from '../../plans/draft-fields.tsx';
+import styles from './notes.module.css';
+import { useNotesWork } from './notes-context.ts';
+
+/** What should not have happened: what, where, how bad, what was done. Each event is an entry of its own. */
+export function AdverseEvents() {
+  const { t } = useTranslation('session-notes');
+  const { notes, edit, announce } = useNotesWork();
+  const list = useRef<HTMLUListElement>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const { adverse } = notes;
+  const change = (id: string, changed: Partial<AdverseEvent>, typing?: string) =>
+    edit({ adverse: adverse.map((one) => (one.id === id ? { ...one, ...changed } : one)) }, typing);
+  const add = () => {
+    const empty = { kind: 'bruise', where: '', severity: 'mild', action: '', note: '' } as const;
+    const full = SessionNotes.shape.adverse.safeParse([...adverse, { id: crypto.randomUUID(), ...empty }]);
+    if (!full.success) return announce(full.error.issues[0]!.message);
+    flushSync(() => edit({ adverse: full.data }));
+    list.current?.querySelector<HTMLElement>('li:last-child [role="combobox"]')?.focus();
+  };
+  return (
+    <>
+      {adverse.length === 0 ? <p className={styles.small}>{t('adverse.none')}</p> : null}
+      <ul ref={list} className={styles.adverse} aria-label={t('adverse.title')}>
+        {adverse.map((event, i) => (
+          <li key={event.id}>
+            <div className={styles.adverseHead}>
+              <Select
+                label={t('adverse.kind', { number: i + 1 })}
+                value={event.kind}
+                onChange={(kind) => change(event.id, { kind })}
+                choices={ADVERSE_KINDS.map((value) => ({ value, label: t(`adverse.kinds.${value}`) }))}
+              />
+              <IconButton
+                label={t('adverse.remove', { number: i + 1 })}
+                onClick={() => {
+                  edit({ adverse: adverse.filter(({ id }) => id !== event.id) });
+                  announce(t('adverse.removed', { number: i + 1 }));
+                  adder.current?.focus();
+                }}
+              >
+                <X aria-hidden />
+              </IconButton>
+            </div>
+            <div className={styles.wide}>
+              <Segmented
+                label={t('adverse.severity')}
+                value={event.severity}
+                onChange={(severity) => change(event.id, { severity })}
+                choices={SEVERITIES.map((value) => ({ value, label: t(`adverse.severities.${value}`) }))}
+              />
+            </div>
+            {(['where', 'action', 'note'] as const).map((field) => (
+              <ParagraphField
+                key={field}
+                label={t(`adverse.${field}`)}
+                name={`${event.id}.${field}`}
+                value={event[field]}
+                schema={AdverseEvent.shape[field]}
+                commit={(text, typing) => change(event.id, { [field]: text }, typing)}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      <Button ref={adder} className={styles.smallButton} icon={<Plus aria-hidden />} onClick={add}>
+        {t('adverse.add')}
+      </Button>
+    </>
+  );
+}
