@@ -22,13 +22,14 @@ export const needleCount = (run: SessionRun): NeedleCount =>
 /** The needles by the part of the body, in the order in which the parts are treated. */
 export function needleCounts(run: SessionRun): ReadonlyMap<CountRegion, NeedleCount> {
   const entries = entriesOf(run).filter(({ needles }) => needles.length > 0);
-  const byRegion = Map.groupBy(entries, ({ application }) => regionOf(application.place));
+  const byRegion = Map.groupBy(entries, ({ application }) => countRegionOf(application.place));
   return new Map(
     [...byRegion].map(([region, held]) => [region, sum(held.flatMap(({ needles }) => needles))]),
   );
 }
 
-function regionOf(place: Place): CountRegion {
+/** The part of the body that a place is counted in. */
+export function countRegionOf(place: Place): CountRegion {
   const near: Place | null =
     place.kind === 'point'
       ? place
