@@ -32,7 +32,7 @@ export function useDrawing(ask: (() => Promise<PlateQuestion | null>) | null): P
     draw().then(
       (figures) => {
         if (work.signal.aborted) return;
-        shown = figures.map((figure) => ({ figure, picture: URL.createObjectURL(figure.picture.jpeg) }));
+        shown = figures.map((figure) => ({ figure, picture: URL.createObjectURL(figure.picture.file) }));
         setPlate({ state: 'drawn', figures: shown });
       },
       (cause: unknown) => {

@@ -118,6 +118,7 @@ export function homeFigure(mesh: SurfaceMesh, { id, place, region }: HomePlace):
     letter: '',
     frames: [],
     labelSize: 0,
+    shown: [],
     marks: [{ kind: 'dot', at, radius: DOT_MM, hidden: false }],
     labels: [],
   };

@@ -80,6 +80,8 @@ export interface PlateFigure {
   readonly frames: readonly (Rect & { readonly letter: string })[];
   /** How much its labels say: 0 with names, 1 with codes, 2 numbers, 3 small numbers. */
   readonly labelSize: number;
+  /** The places that it shows. */
+  readonly shown: readonly ShownPlace[];
   /** In the figure's millimetres, lowest first. */
   readonly marks: readonly Mark[];
   readonly labels: readonly PlateLabel[];
@@ -124,11 +126,13 @@ export const NAME = 0;
 export const CODE = 1;
 export const NUMBER = 2;
 const SMALL_NUMBER = 3;
+/** Width of a label that is a number alone, paper millimetres. */
+export const widthOfNumber = 2 * CIRCLE_MM;
 
 /** Width of a label that says as much as `says`. */
 export function labelWidth({ codeWidth, nameWidth }: PlateEntry, says: number): number {
   if (says === SMALL_NUMBER) return 2 * SMALL_CIRCLE_MM;
-  if (says === NUMBER) return 2 * CIRCLE_MM;
+  if (says === NUMBER) return widthOfNumber;
   return 2 * CIRCLE_MM + LABEL_GAP_MM + (says === CODE ? codeWidth : Math.max(codeWidth, nameWidth));
 }
 
@@ -194,6 +198,7 @@ export function setFigure(
       letter: framed.letter,
     })),
     labelSize,
+    shown,
     marks: lowestFirst([
       ...shown.flatMap((place) => marksAt(place, entries, projection, origin)),
       ...leads.flatMap((lead) => leadMarks(lead, shown, at)),
