@@ -1,5 +1,5 @@
 import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { ClipboardList, Lock, PersonStanding, Search, Settings, Users } from 'lucide-react';
+import { ClipboardList, Lock, PersonStanding, Search, Settings, Timer, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/button.tsx';
@@ -12,6 +12,7 @@ import { ask } from './practice-client.ts';
 import { queryClient } from './query-client.ts';
 import styles from './rail.module.css';
 import { startAfresh } from './start-afresh.ts';
+import { useOpenSession } from './use-open-session.ts';
 import { usePractice } from './use-practice.ts';
 
 /** Saves what is on the desk, locks, and forgets what was asked and answered. */
@@ -33,6 +34,8 @@ export function Rail() {
   const inPlan = Boolean(
     matches({ to: '/plans/$planId', fuzzy: true }) || matches({ to: '/papers/$paperId' }),
   );
+  const session = useOpenSession();
+  const inSession = Boolean(matches({ to: '/sessions/$sessionId', fuzzy: true }));
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
@@ -50,6 +53,12 @@ export function Rail() {
       run: () => planId && void navigate({ to: '/plans/$planId', params: { planId } }),
     },
     {
+      id: 'go.session',
+      title: t('commands:go', { where: t('session') }),
+      available: session !== null && !inSession,
+      run: () => session && void navigate({ to: '/sessions/$sessionId', params: { sessionId: session.id } }),
+    },
+    {
       id: 'go.atlas',
       title: t('commands:go', { where: t('atlas') }),
       run: () => void navigate({ to: '/atlas' }),
@@ -64,7 +73,7 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <Mark />
-      <RailLink label={t('patients')} active={!inPlan && !inAtlas && !inSettings}>
+      <RailLink label={t('patients')} active={!inPlan && !inSession && !inAtlas && !inSettings}>
         <Link to="/" aria-label={t('patients')}>
           <Users aria-hidden />
         </Link>
@@ -73,6 +82,13 @@ export function Rail() {
         <RailLink label={t('plan')} active={inPlan}>
           <Link to="/plans/$planId" params={{ planId }} aria-label={t('plan')}>
             <ClipboardList aria-hidden />
+          </Link>
+        </RailLink>
+      )}
+      {session === null ? null : (
+        <RailLink label={session.label} active={inSession}>
+          <Link to="/sessions/$sessionId" params={{ sessionId: session.id }} aria-label={session.label}>
+            <Timer aria-hidden />
           </Link>
         </RailLink>
       )}

@@ -31,6 +31,15 @@ const plan = createRoute({
   component: lazyRouteComponent(() => import('../features/plans/plan-route.tsx'), 'PlanRoute'),
 });
 
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(
+    () => import('../features/sessions/running/session-route.tsx'),
+    'SessionRoute',
+  ),
+});
+
 const handout = createRoute({
   getParentRoute: () => root,
   path: '/plans/$planId/handout',
@@ -107,6 +116,7 @@ export const router = createRouter({
     patient,
     bodyMap,
     plan,
+    session,
     handout,
     sheet,
     planPlate,

@@ -8,6 +8,7 @@ export const KEYS = {
   ashi: 'a',
   brush: 'd',
   tape: 'c',
+  nextStep: 'n',
 } as const;
 
 /** Keys as a tooltip shows them: "Ctrl+Shift+Z". */

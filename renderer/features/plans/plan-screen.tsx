@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartLine, Printer } from 'lucide-react';
+import { ChartLine, Printer, Timer } from 'lucide-react';
 import { Activity, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +13,11 @@ import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SplitButton } from '../../ui/split-button.tsx';
 import { ReviewChip } from '../course/review-chip.tsx';
+import { useStart } from '../sessions/start/use-start.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
@@ -148,6 +149,7 @@ export function PlanScreen({
     await flush(planId);
     await navigate({ to: '/plans/$planId/course', params: { planId } });
   };
+  const start = useStart(planId, patient, content);
   const papers = PAPERS.map((paper) => ({
     label: t(`papers.${paper}.print`),
     run: () => void open(paper),
@@ -190,7 +192,17 @@ export function PlanScreen({
             onPress={papers[0]!.run}
             choices={papers}
           />
+          <Button
+            kind="primary"
+            icon={<Timer aria-hidden />}
+            disabled={start.why !== null}
+            title={start.why ?? undefined}
+            onClick={start.press}
+          >
+            {start.label}
+          </Button>
         </PatientBanner>
+        {start.asks}
         <SaveFailure planId={planId} failure={desk.failure} />
         {unprinted !== null && desk.failure !== null ? (
           <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />
