@@ -35,7 +35,7 @@ export function Rail() {
     matches({ to: '/plans/$planId', fuzzy: true }) || matches({ to: '/papers/$paperId' }),
   );
   const session = useOpenSession();
-  const inSession = Boolean(matches({ to: '/sessions/$sessionId', fuzzy: true }));
+  const inSession = session?.isOnScreen === true;
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));

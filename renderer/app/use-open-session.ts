@@ -1,4 +1,4 @@
-import { useMatch } from '@tanstack/react-router';
+import { useMatchRoute } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePractice } from './use-practice.ts';
 
@@ -6,18 +6,20 @@ import { usePractice } from './use-practice.ts';
  * The session that the rail leads to: the one on the screen, else the one of those being given that began last. After a
  * reload or a crash it leads back to it. Null: none is being given.
  */
-export function useOpenSession(): { readonly id: string; readonly label: string } | null {
+export function useOpenSession(): {
+  readonly id: string;
+  readonly label: string;
+  readonly isOnScreen: boolean;
+} | null {
   const { t } = useTranslation();
   const running = usePractice('sessions.running', {}, { refetchOnWindowFocus: 'always' });
-  const onScreen = useMatch({ from: '/sessions/$sessionId', shouldThrow: false })?.params.sessionId;
+  const onScreen = useMatchRoute()({ to: '/sessions/$sessionId', fuzzy: true });
   const sessions = running.data?.sessions ?? [];
-  const session =
-    sessions.find(({ id }) => id === onScreen) ??
-    sessions.toSorted((a, b) => Date.parse(a.begunAt!) - Date.parse(b.begunAt!)).at(-1);
-  const id = onScreen ?? session?.id;
+  const shown = onScreen
+    ? sessions.find(({ id }) => id === onScreen.sessionId)
+    : sessions.toSorted((a, b) => Date.parse(a.begunAt!) - Date.parse(b.begunAt!)).at(-1);
+  const id = onScreen ? onScreen.sessionId : shown?.id;
   if (id === undefined) return null;
-  return {
-    id,
-    label: session?.id === id ? t('sessionOf', { patient: session.patient }) : t('session'),
-  };
+  const label = shown === undefined ? t('session') : t('sessionOf', { patient: shown.patient });
+  return { id, label, isOnScreen: Boolean(onScreen) };
 }

@@ -1,4 +1,5 @@
-import { Pause, Play, Volume2, VolumeX } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { NotebookPen, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { elapsedMs } from '../../../../shared/clinical/session/timers.ts';
@@ -41,12 +42,14 @@ export function SessionHeading({
   );
 }
 
-/** How long the patient has been here, the sound's switch, and the pause. */
+/** How long the patient has been here, the way to its notes, the sound's switch, and the pause. */
 export function SessionControls({
+  sessionId,
   begunAt,
   about,
   isPaused,
 }: {
+  sessionId: string;
   begunAt: string;
   /** Minutes that the session is to take; 0 where nothing tells. */
   about: number;
@@ -63,6 +66,15 @@ export function SessionControls({
         <b>{elapsed}</b>
         <span>{about === 0 ? t('elapsedOpen') : t('elapsed', { minutes: Math.round(about) })}</span>
       </p>
+      <Link
+        to="/sessions/$sessionId/notes"
+        params={{ sessionId }}
+        className={styles.notes}
+        aria-label={t('foot.notes')}
+        title={t('foot.notes')}
+      >
+        <NotebookPen aria-hidden />
+      </Link>
       <IconButton
         label={t('sound')}
         pressed={sound.isOn}

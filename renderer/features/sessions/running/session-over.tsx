@@ -42,6 +42,11 @@ export function SessionOver({
         <p>{t(`over.${state as 'signed'}`, { time: completedAt === null ? '' : time(completedAt) })}</p>
         <div>
           {state === 'completed' ? <Button onClick={() => void reopen()}>{t('over.reopen')}</Button> : null}
+          {state === 'completed' || state === 'signed' ? (
+            <Link to="/sessions/$sessionId/notes" params={{ sessionId: id }}>
+              {t('foot.notes')}
+            </Link>
+          ) : null}
           <Link to="/plans/$planId" params={{ planId }}>
             {t('over.plan')}
           </Link>

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Plus, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,6 +53,7 @@ export function SessionScreen({
   habits: Habits;
 }) {
   const { t } = useTranslation('running');
+  const navigate = useNavigate();
   const time = useClockTime();
   const { recorded } = desk;
   const { id } = recorded;
@@ -94,6 +96,7 @@ export function SessionScreen({
       const completed = await ask('sessions.complete', { id, revision, difference });
       keep(completed);
       await forget(['sessions', 'outcomes', 'plans', 'patients']);
+      await navigate({ to: '/sessions/$sessionId/notes', params: { sessionId: id } });
     } catch (cause) {
       setTrouble((cause as Error).message);
     }
@@ -160,6 +163,7 @@ export function SessionScreen({
           plan={<SessionHeading desk={desk} title={content.title} sessions={content.course.sessions} />}
         >
           <SessionControls
+            sessionId={id}
             begunAt={recorded.begunAt!}
             about={sessionMinutes(entriesOf(run).map(({ application }) => application))}
             isPaused={run.isPaused}
