@@ -13,9 +13,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { OutcomesPanel } from '../outcomes/outcomes-panel.tsx';
 import { useCourseWords } from '../plans/course/use-course-words.ts';
 import tabs from '../plans/plan-screen.module.css';
+import { SessionList } from '../sessions/list/session-list.tsx';
 import styles from './course-screen.module.css';
 import { Reviews } from './reviews.tsx';
-import { SessionsPart } from './sessions-part.tsx';
 
 /** The tabs at the right. */
 const PARTS = ['outcomes'] as const;
@@ -81,7 +81,10 @@ function Screen({
             sessions={given}
             dueAfter={reviewDue(course, given, lastReview)}
           />
-          <SessionsPart sessions={sessions} />
+          <section className={styles.part} aria-labelledby="sessions">
+            <h2 id="sessions">{t('sessions')}</h2>
+            <SessionList sessions={sessions.toReversed()} label={t('sessions')} />
+          </section>
         </div>
         <Tabs.Root className={styles.main} value={tab} onValueChange={(next) => setTab(next as Part)}>
           {PARTS.length === 1 ? null : (

@@ -50,8 +50,8 @@ export function OutcomeTable({
               <th scope="row">{said.day}</th>
               <td>{said.session}</td>
               <td className={styles.scored}>
-                <b>{words.number(one.value)}</b>{' '}
-                {one.measure === 'patientSpecific' ? words.activities(one.items) : null}
+                <b>{words.number(one.value)}</b>
+                {one.measure === 'patientSpecific' ? ` ${words.activities(one.items)}` : null}
               </td>
               <td>{said.change === '' ? '–' : said.change}</td>
               <td>
