@@ -157,6 +157,27 @@ test('a record of schema 3 keeps its tender places and paths, in versions and pr
   ]);
 });
 
+test('a record of schema 4 is told when its targets are asked, in versions too', () => {
+  const store = upgraded(4, {
+    ...{ practitioner: 1, settings: 1, patient: 1, plan: 2, application: 3, plan_version: 3 },
+    ...{ acknowledgement: 1, printed_handout: 1, audit: 7 },
+  });
+  const planIds = [3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+  const contents = planIds.flatMap((id) => [
+    getPlan(store, { id }).content,
+    ...keptVersions(store, id).map(({ content }) => content),
+  ]);
+  expect(contents.map((content) => PlanContent.parse(content))).toEqual(contents);
+  const asked = contents.map(({ targets }) => targets.map((one) => [one.measure, one.asked]));
+  const [pain, roland, free] = [
+    ['painScale', 'session'],
+    ['rolandMorris', 'review'],
+    ['freeMeasure', 'review'],
+  ];
+  expect(asked).toEqual([[free, pain, roland], [free, pain, roland], [pain, roland], [], []]);
+  expect(getSettings(store).settings.phrases).toEqual({});
+});
+
 /** Brings the fixture of a schema, with so many rows of each table, to the newest one: nothing of it is lost. */
 function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store {
   const at = place();
@@ -166,7 +187,7 @@ function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store
     if (statement.trim() !== '') old.run(sqlCompiled(statement));
   // What stands in a column as JSON is compared as what it says: a later schema may say more.
   const said = (value: unknown) =>
-    typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value;
+    typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value;
   const rowsOf = (store: Store, table: string) =>
     store
       .all<object>(sqlCompiled(`select * from ${table} order by 1, 2`) as Compilable<object>)
