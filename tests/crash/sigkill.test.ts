@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { VerbName } from '../../shared/contract/index.ts';
 import type { PlanContent } from '../../shared/model/plan.ts';
+import type { Session } from '../../shared/model/session.ts';
 import { granted, newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { type PracticeProcess, startPracticeProcess } from '../support/practice-process.ts';
 import { FIRST_START, lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
+import { eventOf } from '../support/sessions.ts';
 
 /** Set ASHI_KILLS for a longer run; ASHI_SEED to replay one. */
 const KILLS = Number(process.env.ASHI_KILLS ?? 8);
@@ -56,6 +59,88 @@ test('a plan is whole, and no saved change is gone, after kills at random instan
     practice.close();
   }
 });
+
+test('sessions are whole, and no answered act, note or signature is gone, after kills at random instants', async () => {
+  const first = await newPractice();
+  const { folder } = first;
+  const { id: patientId } = await first.ask('patients.create', patientDraft());
+  const { id: planId } = await first.ask('plans.create', { patientId, content: lowBackPlan() });
+  first.practice.close();
+
+  const answered = new Map<string, Session>();
+  let current: Session | null = null;
+  for (const instant of instants(250, Math.ceil(KILLS / 4))) {
+    const child = await unlocked(folder);
+    let dead = false;
+    let asked: Partial<Session> = {};
+    const giving = (async () => {
+      while (!dead) {
+        const step = stepAfter(current, planId);
+        asked = step.makes;
+        current = granted(await child.call(step.verb, step.input as never)) as Session;
+        answered.set(current.id, current);
+      }
+    })();
+    await Promise.race([pause(instant), giving]);
+    await child.kill();
+    dead = true;
+
+    const { practice, ask } = practiceIn(folder);
+    await ask('practice.unlock', { passphrase: PASSPHRASE });
+    for (const [id, session] of answered) {
+      const kept = await ask('sessions.get', { id });
+      if (kept.revision === session.revision) expect(kept).toEqual(session);
+      else {
+        // The step under way when the process died, as a whole.
+        expect([id, kept.revision]).toEqual([current!.id, session.revision + 1]);
+        expect(kept).toMatchObject(asked);
+        current = kept;
+        answered.set(id, kept);
+      }
+    }
+    const { sessions } = await ask('sessions.ofPlan', { planId });
+    const begunUnanswered = sessions.filter(({ id }) => !answered.has(id));
+    expect(begunUnanswered.length).toBeLessThanOrEqual(1);
+    for (const { id } of begunUnanswered) {
+      current = await ask('sessions.get', { id });
+      answered.set(id, current);
+    }
+    expect(sessions.map(({ ordinal }) => ordinal)).toEqual(sessions.map((_, index) => index + 1));
+    practice.close();
+  }
+});
+
+interface Step {
+  verb: VerbName;
+  input: unknown;
+  /** What the session then says. */
+  makes: Partial<Session>;
+}
+
+/** What is asked of a session next, and what that makes of it: begun, noted twice, written up, completed, signed, the next. */
+function stepAfter(session: Session | null, planId: string): Step {
+  if (session === null || session.state === 'signed') {
+    return { verb: 'sessions.begin', input: { planId, sessionId: null, variant: null }, makes: {} };
+  }
+  const { id, revision, events, notes } = session;
+  if (session.state === 'completed') {
+    return { verb: 'sessions.sign', input: { id, revision }, makes: { state: 'signed' } };
+  }
+  if (events.length < 2) {
+    const event = eventOf({ kind: 'noted', applicationId: null, text: `note ${events.length}` });
+    return { verb: 'sessions.record', input: { id, event }, makes: { events: [...events, event] } };
+  }
+  if (notes.subjective === '') {
+    const written = { ...notes, subjective: 'better '.repeat(400) };
+    return {
+      verb: 'sessions.note',
+      input: { id, revision, notes: written },
+      makes: { notes: written },
+    };
+  }
+  const input = { id, revision, difference: '' };
+  return { verb: 'sessions.complete', input, makes: { state: 'completed' } };
+}
 
 test('killed right after "Saved", the next start finds the change and a free folder', async () => {
   const { folder, practice } = await newPractice();
