@@ -22,6 +22,9 @@ export interface SampleWindows {
 
 export type UseWindow = (page: Page, window: AppWindow) => Promise<void>;
 
+/** Where a body is drawn in software: half the picture's lines and columns say as much, and nothing flies. */
+const DRAWN: BrowserContextOptions = { deviceScaleFactor: 0.5, reducedMotion: 'reduce' };
+
 /**
  * What every test of the window begins with: called once at the top of a file, it starts a browser and a sample practice
  * before the file's first test and ends both after its last. Without `graphics` the points' list does the whole job and no
@@ -36,13 +39,14 @@ export function sampleWindows({ graphics }: { graphics: boolean }): SampleWindow
   });
   afterAll(() => Promise.all([browser?.close(), app?.kill('SIGTERM')]));
 
+  const settings = (options?: BrowserContextOptions) => ({ ...(graphics && DRAWN), ...options });
   const openWindow = async (options?: BrowserContextOptions): Promise<AppWindow> => {
-    const window = await openApp(browser, { ...app, url: await app.newLink() }, options);
+    const window = await openApp(browser, { ...app, url: await app.newLink() }, settings(options));
     await insideApp(window.page);
     return window;
   };
   const openPlan = async (options?: BrowserContextOptions): Promise<AppWindow> => {
-    const window = await openEmpty(browser, app.origin, options);
+    const window = await openEmpty(browser, app.origin, settings(options));
     const ask = askFrom(window.context, app.origin);
     await window.context.request.get(await app.newLink());
     const { id: patientId } = await ask('patients.create', patientDraft({ birthDate: null }));
