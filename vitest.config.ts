@@ -32,7 +32,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     projects: [
-      // Pure code leaves nothing behind: the files of a worker share the modules that they import.
+      // Pure code leaves nothing behind: the files of a worker share the modules that they import. One that replaces a
+      // module (`vi.mock`) begins and ends with `vi.resetModules()`.
       suite('unit', { ...quick, isolate: false }),
       suite('database', quick),
       suite('contract', quick),

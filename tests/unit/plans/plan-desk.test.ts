@@ -32,7 +32,6 @@ vi.mock('../../../renderer/app/practice-client.ts', () => ({
   },
 }));
 
-// The files of a worker share their modules: this one takes a desk of its own, and leaves none behind.
 vi.hoisted(() => vi.resetModules());
 afterAll(() => void vi.resetModules());
 

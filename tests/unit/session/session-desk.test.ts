@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import {
   type Act,
@@ -42,6 +42,9 @@ const add = (event: SessionEvent): void => {
     events: [...session.events, structuredClone(event)],
   };
 };
+
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 const desk = {
   ...(await import('../../../renderer/app/desk/all-desks.ts')),
