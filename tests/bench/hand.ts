@@ -11,8 +11,11 @@ export interface Interaction {
   readonly after?: () => Promise<unknown>;
 }
 
-/** What a hand does in a plan with many entries: all but the acknowledged notice is as it was afterwards. */
-export function interactionsIn(page: Page): readonly Interaction[] {
+/**
+ * What a hand does in a plan with many entries and versions: all but the acknowledged notice is as it was afterwards.
+ * `otherPlan`: the id of a plan to come from.
+ */
+export function interactionsIn(page: Page, otherPlan: string): readonly Interaction[] {
   const { keyboard, mouse } = page;
   const press = (key: string) => () => keyboard.press(key);
   const undo = press('Control+z');
@@ -60,6 +63,16 @@ export function interactionsIn(page: Page): readonly Interaction[] {
     return { name, before: inTurn(from.aim, other.aim), act: other.click, after: from.click };
   };
   const versions = tab('Versions');
+  const compare = (at: number) => pressing(page.getByRole('checkbox', { name: /^Compare/ }).nth(at));
+  const [compared, comparedWith] = [compare(2), compare(6)];
+  const restored = pressing(page.getByRole('button', { name: /^Restore/ }).nth(3));
+  const earlier = pressing(page.getByRole('button', { name: 'Show earlier versions' }));
+  const inHistory = (name: string, spot: ReturnType<typeof pressing>): Interaction => ({
+    name,
+    before: inTurn(prescribed.aim, versions.aim, versions.click, spot.aim),
+    act: spot.click,
+    after: prescribed.click,
+  });
   const build = () => page.getByRole('slider', { name: 'Build' }).focus();
   const notice = pressing(page.getByRole('button', { name: /^Acknowledge: / }).first());
   const known = pressing(page.locator('[data-point]').nth(4));
@@ -105,6 +118,18 @@ export function interactionsIn(page: Page): readonly Interaction[] {
       before: inTurn(handle.aim, handle.drag),
       act: () => mouse.up(),
       after: undo,
+    },
+    {
+      name: 'the first key in the field that finds a point',
+      before: () => findPoint(page).focus(),
+      act: press('b'),
+      after: leave,
+    },
+    {
+      name: 'a further key in the field that finds a point',
+      before: inTurn(() => findPoint(page).focus(), press('b')),
+      act: press('l'),
+      after: leave,
     },
     {
       name: 'add a point',
@@ -166,7 +191,21 @@ export function interactionsIn(page: Page): readonly Interaction[] {
     { name: 'acknowledge a notice', before: notice.aim, act: notice.click },
     turning('turn to the assessment', 'Assessment'),
     turning('turn to the notes', 'Plan notes'),
-    turning('turn to the versions', 'Versions'),
+    turning('turn to a long history of versions', 'Versions'),
+    inHistory('show earlier versions', earlier),
+    inHistory('compare a version with the plan', compared),
+    {
+      ...inHistory('compare two versions', comparedWith),
+      before: inTurn(
+        prescribed.aim,
+        versions.aim,
+        versions.click,
+        compared.aim,
+        compared.click,
+        comparedWith.aim,
+      ),
+    },
+    { ...inHistory('restore a version', restored), after: inTurn(prescribed.click, undo) },
     {
       name: 'turn back to the prescription',
       before: inTurn(versions.aim, prescribed.aim, versions.click),
@@ -186,6 +225,14 @@ export function interactionsIn(page: Page): readonly Interaction[] {
       after: inTurn(press('ArrowLeft'), undo),
     },
     { name: 'open the plan', before: inTurn(() => page.goBack(), plan.aim), act: plan.click },
+    {
+      name: 'switch from another plan as long',
+      before: () =>
+        page.evaluate((hash) => {
+          location.hash = hash;
+        }, `/plans/${otherPlan}`),
+      act: () => page.goBack(),
+    },
     { name: 'come back to the plan', before: () => page.goBack(), act: () => page.goForward() },
   ];
 }

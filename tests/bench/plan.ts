@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { POINTS } from '../../shared/atlas/points/index.ts';
 import { STARTING_CUPPING } from '../../shared/clinical/starting.ts';
-import { emptyPlan } from '../../shared/model/plan.ts';
+import type { Application } from '../../shared/model/application.ts';
+import { emptyPlan, type Plan } from '../../shared/model/plan.ts';
 import { openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { entries } from '../support/plan-screen.ts';
+import { prescription } from '../support/plan-screen.ts';
 import { askRecord } from '../support/record.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
 import { bodyDrawn, settled } from '../support/sample-plan.ts';
@@ -13,6 +14,7 @@ import type { Measured } from './measured.ts';
 import { type ScriptTime, scriptTime } from './script-time.ts';
 
 const ENTRIES = 200;
+const VERSIONS = 60;
 const RUNS = 5;
 /** Milliseconds of script that one task may run. */
 const BUDGET = 50;
@@ -29,27 +31,31 @@ export async function benchPlan(): Promise<Measured[]> {
   try {
     browser = await launchBrowser();
     const { page } = await openApp(browser, app);
-    await openLongPlan(page);
-    return await measureAll(browser, page);
+    const otherPlan = await openLongPlan(page);
+    return await measureAll(browser, page, otherPlan);
   } finally {
     await browser?.close();
     await app.kill('SIGTERM');
   }
 }
 
-/** Opens a plan of 200 entries, every ninth with a cup, on the points as the atlas lists them, for a patient with flags. */
-export async function openLongPlan(page: Page): Promise<void> {
-  const points = POINTS.filter(({ levels, onlySide }) => !levels && onlySide === undefined).slice(0, ENTRIES);
-  const applications = points.map(({ code, midline }, index) =>
-    pointEntry(code, midline ? 'midline' : 'both', { cupping: index % 9 === 0 ? STARTING_CUPPING : null }),
-  );
+/**
+ * Opens a plan of 200 entries, every ninth with a cup, on the points as the atlas lists them, for a patient with flags. It
+ * has a history of 60 versions. Gives the id of another plan of as many entries.
+ */
+export async function openLongPlan(page: Page): Promise<string> {
   const patient = await askRecord(
     page,
     'patients.create',
     patientDraft({ flags: ['pregnant', 'anticoagulant', 'pacemaker', 'neuropathy'] }),
   );
-  const content = { ...emptyPlan('Bench'), applications };
-  const plan = await askRecord(page, 'plans.create', { patientId: patient.id, content });
+  const create = (title: string) =>
+    askRecord(page, 'plans.create', {
+      patientId: patient.id,
+      content: { ...emptyPlan(title), applications: longPrescription() },
+    });
+  const { id: otherPlan } = await create('Another');
+  const plan = await withHistory(page, await create('Bench'));
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `/patients/${patient.id}`);
@@ -58,13 +64,39 @@ export async function openLongPlan(page: Page): Promise<void> {
     location.hash = hash;
   }, `/plans/${plan.id}`);
   await bodyDrawn(page);
-  const listed = (await entries(page)).length;
-  if (listed !== ENTRIES) throw new Error(`The plan lists ${listed} entries.`);
+  await prescription(page)
+    .locator('li[data-open]')
+    .nth(ENTRIES - 1)
+    .waitFor();
+  return otherPlan;
 }
 
-async function measureAll(browser: Browser, page: Page): Promise<Measured[]> {
+function longPrescription(): Application[] {
+  const points = POINTS.filter(({ levels, onlySide }) => !levels && onlySide === undefined).slice(0, ENTRIES);
+  return points.map(({ code, midline }, index) =>
+    pointEntry(code, midline ? 'midline' : 'both', { cupping: index % 9 === 0 ? STARTING_CUPPING : null }),
+  );
+}
+
+/** Goes on with a plan, every version with other depths at five entries. */
+async function withHistory(page: Page, begun: Plan): Promise<Plan> {
+  let plan = begun;
+  for (let version = 1; version < VERSIONS; version++) {
+    const { id, revision, content } = plan;
+    const applications = content.applications.map((one, index) =>
+      index % (ENTRIES / 5) === version % (ENTRIES / 5)
+        ? { ...one, needling: { ...one.needling!, depthMm: 10 + (version % 20) } }
+        : one,
+    );
+    const next = { ...content, applications };
+    plan = await askRecord(page, 'plans.revise', { id, revision, content: next, keepsBefore: true });
+  }
+  return plan;
+}
+
+async function measureAll(browser: Browser, page: Page, otherPlan: string): Promise<Measured[]> {
   const result: Measured[] = [];
-  for (const { name, before, act, after } of interactionsIn(page)) {
+  for (const { name, before, act, after } of interactionsIn(page, otherPlan)) {
     const runs: ScriptTime[] = [];
     for (let run = 0; run < RUNS; run++) {
       await before?.();

@@ -7,6 +7,8 @@ import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
 const { withPlan } = sampleWindows({ graphics: false });
+/** Rows are told one after the other, which takes a while on a busy computer. */
+const PATIENT = { timeout: 15_000 };
 
 /** A plan with BL23 and KI3 whose history goes on by the given edits, each a version of its own. */
 async function withHistory(
@@ -95,14 +97,13 @@ test('a long history stands in pages', () =>
       goals: `Goal ${index}`,
     })),
     async (page) => {
-      // Rows are told one after the other.
       const rows = versions(page).locator('> li');
-      await expect.poll(() => rows.count()).toBe(30);
+      await expect.poll(() => rows.count(), PATIENT).toBe(30);
       const earlier = page.getByRole('button', { name: 'Show earlier versions' });
       await earlier.click();
-      await expect.poll(() => rows.count()).toBe(60);
+      await expect.poll(() => rows.count(), PATIENT).toBe(60);
       await earlier.click();
-      await expect.poll(() => rows.count()).toBe(70);
+      await expect.poll(() => rows.count(), PATIENT).toBe(70);
       expect(await earlier.count()).toBe(0);
       await versions(page).getByText('Plan begun with 2 entries').waitFor();
     },

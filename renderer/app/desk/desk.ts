@@ -198,17 +198,21 @@ export function deskFor<R extends { readonly id: string; readonly revision: numb
     return true;
   }
 
+  /** What is asked of something on the desk, told anew whenever that changes. Throws before it was laid out. */
+  const useOnDesk = <T>(id: string, of: (desk: Own) => T): T =>
+    useDesks((desks) => {
+      const desk = desks[id];
+      if (desk === undefined) throw new Error('This is not on the desk.');
+      return of(desk);
+    });
+
   addDesk({ flushAll, hasUnsaved, clear });
   return {
     /** What is on the desk, or undefined before it was laid out. */
     useDesk: (id: string): Own | undefined => useDesks((desks) => desks[id]),
-    /** The same as it stands now. Throws before it was laid out. */
-    useContent: (id: string): C =>
-      useDesks((desks) => {
-        const desk = desks[id];
-        if (desk === undefined) throw new Error('This is not on the desk.');
-        return desk.history.present;
-      }),
+    useOnDesk,
+    /** What it holds as it stands now. Throws before it was laid out. */
+    useContent: (id: string): C => useOnDesk(id, ({ history }) => history.present),
     deskOf,
     change,
     isUnsaved,

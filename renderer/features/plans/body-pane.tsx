@@ -6,7 +6,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { marksOf, useComparison } from './changes/comparison.ts';
 import { ComparisonLegend } from './changes/comparison-legend.tsx';
 import { useHighlighted } from './highlight.ts';
+import { bodyLead } from './leads/lead-words.ts';
+import { usePlanWork } from './plan-context.ts';
 import styles from './plan-screen.module.css';
+import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { usePlanSafety } from './safety/plan-safety.tsx';
 
 const BodyView = lazy(async () => ({ default: (await import('../../scene/body-view.tsx')).BodyView }));
@@ -15,15 +18,16 @@ const nothing = () => {};
 
 /** The body in the middle. It comes after the rest and follows a moment later; the rest does not need it. */
 export const BodyPane = memo(function BodyPane({
-  planned,
-  leads,
   selectedApplicationId,
   ...props
-}: Omit<BodyViewProps, 'highlightedCode' | 'warnedIds'>) {
+}: Omit<BodyViewProps, 'planned' | 'leads' | 'highlightedCode' | 'warnedIds'>) {
+  const { content } = usePlanWork();
+  const planned = usePlannedMarks(content.applications, selectedApplicationId);
+  const leads = useMemo(() => content.leads.map(bodyLead), [content.leads]);
   const highlightedCode = useHighlighted(({ code }) => code);
   const { warned } = usePlanSafety();
   const { t } = useTranslation('plans');
-  const comparison = useComparison(({ shown }) => shown);
+  const comparison = useDeferredValue(useComparison(({ shown }) => shown));
   // While prescriptions are compared their marks stand for the plan's, and none of them opens an entry.
   const compared = useMemo(
     () => comparison && { planned: marksOf(comparison), leads: [], onSelect: nothing },

@@ -41,6 +41,7 @@ const desk = deskFor<Plan, PlanContent>({
 
 export const {
   useDesk,
+  useOnDesk,
   useContent: useContentOf,
   isUnsaved,
   layOut,

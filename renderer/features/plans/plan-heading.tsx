@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { SaveState } from '../../app/desk/save-state.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type Desk, flush, isUnsaved, reload } from './plan-desk.ts';
+import { type Desk, flush, isUnsaved, reload, useOnDesk } from './plan-desk.ts';
 import styles from './plan-heading.module.css';
 
 /** The plan's title, which leads to where it is written, over whether everything is in the record. */
-export function PlanHeading({ desk, onRename }: { desk: Desk; onRename: () => void }) {
+export function PlanHeading({ planId, onRename }: { planId: string; onRename: () => void }) {
   const { t } = useTranslation('plans');
+  const desk = useOnDesk(planId, (whole) => whole);
   const { title } = desk.history.present;
   return (
     <>

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './plan-screen.module.css';
@@ -12,11 +12,15 @@ export function PlanRoute() {
   const { planId } = useParams({ from: '/plans/$planId' });
   const { t } = useTranslation('plans');
   const { failed, work } = usePlanOnDesk(planId);
+  const isReady = work !== null;
+  const [openedId, setOpenedId] = useState<string | null>(null);
   // Drawn piece by piece behind the word that says so: a long plan does not hold the window up while it opens.
-  const isThere = useDeferredValue(work !== null, false);
+  useEffect(() => {
+    if (isReady) startTransition(() => setOpenedId(planId));
+  }, [isReady, planId]);
   if (failed?.error)
     return <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />;
-  if (!isThere || work === null) return <p className={styles.opening}>{t('opening')}</p>;
+  if (work === null || openedId !== planId) return <p className={styles.opening}>{t('opening')}</p>;
   const { desk, patient, habits } = work;
   return (
     <PlanSafety
@@ -25,7 +29,7 @@ export function PlanRoute() {
       content={desk.history.present}
       acknowledgements={desk.recorded.acknowledgements}
     >
-      <PlanScreen planId={planId} desk={desk} patient={patient} habits={habits} />
+      <PlanScreen planId={planId} patient={patient} habits={habits} />
     </PlanSafety>
   );
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
 import { ChartLine, Printer, Timer } from 'lucide-react';
-import { Activity, useEffect, useMemo, useRef, useState } from 'react';
+import { Activity, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { pointByCode } from '../../../shared/atlas/points/index.ts';
@@ -14,6 +14,7 @@ import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SplitButton } from '../../ui/split-button.tsx';
 import { ReviewChip } from '../course/review-chip.tsx';
@@ -22,10 +23,9 @@ import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
-import { bodyLead } from './leads/lead-words.ts';
 import { usePathPainting } from './paths/use-path-painting.tsx';
 import { useToolsFor } from './plan-context.ts';
-import { type Desk, flush } from './plan-desk.ts';
+import { flush, useContentOf, useOnDesk } from './plan-desk.ts';
 import { editAssessment } from './plan-edits.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
@@ -34,7 +34,6 @@ import { PlanToolsProvider } from './plan-tools-provider.tsx';
 import { PointsPanel } from './points-panel.tsx';
 import { Prescription } from './prescription.tsx';
 import { DragBoard } from './rounds/drag-board.tsx';
-import { usePlannedMarks } from './rounds/use-planned-marks.ts';
 import { ShorthandLine } from './shorthand/shorthand-line.tsx';
 import { useWaiting } from './shorthand/waiting-places.ts';
 import { usePainInList } from './suggestions/pain-in-list.ts';
@@ -56,25 +55,27 @@ const PAPERS = ['handout', 'sheet', 'plate'] as const;
 type PaperName = (typeof PAPERS)[number];
 
 /** Points at the left, the body in the middle, the prescription at the right, the patient on top. */
-export function PlanScreen({
+export const PlanScreen = memo(function PlanScreen({
   planId,
-  desk,
   patient,
   habits,
 }: {
   planId: string;
-  desk: Desk;
   patient: Patient;
   habits: Habits;
 }) {
   const { t } = useTranslation('plans');
   const navigate = useNavigate();
-  const content = desk.history.present;
+  const failure = useOnDesk(planId, (desk) => desk.failure);
   const [tab, setTab] = useState<Part>('prescription');
   const [openId, setOpenId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [unprinted, setUnprinted] = useState<PaperName | null>(null);
-  const [announcement, announce] = useState('');
+  const spoken = useRef<HTMLParagraphElement>(null);
+  // Without drawing the screen anew: it is long.
+  const announce = useCallback((sentence: string) => {
+    if (spoken.current !== null) spoken.current.textContent = sentence;
+  }, []);
   const notes = useRef<HTMLDivElement>(null);
   /** What showed before something was dragged into the prescription. */
   const tabBefore = useRef<Part>(tab);
@@ -111,9 +112,10 @@ export function PlanScreen({
     onAdded: select,
     onTrouble: setTrouble,
   });
+  const painArea = useOnDesk(planId, ({ history }) => history.present.assessment.painArea);
   const pain = usePainPainting({
-    painArea: content.assessment.painArea,
-    onChange: (painArea) => tools.edit((now) => editAssessment(now, { painArea })),
+    painArea,
+    onChange: (next) => tools.edit((now) => editAssessment(now, { painArea: next })),
     announce,
   });
   const isPainListed = usePainInList(({ isTold }) => isTold);
@@ -149,7 +151,7 @@ export function PlanScreen({
     await flush(planId);
     await navigate({ to: '/plans/$planId/course', params: { planId } });
   };
-  const start = useStart(planId, patient, content);
+  const start = useStart(planId, patient, useContentOf(planId));
   const papers = PAPERS.map((paper) => ({
     label: t(`papers.${paper}.print`),
     run: () => void open(paper),
@@ -173,10 +175,10 @@ export function PlanScreen({
       <div className={styles.screen}>
         <PatientBanner
           patient={patient}
-          plan={<PlanHeading desk={desk} onRename={rename} />}
+          plan={<PlanHeading planId={planId} onRename={rename} />}
           asks={
             <>
-              <RedFlagChip assessment={content.assessment} onOpen={askRedFlags} />
+              <RedFlagChip planId={planId} onOpen={askRedFlags} />
               <ReviewChip planId={planId} />
             </>
           }
@@ -203,8 +205,8 @@ export function PlanScreen({
           </Button>
         </PatientBanner>
         {start.asks}
-        <SaveFailure planId={planId} failure={desk.failure} />
-        {unprinted !== null && desk.failure !== null ? (
+        <SaveFailure planId={planId} failure={failure} />
+        {unprinted !== null && failure !== null ? (
           <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />
         ) : null}
         {trouble === null ? null : <Notice kind="danger" text={trouble} />}
@@ -212,20 +214,20 @@ export function PlanScreen({
           <main className={styles.columns}>
             <PointsPanel onAdd={addFound} onSuggested={addSuggested} />
             <div className={styles.body}>
-              <BodyPane
-                sex={patient.sex}
-                build={patient.build}
-                readings={readings}
-                planned={usePlannedMarks(content.applications, openId)}
-                leads={useMemo(() => content.leads.map(bodyLead), [content.leads])}
-                strokes={tab === 'assessment' || isPainListed || pain.painting ? pain.strokes : NO_STROKES}
-                painting={pain.painting ?? painting}
-                wantsTenderPlace={wanting === 'ashi'}
-                onPaint={toggleBrush}
-                selectedApplicationId={openId}
-                onAdd={add}
-                onSelect={select}
-              />
+              <Later>
+                <BodyPane
+                  sex={patient.sex}
+                  build={patient.build}
+                  readings={readings}
+                  strokes={tab === 'assessment' || isPainListed || pain.painting ? pain.strokes : NO_STROKES}
+                  painting={pain.painting ?? painting}
+                  wantsTenderPlace={wanting === 'ashi'}
+                  onPaint={toggleBrush}
+                  selectedApplicationId={openId}
+                  onAdd={add}
+                  onSelect={select}
+                />
+              </Later>
             </div>
             <Tabs.Root className={styles.right} value={tab} onValueChange={(next) => setTab(next as Part)}>
               <Tabs.List className={styles.tabs} aria-label={t('notes.parts')}>
@@ -235,11 +237,13 @@ export function PlanScreen({
                   </Tabs.Tab>
                 ))}
               </Tabs.List>
-              <Tabs.Panel ref={assessment} value="assessment" className={styles.panel}>
-                <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+              {/* The two long parts are not made anew each time that they are turned to. */}
+              <Tabs.Panel ref={assessment} value="assessment" className={styles.panel} keepMounted>
+                <Activity mode={tab === 'assessment' ? 'visible' : 'hidden'}>
+                  <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+                </Activity>
               </Tabs.Panel>
               <Tabs.Panel value="prescription" className={styles.panel} keepMounted>
-                {/* Not made anew each time that it is turned to: it is long. */}
                 <Activity mode={tab === 'prescription' ? 'visible' : 'hidden'}>
                   <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
                 </Activity>
@@ -248,19 +252,17 @@ export function PlanScreen({
                 <PlanNotesForm />
               </Tabs.Panel>
               <Tabs.Panel value="versions" className={styles.panel}>
-                <VersionsPanel planId={planId} revision={desk.recorded.revision} />
+                <VersionsPanel planId={planId} />
               </Tabs.Panel>
             </Tabs.Root>
           </main>
         </DragBoard>
         <ShorthandLine planId={planId} />
-        <p className="visually-hidden" aria-live="polite">
-          {announcement}
-        </p>
+        <p ref={spoken} className="visually-hidden" aria-live="polite" />
       </div>
     </PlanToolsProvider>
   );
-}
+});
 
 /** The pain drawing shows while it is being assessed, and while points are suggested for it. */
 const NO_STROKES: readonly BodyStroke[] = [];

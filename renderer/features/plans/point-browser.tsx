@@ -10,6 +10,7 @@ import type { PointFacts, Region, SpinalLevel } from '../../../shared/atlas/poin
 import { placeKey } from '../../../shared/clinical/places.ts';
 import type { Application } from '../../../shared/model/application.ts';
 import { REGIONS } from '../../app/point-words.ts';
+import { Later } from '../../ui/later.tsx';
 import { usePlanWork } from './plan-context.ts';
 import styles from './point-browser.module.css';
 import { PointList } from './point-list.tsx';
@@ -85,12 +86,14 @@ export const PointBrowser = memo(function PointBrowser({
           more={meridian === 'EX' ? '' : `${shown.pinyin} ${shown.chinese}`}
           points={POINTS.filter((point) => point.meridian === meridian)}
         />
-        <PointList
-          key={meridian}
-          label={t('browse.points', { name: t(`meridianNames.${meridian}`) })}
-          points={POINTS.filter((point) => point.meridian === meridian)}
-          {...list}
-        />
+        <Later>
+          <PointList
+            key={meridian}
+            label={t('browse.points', { name: t(`meridianNames.${meridian}`) })}
+            points={POINTS.filter((point) => point.meridian === meridian)}
+            {...list}
+          />
+        </Later>
       </Tabs.Panel>
       <Tabs.Panel value="regions" className={styles.panel}>
         <Chips
@@ -104,12 +107,14 @@ export const PointBrowser = memo(function PointBrowser({
           more=""
           points={POINTS.filter((point) => liesIn(point, region))}
         />
-        <PointList
-          key={region}
-          label={t('browse.points', { name: t(`regions.${region}`) })}
-          points={POINTS.filter((point) => liesIn(point, region))}
-          {...list}
-        />
+        <Later>
+          <PointList
+            key={region}
+            label={t('browse.points', { name: t(`regions.${region}`) })}
+            points={POINTS.filter((point) => liesIn(point, region))}
+            {...list}
+          />
+        </Later>
       </Tabs.Panel>
       <Tabs.Panel value="protocols" className={styles.panel}>
         <ProtocolsPanel />

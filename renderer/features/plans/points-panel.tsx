@@ -1,5 +1,5 @@
 import { PanelLeftClose, Search } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Found } from '../../../shared/atlas/search.ts';
@@ -36,12 +36,13 @@ export const PointsPanel = memo(function PointsPanel({
   const panel = useRef<HTMLElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  // The long list of points is drawn anew only when what is planned changes.
+  // The long list of points is drawn anew only when what is planned changes, a moment later.
   const keys = content.applications
     .map(({ place }) => placeKey(place) ?? '')
     .sort()
     .join('\n');
-  const planned = useMemo(() => new Set(keys.split('\n')), [keys]);
+  const later = useDeferredValue(keys);
+  const planned = useMemo(() => new Set(later.split('\n')), [later]);
   const addPoint = useCallback(
     (point: Wanted['point'], level: Wanted['level'], how: How) =>
       onAdd({ kind: 'point', point, level, side: null }, how),

@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, memo, useEffect, useMemo, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { ApplicationFields } from './application-fields.tsx';
 import { openerId } from './entry-focus.ts';
 import { EntryLine, type EntryProps, extending } from './entry-line.tsx';
@@ -11,26 +20,39 @@ import { useNear } from './rounds/use-near.ts';
 const isInList = (target: HTMLElement): boolean =>
   target.closest('[role="listbox"], [role="combobox"][aria-expanded="true"]') !== null;
 
+type RowProps = EntryProps & { order: number; isSelected: boolean };
+
+/**
+ * An entry in the list. Of a long list what is far from the eye shows a change a moment later, so that the hand never
+ * waits for it.
+ */
+export const PrescriptionRow = memo(function PrescriptionRow(now: RowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const isNear = useNear(row);
+  const late = useDeferredValue(now);
+  return <Row {...(isNear || now.isOpen ? now : late)} row={row} isNear={isNear} />;
+});
+
 /**
  * One entry: what, where and how deep at a glance; Enter opens everything that is done there. Its number is the handle
  * to drag it by and, pressed, selects it.
  */
-export const PrescriptionRow = memo(function PrescriptionRow({
+const Row = memo(function Row({
   order,
   isSelected,
+  row,
+  isNear,
   ...entry
-}: EntryProps & { order: number; isSelected: boolean }) {
+}: RowProps & { row: RefObject<HTMLLIElement | null>; isNear: boolean }) {
   const { application, label, side, isOpen, actions, words } = entry;
   const { id } = application;
-  const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
   const starts = useRef<DragStarts>(undefined);
-  const isNear = useNear(row);
   const moveHandle = useMemo(() => words.moves(label), [words, label]);
 
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+  }, [row, isOpen]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const target = event.target as HTMLElement;

@@ -15,6 +15,7 @@ import { RoundHead } from './rounds/round-head.tsx';
 import { SelectionBar } from './rounds/selection-bar.tsx';
 import { SessionBar } from './rounds/session-bar.tsx';
 import { useClipboard } from './rounds/use-clipboard.ts';
+import { useDrawn } from './rounds/use-drawn.ts';
 import { useListActions } from './rounds/use-list-actions.ts';
 import { useRounds } from './rounds/use-rounds.ts';
 import { useRowWords } from './row-words.ts';
@@ -39,6 +40,7 @@ export const Prescription = memo(function Prescription({
   const selected = useListView((view) => view.selected);
   const { applications } = content;
   const { rounds, lines } = useRounds();
+  const drawn = useDrawn(lines);
   const entries = rounds.flatMap((round) => round.applications);
   const words = useRowWords();
   const wordsOf = usePlaceWords()(applications);
@@ -76,18 +78,20 @@ export const Prescription = memo(function Prescription({
                   isMixed={isMixed}
                 />
                 <ol className={styles.list} aria-labelledby={`${headId}-${round.position}`}>
-                  {round.applications.map((application, at) => (
-                    <PrescriptionRow
-                      key={application.id}
-                      application={application}
-                      {...wordsOf(application)}
-                      order={firstOf(index) + at}
-                      isOpen={application.id === openId}
-                      isSelected={selected.has(application.id)}
-                      actions={actions}
-                      words={words}
-                    />
-                  ))}
+                  {round.applications.map((application, at) =>
+                    drawn.has(application.id) ? (
+                      <PrescriptionRow
+                        key={application.id}
+                        application={application}
+                        {...wordsOf(application)}
+                        order={firstOf(index) + at}
+                        isOpen={application.id === openId}
+                        isSelected={selected.has(application.id)}
+                        actions={actions}
+                        words={words}
+                      />
+                    ) : null,
+                  )}
                 </ol>
               </section>
             ))}

@@ -1,5 +1,14 @@
-import { DndContext, DragOverlay, type Modifier, useDraggable } from '@dnd-kit/core';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import {
+  DndContext,
+  type DragCancelEvent,
+  type DragEndEvent,
+  type DragMoveEvent,
+  DragOverlay,
+  type DragStartEvent,
+  type Modifier,
+  useDraggable,
+} from '@dnd-kit/core';
+import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHead, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
 import { useSteady } from '../../../app/use-steady.ts';
@@ -74,6 +83,51 @@ export function DragBoard({
     else if (isHead(over)) move(draggedWith(id, lines), { position: over, before: null });
   };
 
+  // Everything that the library is given stays the very same, or a change of the plan would be told to each row and list.
+  const onDragStart = useSteady(({ active }: DragStartEvent) => {
+    if (active.id !== OFFERED) return;
+    useOffered.setState({ offer: held.current });
+    onOffer();
+  });
+  const onDragMove = useSteady(({ active, collisions }: DragMoveEvent) => {
+    if (active.id !== OFFERED) return;
+    const slot = slotUnder(lines, collisions);
+    const now = JSON.stringify(slot) ?? '';
+    if (slot !== undefined && now !== last.current) announce(overSlot(slot));
+    last.current = now;
+  });
+  const onDragEnd = useSteady(({ active, over, collisions }: DragEndEvent) => {
+    forget();
+    if (active.id !== OFFERED) {
+      const target = fallsOn({ over, collisions });
+      if (target !== null) dropEntry(String(active.id), target);
+      return;
+    }
+    const slot = slotUnder(lines, collisions);
+    if (slot === undefined) onRefused();
+    else held.current?.put(slot);
+  });
+  const onDragCancel = useSteady(({ active }: DragCancelEvent) => {
+    forget();
+    if (active.id === OFFERED) onRefused();
+  });
+  const accessibility = useMemo(
+    () => ({
+      announcements,
+      screenReaderInstructions: { draggable: t('prescription.dragHelp') },
+    }),
+    [announcements, t],
+  );
+  const within = useMemo(
+    () => (
+      <>
+        <OfferSource held={held}>{children}</OfferSource>
+        <OfferChip />
+      </>
+    ),
+    [children],
+  );
+
   return (
     <DndContext
       id={DRAG_HELP}
@@ -81,40 +135,13 @@ export function DragBoard({
       collisionDetection={placeUnder}
       modifiers={MODIFIERS}
       autoScroll={SCROLLING}
-      accessibility={{
-        announcements,
-        screenReaderInstructions: { draggable: t('prescription.dragHelp') },
-      }}
-      onDragStart={({ active }) => {
-        if (active.id !== OFFERED) return;
-        useOffered.setState({ offer: held.current });
-        onOffer();
-      }}
-      onDragMove={({ active, collisions }) => {
-        if (active.id !== OFFERED) return;
-        const slot = slotUnder(lines, collisions);
-        const now = JSON.stringify(slot) ?? '';
-        if (slot !== undefined && now !== last.current) announce(overSlot(slot));
-        last.current = now;
-      }}
-      onDragEnd={({ active, over, collisions }) => {
-        forget();
-        if (active.id !== OFFERED) {
-          const target = fallsOn({ over, collisions });
-          if (target !== null) dropEntry(String(active.id), target);
-          return;
-        }
-        const slot = slotUnder(lines, collisions);
-        if (slot === undefined) onRefused();
-        else held.current?.put(slot);
-      }}
-      onDragCancel={({ active }) => {
-        forget();
-        if (active.id === OFFERED) onRefused();
-      }}
+      accessibility={accessibility}
+      onDragStart={onDragStart}
+      onDragMove={onDragMove}
+      onDragEnd={onDragEnd}
+      onDragCancel={onDragCancel}
     >
-      <OfferSource held={held}>{children}</OfferSource>
-      <OfferChip />
+      {within}
     </DndContext>
   );
 }

@@ -1,7 +1,8 @@
 import type { Announcements, UniqueIdentifier } from '@dnd-kit/core';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHead, orderIn, type Slot, slotAt } from '../../../../shared/clinical/rounds/moved.ts';
+import { useSteady } from '../../../app/use-steady.ts';
 import { OFFERED } from './drop-place.ts';
 import { draggedWith } from './list-view.ts';
 import type { Offer } from './offered.ts';
@@ -42,27 +43,30 @@ export function useDragWords(
   };
   const saidOfOffer = (key: 'picked' | 'cancelled') => words(`offer.${key}`, { place: held.current!.label });
 
-  const announcements: Announcements = {
-    onDragStart: ({ active }) => {
-      last.current = active.id;
-      return active.id === OFFERED
-        ? saidOfOffer('picked')
-        : said('picked', String(active.id), String(active.id));
-    },
-    onDragOver: ({ active, over }) => {
-      if (active.id === OFFERED || over === null || over.id === last.current) return;
-      last.current = over.id;
-      return said('over', String(active.id), String(over.id));
-    },
-    onDragEnd: ({ active, over }) => {
-      if (active.id !== OFFERED) return said('dropped', String(active.id), String(over?.id ?? active.id));
-      // What was added says so itself.
-      return over === null ? saidOfOffer('cancelled') : undefined;
-    },
-    onDragCancel: ({ active }) =>
-      active.id === OFFERED
-        ? saidOfOffer('cancelled')
-        : said('cancelled', String(active.id), String(active.id)),
-  };
+  const onDragStart: Announcements['onDragStart'] = useSteady(({ active }) => {
+    last.current = active.id;
+    return active.id === OFFERED
+      ? saidOfOffer('picked')
+      : said('picked', String(active.id), String(active.id));
+  });
+  const onDragOver: Announcements['onDragOver'] = useSteady(({ active, over }) => {
+    if (active.id === OFFERED || over === null || over.id === last.current) return;
+    last.current = over.id;
+    return said('over', String(active.id), String(over.id));
+  });
+  const onDragEnd: Announcements['onDragEnd'] = useSteady(({ active, over }) => {
+    if (active.id !== OFFERED) return said('dropped', String(active.id), String(over?.id ?? active.id));
+    // What was added says so itself.
+    return over === null ? saidOfOffer('cancelled') : undefined;
+  });
+  const onDragCancel: Announcements['onDragCancel'] = useSteady(({ active }) =>
+    active.id === OFFERED
+      ? saidOfOffer('cancelled')
+      : said('cancelled', String(active.id), String(active.id)),
+  );
+  const announcements = useMemo(
+    () => ({ onDragStart, onDragOver, onDragEnd, onDragCancel }),
+    [onDragStart, onDragOver, onDragEnd, onDragCancel],
+  );
   return { announcements, overSlot };
 }

@@ -77,7 +77,7 @@ export function useListActions(list: List): {
         const gone = new Set(ids);
         const last = all.findLastIndex((id) => gone.has(id));
         const left = all.filter((id) => !gone.has(id));
-        focusNext.current = all.slice(last + 1)[0] ?? left.at(-1) ?? null;
+        const next = all[last + 1] ?? left.at(-1);
         const [first] = ids;
         const [sentence, putBack] =
           ids.length === 1
@@ -86,6 +86,9 @@ export function useListActions(list: List): {
                 t('prescription.putBack', { place: labelOf(first!) }),
               ]
             : [words('many.removed', { count: ids.length }), words('many.putBack')];
+        // Before its row goes, or the window would be laid out on the way for a focus that is nowhere.
+        if (next === undefined) (document.activeElement as HTMLElement | null)?.blur();
+        else document.getElementById(openerId(next))?.focus();
         const { content: after } = editWith(planId, (present) => ({
           content: removeApplications(present, gone),
         }));

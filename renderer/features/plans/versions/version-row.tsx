@@ -20,15 +20,16 @@ interface VersionRowProps {
   /** The version that it was made from; null for the first. */
   previous: PlanVersion | null;
   isNow: boolean;
+  /** The plan says the same already. */
+  isSame: boolean;
   isChosen: boolean;
-  onChoose: (chosen: boolean) => void;
-  /** Null where the plan says the same already. */
-  onRestore: (() => void) | null;
+  onChoose: (version: PlanVersion, chosen: boolean) => void;
+  onRestore: (version: PlanVersion) => void;
 }
 
 /** One version: when, by whom, what changed in words; compare and restore. */
 export const VersionRow = memo(function VersionRow(props: VersionRowProps) {
-  const { day, time, named, version, previous, isNow, isChosen, onChoose, onRestore } = props;
+  const { day, time, named, version, previous, isNow, isSame, isChosen, onChoose, onRestore } = props;
   const { t } = useTranslation('versions');
   return (
     <li className={styles.row} data-chosen={isChosen}>
@@ -39,18 +40,18 @@ export const VersionRow = memo(function VersionRow(props: VersionRowProps) {
             type="checkbox"
             checked={isChosen}
             aria-label={t('compareNamed', { time: named })}
-            onChange={(event) => onChoose(event.target.checked)}
+            onChange={(event) => onChoose(version, event.target.checked)}
           />
         </label>
         <p className={styles.who}>
           <b>{time}</b> <bdi>{version.by}</bdi>
           {isNow ? <span className={styles.now}>{t('now')}</span> : null}
         </p>
-        {onRestore === null ? null : (
+        {isSame ? null : (
           <Button
             className={styles.restore}
             aria-label={t('restoreNamed', { time: named })}
-            onClick={onRestore}
+            onClick={() => onRestore(version)}
           >
             {t('restore')}
           </Button>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEqual } from '../../../../shared/clinical/changes/fields.ts';
 import { comparePrescriptions } from '../../../../shared/clinical/changes/prescription-changes.ts';
@@ -7,11 +7,12 @@ import { shortDate } from '../../../app/dates.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { usePractice } from '../../../app/use-practice.ts';
+import { useSteady } from '../../../app/use-steady.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useCompareOnBody } from '../changes/comparison.ts';
 import { usePlanWork } from '../plan-context.ts';
-import { replaceWith } from '../plan-desk.ts';
+import { replaceWith, useOnDesk } from '../plan-desk.ts';
 import { ComparedVersions } from './compared-versions.tsx';
 import { VersionRow } from './version-row.tsx';
 import styles from './versions.module.css';
@@ -23,11 +24,11 @@ const NONE: readonly PlanVersion[] = [];
 /**
  * The plan's history: who changed what and when, the latest first. Compares versions in words and on the body, and
  * restores one.
- * @param revision the recorded revision; a new one reads the versions again
  */
-export function VersionsPanel({ planId, revision }: { planId: string; revision: number }) {
+export function VersionsPanel({ planId }: { planId: string }) {
   const { t } = useTranslation('versions');
-  const { content, announce } = usePlanWork();
+  const { content: current, announce } = usePlanWork();
+  const revision = useOnDesk(planId, ({ recorded }) => recorded.revision);
   const locale = useLocale();
   const answer = usePractice('plans.versions', { planId });
   const [chosen, setChosen] = useState<readonly number[]>([]);
@@ -38,12 +39,19 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
     void queryClient.invalidateQueries({ queryKey: ['plans.versions', { planId }] });
   }, [planId, revision]);
 
-  // Telling what changed takes a while in a long plan: row by row, so that the window answers meanwhile.
+  // Telling what changed takes a while in a long plan: piece by piece, so that the window answers meanwhile.
   const versions = useDeferredValue(answer.data?.versions ?? NONE, NONE);
+  const content = useDeferredValue(current);
+  const compared = useDeferredValue(chosen);
+  const shown = useMemo(() => versions.slice(0, shownCount), [versions, shownCount]);
+  const same = useMemo(
+    () => new Set(shown.filter((version) => isEqual(version.content, content))),
+    [shown, content],
+  );
   const timeOf = ({ at }: PlanVersion) => timeIn(at, locale);
   const pair = useMemo(
-    () => chosenPair(versions, chosen, content, (at) => timeIn(at, locale), t('nowInTime')),
-    [versions, chosen, content, locale, t],
+    () => chosenPair(versions, compared, content, (at) => timeIn(at, locale), t('nowInTime')),
+    [versions, compared, content, locale, t],
   );
   const titled = useMemo(
     () =>
@@ -62,13 +70,16 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
   );
   useCompareOnBody(titled);
 
-  const restore = async (version: PlanVersion) => {
+  const choose = useSteady(({ revision }: PlanVersion, on: boolean) =>
+    setChosen((now) => (on ? [...now, revision].slice(-2) : now.filter((one) => one !== revision))),
+  );
+  const restore = useSteady(async (version: PlanVersion) => {
     const done = await replaceWith(planId, version.content);
     setFailed(!done);
     if (!done) return;
     setChosen([]);
     announce(t('restored', { time: timeOf(version) }));
-  };
+  });
 
   if (answer.isLoadingError)
     return (
@@ -90,7 +101,7 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
       )}
       {failed ? <Notice kind="danger" text={t('notRestored')} /> : null}
       <ol className={styles.list} aria-label={t('title')}>
-        {versions.slice(0, shownCount).map((version, index) => {
+        {shown.map((version, index) => {
           const day = shortDate(version.at, locale);
           const later = versions[index - 1];
           return (
@@ -101,23 +112,20 @@ export function VersionsPanel({ planId, revision }: { planId: string; revision: 
               named={timeOf(version)}
               version={version}
               previous={versions[index + 1] ?? null}
-              isNow={index === 0 && isEqual(version.content, content)}
+              isNow={index === 0 && same.has(version)}
+              isSame={same.has(version)}
               isChosen={chosen.includes(version.revision)}
-              onChoose={(on) =>
-                setChosen((now) =>
-                  on
-                    ? [...now, version.revision].slice(-2)
-                    : now.filter((revision) => revision !== version.revision),
-                )
-              }
-              onRestore={isEqual(version.content, content) ? null : () => void restore(version)}
+              onChoose={choose}
+              onRestore={restore}
             />
           );
         })}
       </ol>
       {versions.length > shownCount ? (
         <div className={styles.more}>
-          <Button onClick={() => setShownCount((count) => count + PAGE)}>{t('earlier')}</Button>
+          <Button onClick={() => startTransition(() => setShownCount((count) => count + PAGE))}>
+            {t('earlier')}
+          </Button>
         </div>
       ) : null}
     </>
