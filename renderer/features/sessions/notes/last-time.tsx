@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSameWords, wordDiff } from '../../../../shared/clinical/session/word-diff.ts';
+import { isSameWords, type WordRun, wordDiff } from '../../../../shared/clinical/session/word-diff.ts';
 import type { NotePart } from '../../../../shared/model/session.ts';
 import { shortDate } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
@@ -66,14 +67,12 @@ export function LastTime({ part }: { part: NotePart }) {
     <div className={styles.lastTime}>
       <p className={styles.small}>{t('lastTime.against', { date: shortDate(before.day, locale) })}</p>
       <p dir="auto">
-        {wordDiff(last, notes[part]).map(({ kind, text }, i) => {
-          const words = `${text} `;
-          // biome-ignore-start lint/suspicious/noArrayIndexKey: stretches have no other name and are drawn anew together
-          if (kind === 'gone') return <del key={i}>{words}</del>;
-          if (kind === 'new') return <ins key={i}>{words}</ins>;
-          return <span key={i}>{words}</span>;
-          // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
-        })}
+        {wordDiff(last, notes[part]).map(({ kind, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches have no other name and are drawn anew together
+          <Fragment key={i}>
+            <Marked kind={kind}>{text}</Marked>{' '}
+          </Fragment>
+        ))}
       </p>
       <Button
         className={styles.smallButton}
@@ -86,4 +85,9 @@ export function LastTime({ part }: { part: NotePart }) {
       </Button>
     </div>
   );
+}
+
+function Marked({ kind, children }: { kind: WordRun['kind']; children: string }) {
+  if (kind === 'gone') return <del>{children}</del>;
+  return kind === 'new' ? <ins>{children}</ins> : children;
 }
