@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionSummary } from '../../../../shared/model/session.ts';
-import { shortDate } from '../../../app/dates.ts';
+import { shortDate, today } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx';
@@ -23,7 +23,7 @@ export function SessionRow({
 }) {
   const { t } = useTranslation('sessions');
   const locale = useLocale();
-  const { id, state, day, ordinal, appointment, variant, painBefore, painAfter, adverseEvents } = session;
+  const { state, day, ordinal, appointment, variant, painBefore, painAfter, adverseEvents } = session;
   const date = shortDate(day, locale);
   const isOver = state === 'completed' || state === 'signed';
   const choices = [
@@ -68,7 +68,7 @@ export function SessionRow({
       )}
       <StateChip state={state} />
       <span className={styles.leads} aria-hidden>
-        {t(`leads.${state}`)}
+        {t(`leads.${state === 'planned' && day === today() ? 'today' : state}`)}
       </span>
     </>
   );
@@ -77,12 +77,7 @@ export function SessionRow({
       {state === 'missed' ? (
         <div className={styles.link}>{row}</div>
       ) : (
-        <Link
-          {...(isOver
-            ? { to: '/sessions/$sessionId/notes', params: { sessionId: id } }
-            : { to: '/plans/$planId', params: { planId: session.planId } })}
-          className={styles.link}
-        >
+        <Link {...leadsTo(session)} className={styles.link}>
           {row}
         </Link>
       )}
@@ -101,4 +96,13 @@ export function SessionRow({
       )}
     </li>
   );
+}
+
+/** A session is started from its plan, which weighs it before; what is running or over has screens of its own. */
+function leadsTo({ id, planId, state }: SessionSummary) {
+  if (state === 'planned') return { to: '/plans/$planId', params: { planId } } as const;
+  return {
+    to: state === 'running' ? '/sessions/$sessionId' : '/sessions/$sessionId/notes',
+    params: { sessionId: id },
+  } as const;
 }

@@ -77,7 +77,7 @@ export function NotesScreen({
     if (await notesDesk.flush(id))
       await navigate({ to: '/sessions/$sessionId/record', params: { sessionId: id } });
   };
-  const giving = () => void navigate({ to: '/plans/$planId', params: { planId: plan.id } });
+  const giving = () => void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } });
   useCommands([
     { id: 'notes.sign', title: t('sign.command'), available: isOver, run: () => setSigning(true) },
     { id: 'notes.print', title: t('record'), run: () => void record() },
