@@ -22,8 +22,8 @@ export interface SampleWindows {
 
 export type UseWindow = (page: Page, window: AppWindow) => Promise<void>;
 
-/** Where a body is drawn in software: half the picture's lines and columns say as much, and nothing flies. */
-const DRAWN: BrowserContextOptions = { deviceScaleFactor: 0.5, reducedMotion: 'reduce' };
+/** Where a body is drawn in software, half the picture's lines and columns say as much. */
+const DRAWN: BrowserContextOptions = { deviceScaleFactor: 0.5 };
 
 /**
  * What every test of the window begins with: called once at the top of a file, it starts a browser and a sample practice
