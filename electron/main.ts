@@ -13,6 +13,7 @@ import {
 } from './practice/practice-client.ts';
 import { answerFromFiles } from './shell/app-protocol.ts';
 import { cutOffNetwork, guardContents, guardSession } from './shell/guards.ts';
+import { lockWithSystem } from './shell/lock-with-system.ts';
 import { logInto, note } from './shell/log.ts';
 import { installMenu } from './shell/menu.ts';
 import { relay } from './shell/relay.ts';
@@ -63,7 +64,7 @@ async function start(wanted: PracticeOptions, ownFolder: string): Promise<void> 
       app.quit();
     });
   });
-  openWindow(join(ownFolder, 'window.json'), !app.isPackaged);
+  lockWithSystem(openWindow(join(ownFolder, 'window.json'), !app.isPackaged), practice);
 }
 
 function refuse(error: unknown): void {

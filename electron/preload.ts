@@ -15,12 +15,18 @@ ipcRenderer.on(SHELL_CHANNELS.closing, () => {
   );
 });
 
+let lock = () => Promise.resolve();
+ipcRenderer.on(SHELL_CHANNELS.locking, () => void lock());
+
 const shell: Shell = {
   print: (printer) => ipcRenderer.invoke(SHELL_CHANNELS.print, printer),
   printers: () => ipcRenderer.invoke(SHELL_CHANNELS.printers),
   savePdf: (suggestedName) => ipcRenderer.invoke(SHELL_CHANNELS.savePdf, suggestedName),
   onClosing: (save) => {
     flush = save;
+  },
+  onLocking: (locks) => {
+    lock = locks;
   },
 };
 

@@ -66,6 +66,8 @@ export interface SettingsTable {
   phrases: string;
   /** A path of this computer; empty: in the data folder. */
   backup_folder: ColumnType<string, string | undefined, string>;
+  /** Null: never. */
+  lock_after_min: number | null;
   /** JSON array of the needles that the practice keeps. */
   needles: ColumnType<string, string | undefined, string>;
 }

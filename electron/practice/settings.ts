@@ -41,6 +41,7 @@ export function getSettings(store: Store): Settings {
       handout: JSON.parse(row.handout),
       reviewedLanguages: JSON.parse(row.reviewed_languages),
       phrases: JSON.parse(row.phrases),
+      lockAfterMin: row.lock_after_min,
     },
     practitioner: {
       id: row.practitioner_id,
@@ -119,4 +120,5 @@ const columnsOf = (settings: PracticeSettings) => ({
   handout: JSON.stringify(settings.handout),
   reviewed_languages: JSON.stringify(settings.reviewedLanguages),
   phrases: JSON.stringify(settings.phrases),
+  lock_after_min: settings.lockAfterMin,
 });

@@ -5,6 +5,8 @@ export const SHELL_CHANNELS = {
   savePdf: 'shell.savePdf',
   /** Shell to window: save what is unsaved, the window is about to close. */
   closing: 'shell.closing',
+  /** Shell to window: lock, the computer goes to sleep or is locked. */
+  locking: 'shell.locking',
   /** Window to shell: whether everything was saved. */
   flushed: 'shell.flushed',
 } as const;

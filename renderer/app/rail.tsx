@@ -6,25 +6,11 @@ import { IconButton } from '../ui/button.tsx';
 import { KEYS, shownKeys } from './commands/keys.ts';
 import { openPalette } from './commands/palette-host.tsx';
 import { useCommands } from './commands/use-commands.ts';
-import { flushAll } from './desk/all-desks.ts';
+import { lockPractice } from './lock.ts';
 import { useOpenPlan } from './open-plan.ts';
-import { ask } from './practice-client.ts';
-import { queryClient } from './query-client.ts';
 import styles from './rail.module.css';
-import { startAfresh } from './start-afresh.ts';
 import { useOpenSession } from './use-open-session.ts';
 import { usePractice } from './use-practice.ts';
-
-/** Saves what is on the desk, locks, and forgets what was asked and answered. */
-async function lock(): Promise<void> {
-  await flushAll();
-  try {
-    await startAfresh(await ask('practice.lock', {}));
-  } catch {
-    // Nothing was locked, because nobody answers; asking for the record's state says so.
-    await queryClient.invalidateQueries({ queryKey: ['practice.status'] });
-  }
-}
 
 /** The sections at the window's left edge. */
 export function Rail() {
@@ -40,36 +26,46 @@ export function Rail() {
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
   const navigate = useNavigate();
-  useCommands([
-    {
-      id: 'go.patients',
-      title: t('commands:go', { where: t('patients') }),
-      run: () => void navigate({ to: '/' }),
-    },
-    {
-      id: 'go.plan',
-      title: t('commands:go', { where: t('plan') }),
-      available: planId !== null && !matches({ to: '/plans/$planId' }),
-      run: () => planId && void navigate({ to: '/plans/$planId', params: { planId } }),
-    },
-    {
-      id: 'go.session',
-      title: t('commands:go', { where: t('session') }),
-      available: session !== null && !inSession,
-      run: () => session && void navigate({ to: '/sessions/$sessionId', params: { sessionId: session.id } }),
-    },
-    {
-      id: 'go.atlas',
-      title: t('commands:go', { where: t('atlas') }),
-      run: () => void navigate({ to: '/atlas' }),
-    },
-    {
-      id: 'go.settings',
-      title: t('commands:go', { where: t('settings') }),
-      run: () => void navigate({ to: '/settings' }),
-    },
-    { id: 'go.lock', title: t('lock'), available: sample === false, run: () => void lock() },
-  ]);
+  useCommands(
+    [
+      {
+        id: 'go.patients',
+        title: t('commands:go', { where: t('patients') }),
+        run: () => void navigate({ to: '/' }),
+      },
+      {
+        id: 'go.plan',
+        title: t('commands:go', { where: t('plan') }),
+        available: planId !== null && !matches({ to: '/plans/$planId' }),
+        run: () => planId && void navigate({ to: '/plans/$planId', params: { planId } }),
+      },
+      {
+        id: 'go.session',
+        title: t('commands:go', { where: t('session') }),
+        available: session !== null && !inSession,
+        run: () =>
+          session && void navigate({ to: '/sessions/$sessionId', params: { sessionId: session.id } }),
+      },
+      {
+        id: 'go.atlas',
+        title: t('commands:go', { where: t('atlas') }),
+        run: () => void navigate({ to: '/atlas' }),
+      },
+      {
+        id: 'go.settings',
+        title: t('commands:go', { where: t('settings') }),
+        run: () => void navigate({ to: '/settings' }),
+      },
+      {
+        id: 'go.lock',
+        title: t('lock'),
+        keys: KEYS.lock,
+        available: sample === false,
+        run: () => void lockPractice(),
+      },
+    ],
+    { enableOnFormTags: true },
+  );
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <Mark />
@@ -107,7 +103,12 @@ export function Rail() {
         <Search aria-hidden />
       </IconButton>
       {sample === true ? null : (
-        <IconButton label={t('lock')} className={styles.tool} onClick={() => void lock()}>
+        <IconButton
+          label={t('lock')}
+          keys={shownKeys(KEYS.lock)}
+          className={styles.tool}
+          onClick={() => void lockPractice()}
+        >
           <Lock aria-hidden />
         </IconButton>
       )}

@@ -11,6 +11,7 @@ import { PaletteHost } from './commands/palette-host.tsx';
 import { Rail } from './rail.tsx';
 import styles from './root.module.css';
 import { setTheme } from './theme.ts';
+import { useAutoLock } from './use-auto-lock.ts';
 import { usePractice } from './use-practice.ts';
 
 /** First start, the lock, or the practice: whatever the record's state asks for. */
@@ -31,19 +32,22 @@ export function Root() {
       <Tooltip.Provider delay={400}>
         {status.data.state === 'new' ? <FirstStart /> : null}
         {status.data.state === 'locked' ? <Unlock /> : null}
-        {status.data.state === 'open' ? <Practice /> : null}
+        {status.data.state === 'open' ? <Practice sample={status.data.sample} /> : null}
       </Tooltip.Provider>
     </CSPProvider>
   );
 }
 
-function Practice() {
+function Practice({ sample }: { sample: boolean }) {
   // Another window may have changed them.
   const settings = usePractice('settings.get', {}, { refetchOnWindowFocus: 'always' });
   const theme = settings.data?.settings.theme;
   useEffect(() => {
     if (theme !== undefined) setTheme(theme);
   }, [theme]);
+  const running = usePractice('sessions.running', {}).data?.sessions ?? [];
+  // The sample practice has no key to open it with again.
+  useAutoLock(sample ? null : (settings.data?.settings.lockAfterMin ?? null), running.length > 0);
   return (
     <div className={styles.practice}>
       <Rail />

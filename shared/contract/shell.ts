@@ -17,4 +17,6 @@ export interface Shell {
   savePdf(suggestedName: string): Promise<boolean>;
   /** Called before the window closes; the window answers when everything unsaved is saved. */
   onClosing(flush: () => Promise<void>): void;
+  /** Called when the computer is put to sleep or locked. */
+  onLocking(lock: () => Promise<void>): void;
 }

@@ -41,6 +41,12 @@ export const PracticeSettings = z.strictObject({
   /** Who of the practice has read the words of a language. Until then papers in it are marked as a machine's draft. */
   reviewedLanguages: z.partialRecord(Language, LanguageReview),
   phrases: QuickPhrases,
+  /** Minutes after which windows that nobody touches lock the practice; null: never. */
+  lockAfterMin: z
+    .int('Please enter whole minutes.')
+    .min(1, 'At least one minute.')
+    .max(240, 'At most 240 minutes.')
+    .nullable(),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
 
@@ -73,4 +79,5 @@ export const FIRST_HABITS = {
   handout: FIRST_HANDOUT_HABITS,
   reviewedLanguages: {},
   phrases: {},
+  lockAfterMin: 15,
 } as const satisfies Partial<PracticeSettings>;

@@ -7,6 +7,7 @@ import { openWindow, temporaryFolder } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
 import { entry, newPlan, saved, typePoint } from '../support/plan-screen.ts';
+import { createPractice, PASSPHRASE, unlock } from '../support/screens.ts';
 
 // The real page and the real preload bundle in Chromium, the real main bundle and record behind them. Chromium knows no app://
 // address, so the page has an https one here; each request is answered by the app:// handler of the main bundle.
@@ -139,7 +140,7 @@ test('the bridge offers the verbs and the shell, and nothing that reaches furthe
   });
   expect(found).toEqual({
     keys: ['call', 'shell'],
-    shell: ['print', 'printers', 'savePdf', 'onClosing'],
+    shell: ['print', 'printers', 'savePdf', 'onClosing', 'onLocking'],
     kinds: ['function'],
     globals: [],
   });
@@ -150,6 +151,39 @@ test('closing the window lets the page save first', async () => {
   await page.getByRole('button', { name: 'New patient' }).waitFor();
   await closeWindow(page);
   expect(await desktop.ended).toBe(0);
+});
+
+test('the practice is locked when the computer goes to sleep, after what was typed is saved', async () => {
+  const data = temporaryFolder();
+  folders.push(data);
+  const { page } = await openPage('--data', data.path);
+  await createPractice(page);
+  await newPlan(page, 'Zoë', 'Bridge');
+  await page.getByRole('tab', { name: 'Plan notes' }).click();
+  await page.getByLabel('Title').fill('Typed last');
+  await desktop.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'), null);
+  // The shell speaks to the page as it does when the window is closed.
+  await page.evaluate(() =>
+    (window as unknown as { hearFromShell(channel: string): void }).hearFromShell('shell.locking'),
+  );
+  await page.getByText('The record is locked.').waitFor();
+  await unlock(page, PASSPHRASE);
+  await page
+    .getByRole('link', { name: /Bridge/ })
+    .first()
+    .click();
+  await page.getByText('Typed last').first().waitFor();
+});
+
+test('a page that does not answer is locked out of the practice all the same', async () => {
+  const data = temporaryFolder();
+  folders.push(data);
+  const { page } = await openPage('--data', data.path);
+  await createPractice(page);
+  await desktop.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'), null);
+  await expect
+    .poll(() => invoke(desktop, 'practice.status', {}), { timeout: 10_000 })
+    .toMatchObject({ value: { state: 'locked' } });
 });
 
 test('a change that cannot be saved keeps the window open until somebody decides', async () => {

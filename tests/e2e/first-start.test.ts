@@ -2,6 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp, startApp, temporaryFolder } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import { askIn } from '../support/contract.ts';
+import { newPractice } from '../support/practice.ts';
+import { lowBackPlan, patientDraft, PASSPHRASE as RECORD_PASSPHRASE } from '../support/records.ts';
 import { createPatient, createPractice, PASSPHRASE, unlock, violations } from '../support/screens.ts';
 
 let browser: Browser;
@@ -46,6 +49,46 @@ test('a new practice is made, locked, and opened again by passphrase and by reco
   await context.close();
   await app.kill('SIGTERM');
   folder.remove();
+});
+
+test('a practice that nobody touches is locked, but not while a session runs', async () => {
+  const { practice, ask, folder } = await newPractice();
+  const { id: patientId } = await ask('patients.create', patientDraft({ familyName: 'Idle' }));
+  const { id: planId } = await ask('plans.create', { patientId, content: lowBackPlan() });
+  practice.close();
+  const app = await startApp({ data: folder });
+  const { page, context, faults } = await openApp(browser, app);
+  try {
+    await page.clock.install();
+    await page.reload();
+    await unlock(page, RECORD_PASSPHRASE);
+    const isIn = () => page.getByText('Idle').first().waitFor();
+    const isOut = () => page.getByText('The record is locked.').waitFor();
+    await isIn();
+    await page.clock.fastForward('14:00');
+    await page.mouse.move(300, 300);
+    await page.clock.fastForward('14:00');
+    await isIn();
+    await page.clock.fastForward('02:00');
+    await isOut();
+
+    await unlock(page, RECORD_PASSPHRASE);
+    await isIn();
+    const session = await askIn(page)('sessions.begin', { planId, sessionId: null, variant: null });
+    await page.reload();
+    await isIn();
+    await page.clock.fastForward('40:00');
+    await isIn();
+    await askIn(page)('sessions.complete', { id: session.id, revision: session.revision, difference: '' });
+    await page.reload();
+    await isIn();
+    await page.keyboard.press('Control+Shift+L');
+    await isOut();
+    expect(faults).toEqual([]);
+  } finally {
+    await context.close();
+    await app.kill('SIGKILL');
+  }
 });
 
 test('a new recovery code stays until it is kept, and says so when the clipboard refuses', async () => {

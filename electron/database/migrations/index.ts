@@ -4,7 +4,7 @@ import { readingsAndPatientRevision } from './0002-readings-and-patient-revision
 import { plansAsExpertsWriteThem } from './0003-plans-as-experts-write-them.ts';
 import { papersAndPlaces } from './0004-papers-and-places.ts';
 import { sessions } from './0005-sessions.ts';
-import { backups } from './0006-backups.ts';
+import { safekeeping } from './0006-safekeeping.ts';
 
 /** One step of the schema. It runs in a transaction that also moves `user_version`. */
 export type Migration = (database: Database.Database) => void;
@@ -16,5 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   plansAsExpertsWriteThem,
   papersAndPlaces,
   sessions,
-  backups,
+  safekeeping,
 ];

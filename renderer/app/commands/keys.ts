@@ -1,6 +1,7 @@
 /** The keys of every command, in the notation of react-hotkeys-hook; where there are several, the first is shown. */
 export const KEYS = {
   palette: 'mod+k',
+  lock: 'mod+shift+l',
   undo: 'mod+z',
   redo: 'mod+shift+z, mod+y',
   find: '/',

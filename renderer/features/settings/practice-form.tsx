@@ -98,6 +98,23 @@ export function PracticeForm({ current }: { current: Settings }) {
           )}
         />
       </Group>
+      <Group title={t('lock')} hint={t('lockHint')}>
+        <Controller
+          control={form.control}
+          name="settings.lockAfterMin"
+          render={({ field }) => (
+            <Select
+              label={t('lockAfter')}
+              value={String(field.value ?? NEVER)}
+              onChange={(value) => field.onChange(value === NEVER ? null : Number(value))}
+              choices={lockTimes(field.value).map((minutes) => ({
+                value: String(minutes),
+                label: minutes === NEVER ? t('lockNever') : t('lockMinutes', { count: minutes }),
+              }))}
+            />
+          )}
+        />
+      </Group>
       <Group title={t('papers')} hint={t('papersHint')}>
         <FormProvider {...form}>
           <PaperFields />
@@ -164,6 +181,14 @@ export function PracticeForm({ current }: { current: Settings }) {
     </form>
   );
 }
+
+const NEVER = 'never';
+
+/** The times that are offered, and the one that is set. */
+const lockTimes = (set: number | null): readonly (number | typeof NEVER)[] => [
+  ...[...new Set([5, 10, 15, 30, 60, ...(set === null ? [] : [set])])].sort((a, b) => a - b),
+  NEVER,
+];
 
 function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
   return (

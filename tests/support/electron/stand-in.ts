@@ -114,6 +114,7 @@ export class BrowserWindow extends EventEmitter {
     this.reloads += 1;
   }
   restore(): void {}
+  isDestroyed = () => !BrowserWindow.all.includes(this);
   isMinimized = () => false;
   isMaximized = () => false;
   maximize(): void {}
@@ -199,6 +200,8 @@ export const session = {
 
 const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
+/** The system tells by it that it goes to sleep. */
+export const powerMonitor = new EventEmitter();
 export const nativeTheme = { shouldUseDarkColors: false };
 export const Menu = {
   buildFromTemplate: (template: unknown) => template,
