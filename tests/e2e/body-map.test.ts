@@ -48,6 +48,7 @@ describe('without graphics', () => {
       await page.getByText('2 of 4 ·').first().waitFor();
 
       await page.getByRole('button', { name: 'Compared' }).click();
+      await page.getByRole('img', { name: 'Pain drawings: the body, seen from the back' }).waitFor();
       await page.getByRole('table').locator('tbody button').last().click();
       const [gone, still, fresh] = [
         await cm2(page, 'Gone'),

@@ -16,6 +16,8 @@ const BodyPicture = lazy(async () => ({
   default: (await import('../../scene/body-picture.tsx')).BodyPicture,
 }));
 
+const FlatBody = lazy(async () => ({ default: (await import('./flat-body.tsx')).FlatBody }));
+
 type Tab = 'pain' | 'points';
 
 const NO_DRAWINGS: readonly Drawing[] = [];
@@ -53,68 +55,75 @@ export function BodyMap({ patient }: { patient: Patient }) {
 
   const failure = record.error?.message ?? used.error?.message ?? drawn.failure ?? changed.failure;
   const isPain = tab === 'pain';
+  const isFlat = graphics === 'none' || graphics === 'gone';
   const name = t(isPain ? 'pain.title' : 'points.title');
   return (
-    <div className={styles.map}>
-      <div className={styles.body}>
-        <Suspense>
-          <BodyPicture
-            sex={sex}
-            build={build}
-            name={name}
-            marks={isPain ? NOTHING : marks}
-            regions={isPain ? regions : NOTHING}
-            selectedId={isPain ? null : point}
-            warnedIds={isPain ? NOBODY : adverse}
-            onSelect={setPoint}
-            onGraphics={setGraphics}
-          />
-        </Suspense>
-        {graphics === 'none' || graphics === 'gone' ? <p className={styles.flat}>{t('noWebgl')}</p> : null}
-      </div>
-      <Tabs.Root value={tab} onValueChange={(next) => setTab(next as Tab)} className={styles.side}>
-        <Tabs.List className={styles.tabs} aria-label={t('title')}>
-          <Tabs.Tab value="pain" className={styles.tab}>
-            {t('pain.title')}
-          </Tabs.Tab>
-          <Tabs.Tab value="points" className={styles.tab}>
-            {t('points.title')}
-          </Tabs.Tab>
-        </Tabs.List>
-        {failure === null || failure === undefined ? null : <Notice kind="danger" text={failure} />}
-        <Tabs.Panel value="pain" className={styles.panel}>
-          {record.data === undefined ? null : drawings.length === 0 ? (
-            <EmptyState title={t('pain.none')} hint={t('pain.noneHint')} />
-          ) : (
-            <PainPanel
-              drawings={drawings}
-              drawn={drawn.regions}
-              look={look}
-              onLook={setLook}
-              chosen={chosen}
-              onChoose={setPicked}
-              against={against}
-              onAgainst={setAgainst}
-              changed={changed.regions}
+    <div className={styles.place}>
+      <div className={styles.map}>
+        <div className={styles.body}>
+          <Suspense>
+            <BodyPicture
+              sex={sex}
+              build={build}
+              name={name}
+              marks={isPain ? NOTHING : marks}
+              regions={isPain ? regions : NOTHING}
+              selectedId={isPain ? null : point}
+              warnedIds={isPain ? NOBODY : adverse}
+              onSelect={setPoint}
+              onGraphics={setGraphics}
             />
-          )}
-        </Tabs.Panel>
-        <Tabs.Panel value="points" className={styles.panel}>
-          {used.data === undefined ? null : points.length === 0 ? (
-            <EmptyState title={t('points.none')} hint={t('points.noneHint')} />
-          ) : (
-            <>
-              <PointUseTable
-                points={points}
-                label={t('points.ofPatient')}
-                chosen={point}
-                onChoose={setPoint}
+          </Suspense>
+          {isFlat ? (
+            <Suspense>
+              <FlatBody sex={sex} build={build} name={name} regions={isPain ? regions : NOTHING} />
+            </Suspense>
+          ) : null}
+        </div>
+        <Tabs.Root value={tab} onValueChange={(next) => setTab(next as Tab)} className={styles.side}>
+          <Tabs.List className={styles.tabs} aria-label={t('title')}>
+            <Tabs.Tab value="pain" className={styles.tab}>
+              {t('pain.title')}
+            </Tabs.Tab>
+            <Tabs.Tab value="points" className={styles.tab}>
+              {t('points.title')}
+            </Tabs.Tab>
+          </Tabs.List>
+          {failure === null || failure === undefined ? null : <Notice kind="danger" text={failure} />}
+          <Tabs.Panel value="pain" className={styles.panel}>
+            {record.data === undefined ? null : drawings.length === 0 ? (
+              <EmptyState title={t('pain.none')} hint={t('pain.noneHint')} />
+            ) : (
+              <PainPanel
+                drawings={drawings}
+                drawn={drawn.regions}
+                look={look}
+                onLook={setLook}
+                chosen={chosen}
+                onChoose={setPicked}
+                against={against}
+                onAgainst={setAgainst}
+                changed={changed.regions}
               />
-              <p className={styles.note}>{t('points.note')}</p>
-            </>
-          )}
-        </Tabs.Panel>
-      </Tabs.Root>
+            )}
+          </Tabs.Panel>
+          <Tabs.Panel value="points" className={styles.panel}>
+            {used.data === undefined ? null : points.length === 0 ? (
+              <EmptyState title={t('points.none')} hint={t('points.noneHint')} />
+            ) : (
+              <>
+                <PointUseTable
+                  points={points}
+                  label={t('points.ofPatient')}
+                  chosen={point}
+                  onChoose={setPoint}
+                />
+                <p className={styles.note}>{t('points.note')}</p>
+              </>
+            )}
+          </Tabs.Panel>
+        </Tabs.Root>
+      </div>
     </div>
   );
 }

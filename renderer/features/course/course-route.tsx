@@ -10,6 +10,7 @@ import { usePractice } from '../../app/use-practice.ts';
 import { BackToPlan } from '../../print/paper-toolbar.tsx';
 import { PlanPaper, type PlanRecord } from '../../print/plan-paper.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BodyMap } from '../body-map/body-map.tsx';
 import { OutcomesPanel } from '../outcomes/outcomes-panel.tsx';
 import { useCourseWords } from '../plans/course/use-course-words.ts';
 import tabs from '../plans/plan-screen.module.css';
@@ -18,7 +19,7 @@ import styles from './course-screen.module.css';
 import { Reviews } from './reviews.tsx';
 
 /** The tabs at the right. */
-const PARTS = ['outcomes'] as const;
+const PARTS = ['outcomes', 'body'] as const;
 type Part = (typeof PARTS)[number];
 
 /** How a plan goes: its sessions and reviews at the left, what was measured at the right. */
@@ -87,15 +88,13 @@ function Screen({
           </section>
         </div>
         <Tabs.Root className={styles.main} value={tab} onValueChange={(next) => setTab(next as Part)}>
-          {PARTS.length === 1 ? null : (
-            <Tabs.List className={tabs.tabs} aria-label={t('parts')}>
-              {PARTS.map((part) => (
-                <Tabs.Tab key={part} value={part} className={tabs.tab}>
-                  {t(`part.${part}`)}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-          )}
+          <Tabs.List className={tabs.tabs} aria-label={t('parts')}>
+            {PARTS.map((part) => (
+              <Tabs.Tab key={part} value={part} className={tabs.tab}>
+                {t(`part.${part}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
           <Tabs.Panel value="outcomes" className={tabs.notesPanel}>
             <OutcomesPanel
               plan={plan}
@@ -103,6 +102,9 @@ function Screen({
               outcomes={outcomes}
               onPrint={() => void navigate({ to: '/plans/$planId/outcomes', params: { planId: plan.id } })}
             />
+          </Tabs.Panel>
+          <Tabs.Panel value="body" className={tabs.panel}>
+            <BodyMap patient={patient} />
           </Tabs.Panel>
         </Tabs.Root>
       </main>
