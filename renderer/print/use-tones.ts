@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Colour, Tones } from '../../shared/figure/tones.ts';
 import { rgb } from '../scene/engine/palette.ts';
 
-/** How dark lines are beside skin in shade. */
-const LINE = 0.55;
+/** What lines are half of, the other half being skin in shade. */
+const LINES = { dark: [0, 0, 0], light: [40, 30, 24] } as const;
 
 /** The body's colours for a figure on the screen, in the theme of the window. */
 export function useTones(): Tones {
@@ -13,14 +13,15 @@ export function useTones(): Tones {
     watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => watch.disconnect();
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme gives the tokens other values
   return useMemo(() => {
     const style = getComputedStyle(document.documentElement);
-    const shade = toned(style.getPropertyValue('--body-shade'), 1);
-    const light = toned(style.getPropertyValue('--body-light'), 1);
-    return { line: toned(style.getPropertyValue('--body-shade'), LINE), shade, light };
+    const token = (name: string): Colour => {
+      const [r, g, b] = rgb(style.getPropertyValue(name));
+      return [255 * r, 255 * g, 255 * b];
+    };
+    const shade = token('--body-shade');
+    const [r, g, b] = LINES[theme === 'dark' ? 'dark' : 'light'];
+    const line: Colour = [(shade[0] + r) / 2, (shade[1] + g) / 2, (shade[2] + b) / 2];
+    return { line, shade, light: token('--body-light') };
   }, [theme]);
 }
-
-const toned = (hex: string, share: number): Colour =>
-  rgb(hex).map((value) => value * 255 * share) as unknown as Colour;

@@ -58,7 +58,7 @@ function FlatView({
       </figcaption>
       {drawn === undefined ? (
         <p role="status">
-          {plate.state === 'failed' ? words('failed', { reason: plate.reason }) : words('loading')}
+          {plate.state === 'failed' ? t('flatFailed', { reason: plate.reason }) : t('flatDrawing')}
         </p>
       ) : (
         <svg

@@ -1,17 +1,17 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NextAction } from '../../../../shared/clinical/session/next.ts';
 import { entriesOf, type SessionRun } from '../../../../shared/clinical/session/run.ts';
 import { entryOf } from '../../../../shared/clinical/session/steps.ts';
 import { UNTREATED } from '../../../../shared/clinical/starting.ts';
 import type { PlateEntry } from '../../../../shared/figure/plate-figure.ts';
-import type { Colour } from '../../../../shared/figure/tones.ts';
 import type { PatientPosition } from '../../../../shared/model/application.ts';
 import type { Patient } from '../../../../shared/model/patient.ts';
 import { useReadings } from '../../../app/use-readings.ts';
 import type { PlateQuestion } from '../../../print/figure-messages.ts';
 import { labelFonts, platePlan } from '../../../print/plate-entries.ts';
 import { useDrawing } from '../../../print/use-drawing.ts';
+import { useTones } from '../../../print/use-tones.ts';
 import { loadBodyAtlas } from '../../../scene/body-atlas.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './figure-pane.module.css';
@@ -100,27 +100,3 @@ export function FigurePane({
     </section>
   );
 }
-
-/** The body's colours in the theme of the window. */
-function useTones() {
-  const [theme, setTheme] = useState(() => document.documentElement.dataset.theme);
-  useEffect(() => {
-    const watch = new MutationObserver(() => setTheme(document.documentElement.dataset.theme));
-    watch.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-    return () => watch.disconnect();
-  }, []);
-  return useMemo(() => {
-    const style = getComputedStyle(document.documentElement);
-    const shade = colourOf(style.getPropertyValue('--body-shade'));
-    const light = colourOf(style.getPropertyValue('--body-light'));
-    return { line: mixed(shade, theme === 'dark' ? [0, 0, 0] : [40, 30, 24]), shade, light };
-  }, [theme]);
-}
-
-/** "#8d7a6d" as red, green and blue. */
-function colourOf(hex: string): Colour {
-  const value = Number.parseInt(hex.trim().slice(1), 16);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
-}
-
-const mixed = (a: Colour, b: Colour): Colour => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
