@@ -26,6 +26,7 @@ export function PrintGate({
   return (
     <SafetyGate
       {...gate}
+      label={t('title')}
       title={t('print.title', { count: gate.open.length })}
       sentence={t('print.sentence')}
     >

@@ -17,6 +17,7 @@ export function SafetyGate({
   applications,
   open,
   asked,
+  label,
   title,
   sentence,
   children,
@@ -26,6 +27,8 @@ export function SafetyGate({
   open: Safety['open'];
   /** Counts how often the way on was asked for: the gate takes the focus each time. */
   asked: number;
+  /** What the gate is called, unlike anything else on its screen. */
+  label: string;
   title: string;
   sentence: string;
   /** The ways on. */
@@ -43,7 +46,7 @@ export function SafetyGate({
     void seen(which);
   };
   return (
-    <section ref={gate} className={styles.gate} aria-label={t('title')} tabIndex={-1}>
+    <section ref={gate} className={styles.gate} aria-label={label} tabIndex={-1}>
       {failure === null ? null : <Failure kind="danger" text={t('failed', { reason: failure })} />}
       <div className={styles.head}>
         <div>
@@ -55,7 +58,7 @@ export function SafetyGate({
       </div>
       {open.length === 0 ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard
-        <ul className={styles.list} aria-label={t('title')} tabIndex={0}>
+        <ul className={styles.list} aria-label={label} tabIndex={0}>
           {open.map((notice) => (
             <NoticeItem
               key={notice.fingerprint}

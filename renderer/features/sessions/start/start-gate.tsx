@@ -30,6 +30,7 @@ export function StartGate({
   return (
     <SafetyGate
       {...gate}
+      label={t('start.before')}
       title={count === 0 ? t('start.before') : t('start.title', { count })}
       sentence={count === 0 ? '' : t('start.sentence')}
     >
