@@ -22,7 +22,7 @@ export function KeysHelp() {
     <Popover.Root>
       <Popover.Trigger
         render={
-          <IconButton label={t('help')}>
+          <IconButton label={t('help')} className={styles.opener}>
             <CircleHelp aria-hidden />
           </IconButton>
         }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NextAction } from '../../../../shared/clinical/session/next.ts';
 import { type LeadRun, type SessionRun, taskKey } from '../../../../shared/clinical/session/run.ts';
 import type { Act } from '../../../../shared/model/session.ts';
+import { hertzOf } from '../../plans/leads/lead-words.ts';
 import { Ring } from './ring.tsx';
 import styles from './rows.module.css';
 import { useRunTools } from './run-context.ts';
@@ -42,7 +43,7 @@ export function LeadRow({
           <span className={styles.names}>
             <span className={styles.name}>{place}</span>
             <span className={styles.how}>
-              {words.thing(of)} · {t(`changes:values.waveform.${lead.waveform}`)}
+              {hertzOf(lead)} · {t(`changes:values.waveform.${lead.waveform}`)}
             </span>
           </span>
           <span className={styles.time} data-state={left?.isOver ? 'over' : task.state}>

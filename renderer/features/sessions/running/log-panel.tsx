@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,11 +73,20 @@ const LogLine = memo(function LogLine({
   words: string;
 }) {
   const { t } = useTranslation('running');
+  const { sessionId } = useRunTools();
   const time = useClockTime();
+  const isAdverse = event.act.kind === 'response' && event.act.response === 'adverse';
   return (
-    <li data-adverse={event.act.kind === 'response' && event.act.response === 'adverse'}>
+    <li data-adverse={isAdverse}>
       <time dateTime={event.at}>{time(event.at)}</time>
-      <span>{words}</span>
+      <span>
+        {words}{' '}
+        {isAdverse ? (
+          <Link to="/sessions/$sessionId/notes" params={{ sessionId }}>
+            {t('log.grade')}
+          </Link>
+        ) : null}
+      </span>
       {isUnsaved ? <em>{t('log.unsaved')}</em> : null}
     </li>
   );

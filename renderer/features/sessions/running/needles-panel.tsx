@@ -4,6 +4,8 @@ import { needleCount, needleCounts } from '../../../../shared/clinical/session/c
 import type { SessionRun } from '../../../../shared/clinical/session/run.ts';
 import styles from './panels.module.css';
 
+const MARKS_IN_A_ROW = 28;
+
 /** Needles in the body, out and to come: as figures, as one mark for each, and by the part of the body. */
 export const NeedlesPanel = memo(function NeedlesPanel({ run }: { run: SessionRun }) {
   const { t } = useTranslation('running');
@@ -18,7 +20,12 @@ export const NeedlesPanel = memo(function NeedlesPanel({ run }: { run: SessionRu
         <Count figure={out} label={t('needles.out')} />
         <Count figure={toCome} label={t('needles.toCome')} pale />
       </dl>
-      <div className={styles.marks} role="img" aria-label={t('needles.marks', { inBody, out, toCome })}>
+      <div
+        className={styles.marks}
+        style={{ '--columns': Math.min(MARKS_IN_A_ROW, inBody + out + toCome) } as React.CSSProperties}
+        role="img"
+        aria-label={t('needles.marks', { inBody, out, toCome })}
+      >
         {marks('in', inBody)}
         {marks('out', out)}
         {marks('toCome', toCome)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { asksForWord } from '../../../../shared/clinical/safety/notices.ts';
 import { type NextAction, nextAction } from '../../../../shared/clinical/session/next.ts';
 import type { SessionRun } from '../../../../shared/clinical/session/run.ts';
-import { actOf, entryOf } from '../../../../shared/clinical/session/steps.ts';
+import { entryOf } from '../../../../shared/clinical/session/steps.ts';
 import type { Task } from '../../../../shared/model/session.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -20,18 +20,18 @@ export function NextPanel({
   run,
   next,
   then,
-  onComplete,
+  onDo,
 }: {
   run: SessionRun;
   next: NextAction;
   then: NextAction | null;
-  onComplete: () => void;
+  /** Records the step, or ends the session. */
+  onDo: () => void;
 }) {
   const { t } = useTranslation('running');
   const { record, words } = useRunTools();
   const { ofEntry } = usePlanSafety();
   const [skipping, setSkipping] = useState<Task | null>(null);
-  const act = actOf(next);
   const about = entryOf(next);
   const caution = about === null ? undefined : ofEntry(about).find(asksForWord);
   const longer = longerOf(next);
@@ -48,11 +48,7 @@ export function NextPanel({
         <p className={styles.then}>{t('next.then', { what: lowerFirst(words.next(then)) })}</p>
       )}
       {caution === undefined ? null : <Notice kind="caution" text={caution.what} />}
-      <Button
-        kind="primary"
-        className={styles.big}
-        onClick={() => (act === null ? onComplete() : record(act))}
-      >
+      <Button kind="primary" className={styles.big} onClick={onDo}>
         {words.button(next)}
       </Button>
       {skipping !== null ? (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NextAction } from '../../../../shared/clinical/session/next.ts';
 import { entriesOf, type SessionRun } from '../../../../shared/clinical/session/run.ts';
@@ -15,10 +15,13 @@ import styles from './rows.module.css';
 export function RoundList({
   run,
   next,
+  following,
   children,
 }: {
   run: SessionRun;
   next: NextAction;
+  /** Counts how often the next step was done where it is told: the list follows there, and at no other time. */
+  following: number;
   /** What stands below the rows. */
   children: ReactNode;
 }) {
@@ -32,10 +35,16 @@ export function RoundList({
   const ids = entries.map(({ application }) => application.id);
   const isIn = (id: string | null) => id !== null && ids.includes(id);
   const stop = isIn(reachedId) ? reachedId : isIn(nextId) ? nextId : ids[0];
+  const list = useRef<HTMLElement>(null);
+  // A row must not move away under a finger by itself.
+  useEffect(() => {
+    if (following === 0) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [following]);
   const { pauses, isPaused, isStopped } = run;
   const held = { pauses, isPaused, isStopped };
   return (
-    <section className={styles.list} aria-label={t('rounds')} onKeyDown={walkRows}>
+    <section ref={list} className={styles.list} aria-label={t('rounds')} onKeyDown={walkRows}>
       {run.rounds.map((round, index) => {
         const inRound = new Set(round.entries.map(({ application }) => application.id));
         return (

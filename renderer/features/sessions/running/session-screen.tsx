@@ -64,6 +64,7 @@ export function SessionScreen({
   const [isNoting, setNoting] = useState(false);
   const [isCompleting, setCompleting] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [following, setFollowing] = useState(0);
   const adder = useRef<HTMLButtonElement>(null);
 
   // Drawn anew when another step comes next, not with every second.
@@ -115,8 +116,9 @@ export function SessionScreen({
 
   const doNext = () => {
     const one = actOf(next);
-    if (one === null) askToComplete();
-    else act(one);
+    if (one === null) return askToComplete();
+    act(one);
+    setFollowing((times) => times + 1);
   };
   useCommands([
     { id: 'session.next', title: words.button(next), keys: KEYS.nextStep, run: doNext },
@@ -186,7 +188,7 @@ export function SessionScreen({
         {pausedAt === null ? null : <Notice kind="caution" text={t('paused', { time: time(pausedAt) })} />}
         <main className={styles.columns}>
           <FigurePane run={run} next={next} patient={patient} />
-          <RoundList run={run} next={next}>
+          <RoundList run={run} next={next} following={following}>
             {run.isStopped ? null : isAdding ? (
               <AddPoint run={run} patient={patient} habits={habits} onClose={closeAdding} />
             ) : (
@@ -207,7 +209,7 @@ export function SessionScreen({
             ) : run.isStopped && isOn ? (
               <StillPanel run={run} />
             ) : (
-              <NextPanel run={run} next={next} then={then} onComplete={askToComplete} />
+              <NextPanel run={run} next={next} then={then} onDo={doNext} />
             )}
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard */}
             <section className={panels.scroll} tabIndex={0} aria-label={t('sofar')}>

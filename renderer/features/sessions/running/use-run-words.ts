@@ -21,7 +21,7 @@ export interface RunWords {
   readonly manner: (application: Application) => string;
   /** What a task belongs to: "BL23", "BL23–BL25". */
   readonly placeOf: (task: Task) => string;
-  /** "needle", "cup", "moxa stick", "gua sha", "2 Hz". */
+  /** "needle", "cup", "moxa stick", "gua sha", "lead". */
   readonly thing: (task: Task) => string;
   /** "Take out BL23, left and right". */
   readonly next: (next: NextAction) => string;
@@ -60,7 +60,7 @@ export function useRunWords(run: SessionRun): RunWords {
     };
     const kindOf = (task: Task) => (task.of === 'lead' ? 'lead' : task.modality);
     const thing = (task: Task): string => {
-      if (task.of === 'lead') return hertzOf(leadOf(task.leadId));
+      if (task.of === 'lead') return t('thing.lead');
       const application = byId.get(task.applicationId);
       const isNamed = task.modality === 'moxibustion' || task.modality === 'bodywork';
       return isNamed && application
@@ -69,7 +69,11 @@ export function useRunWords(run: SessionRun): RunWords {
     };
     const sidesOf = (task: Task): string =>
       task.of === 'entry' ? t(`sides.${byId.get(task.applicationId)?.side ?? 'midline'}`) : '';
-    const about = (task: Task) => ({ place: placeOf(task), what: thing(task), sides: sidesOf(task) });
+    const about = (task: Task) => ({
+      place: placeOf(task),
+      what: task.of === 'lead' ? hertzOf(leadOf(task.leadId)) : thing(task),
+      sides: sidesOf(task),
+    });
     const manner = (application: Application): string => {
       const modality = (['needling', 'cupping', 'moxibustion', 'bodywork'] as const).find(
         (one) => application[one] !== null,
@@ -93,11 +97,11 @@ export function useRunWords(run: SessionRun): RunWords {
         case 'ended':
           return t(`log.${act.kind}.${kindOf(act.task)}`, about(act.task));
         case 'skipped': {
-          const what = t('log.skipped', about(act.task));
+          const what = t('log.skipped', { place: placeOf(act.task), what: thing(act.task) });
           return act.reason === '' ? what : t('log.because', { what, reason: act.reason });
         }
         case 'extended':
-          return t('log.extended', { ...about(act.task), minutes: act.minutes });
+          return t('log.extended', { place: placeOf(act.task), what: thing(act.task), minutes: act.minutes });
         case 'adjusted': {
           const application = byId.get(act.applicationId);
           const how = application ? manner({ ...application, needling: act.needling }) : '';
