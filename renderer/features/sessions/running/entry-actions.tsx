@@ -182,10 +182,14 @@ const LONGER_MIN = [2, 5] as const;
 /** Longer than planned. */
 function More({ task, minutes, state }: { task: Task; minutes: number | null; state: string }) {
   const { t } = useTranslation('running');
-  const { record } = useRunTools();
+  const { words, record } = useRunTools();
   if (minutes === null || (state !== 'running' && state !== 'waiting')) return null;
   return LONGER_MIN.map((more) => (
-    <Button key={more} onClick={() => record({ kind: 'extended', task, minutes: more })}>
+    <Button
+      key={more}
+      aria-label={`${words.thing(task)} ${t('open.more', { count: more })}`}
+      onClick={() => record({ kind: 'extended', task, minutes: more })}
+    >
       {t('open.more', { count: more })}
     </Button>
   ));

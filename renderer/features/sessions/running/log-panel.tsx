@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Undo2 } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionEvent } from '../../../../shared/model/session.ts';
@@ -11,39 +10,24 @@ import { useClockTime } from './use-clock-time.ts';
 /** So many entries are shown before all are asked for. */
 const SHOWN = 6;
 
-/** Everything recorded that stands, the last on top with the way to take it back. */
+/** Everything recorded that stands, the last on top. */
 export function LogPanel({
   standing,
   unsaved,
-  onUndo,
 }: {
   standing: readonly SessionEvent[];
   /** Ids of what the record does not hold yet. */
   unsaved: ReadonlySet<string>;
-  onUndo: () => void;
 }) {
   const { t } = useTranslation('running');
   const { words } = useRunTools();
   const [isAll, setAll] = useState(false);
   const latest = standing.toReversed();
   const shown = isAll ? latest : latest.slice(0, SHOWN);
-  const last = latest[0];
   return (
     <section className={styles.part} aria-labelledby="log">
-      <div className={styles.logHead}>
-        <h3 id="log">{t('log.title')}</h3>
-        {last === undefined ? null : (
-          <Button
-            icon={<Undo2 aria-hidden />}
-            aria-label={t('log.undoWhat', { what: words.act(last.act) })}
-            aria-keyshortcuts="Control+Z"
-            onClick={onUndo}
-          >
-            {t('log.undo')}
-          </Button>
-        )}
-      </div>
-      {last === undefined ? <p className={styles.none}>{t('log.none')}</p> : null}
+      <h3 id="log">{t('log.title')}</h3>
+      {latest.length === 0 ? <p className={styles.none}>{t('log.none')}</p> : null}
       <ol className={styles.log}>
         {shown.map((event) => (
           <LogLine

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Plus, X } from 'lucide-react';
+import { Plus, Undo2 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sessionMinutes } from '../../../../shared/clinical/rounds/duration.ts';
@@ -83,8 +83,8 @@ export function SessionScreen({
     if (fault === null) say(words.act(one));
   });
   const tools = useMemo(() => ({ sessionId: id, record: act, words }), [id, act, words]);
+  const last = run.standing.at(-1);
   const undo = () => {
-    const last = run.standing.at(-1);
     if (last === undefined) return;
     act({ kind: 'undone', eventId: last.id });
     say(t('log.undone', { what: words.act(last.act) }));
@@ -126,7 +126,7 @@ export function SessionScreen({
       id: 'session.undo',
       title: t('keys.undo'),
       keys: KEYS.undo,
-      available: run.standing.length > 0,
+      available: last !== undefined,
       run: undo,
     },
     {
@@ -215,7 +215,7 @@ export function SessionScreen({
             <section className={panels.scroll} tabIndex={0} aria-label={t('sofar')}>
               <NeedlesPanel run={run} />
               <TimersPanel run={run} />
-              <LogPanel standing={run.standing} unsaved={unsaved} onUndo={undo} />
+              <LogPanel standing={run.standing} unsaved={unsaved} />
             </section>
             <footer className={panels.foot}>
               {isNoting ? (
@@ -230,14 +230,20 @@ export function SessionScreen({
                   }}
                 />
               ) : null}
-              <Button icon={<Plus aria-hidden />} onClick={() => setNoting(!isNoting)}>
-                {t('foot.note')}
-              </Button>
-              {run.isStopped ? null : (
-                <Button icon={<X aria-hidden />} onClick={stop}>
-                  {t('foot.stop')}
+              {last === undefined ? null : (
+                <Button
+                  icon={<Undo2 aria-hidden />}
+                  aria-label={t('log.undoWhat', { what: words.act(last.act) })}
+                  aria-keyshortcuts="Control+Z"
+                  onClick={undo}
+                >
+                  {t('log.undo')}
                 </Button>
               )}
+              <Button aria-expanded={isNoting} onClick={() => setNoting(!isNoting)}>
+                {t('foot.note')}
+              </Button>
+              {run.isStopped ? null : <Button onClick={stop}>{t('foot.stop')}</Button>}
             </footer>
           </div>
         </main>
