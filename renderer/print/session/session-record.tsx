@@ -4,6 +4,7 @@ import { longDate } from '../../app/dates.ts';
 import { FlagChips } from '../../app/flag-chips.tsx';
 import { useOutcomeWords } from '../../features/outcomes/use-outcome-words.ts';
 import { useAgeAndSex } from '../../features/patients/use-age-and-sex.ts';
+import { useStrokeLines } from '../../features/plans/assessment/pain-drawing.tsx';
 import { TreatmentGiven } from '../../features/sessions/notes/treatment-given.tsx';
 import { useNoteWords } from '../../features/sessions/notes/use-note-words.ts';
 import { patientName } from '../patient-name.ts';
@@ -24,6 +25,7 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
   const facts = [ageAndSex(patient), ...born, t('common:recordNumber', { number: patient.recordNumber })];
   const asked = measurements.filter(({ sessionId }) => sessionId === session.id);
   const consent = wordsOf('consent', notes);
+  const strokes = useStrokeLines(notes.painArea, patient.build);
   return (
     <article
       className={styles.record}
@@ -75,6 +77,7 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
               .map((one) => `${t(`pain.${one}`)}: ${wordsOf(one, notes) || t('notAsked')}`)
               .join(' · ')}
           />
+          {strokes.length === 0 ? null : <Part name={t('all.painArea')} words={strokes.join('\n')} />}
           <Part name={t('consent.title')} words={consent || t('notAsked')} />
           {asked.map((one) => (
             <Part key={one.id} name={outcomeWords.target(one)} words={outcomeWords.scores(one)} />

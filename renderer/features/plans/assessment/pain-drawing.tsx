@@ -2,7 +2,6 @@ import { Brush, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrokeDescription } from '../../../../shared/atlas/placement.ts';
-import type { Readings } from '../../../../shared/atlas/readings.ts';
 import type { Build } from '../../../../shared/atlas/surface/mesh.ts';
 import type { Stroke } from '../../../../shared/model/place.ts';
 import { useEditing } from '../../../app/desk/editing.ts';
@@ -32,7 +31,7 @@ export function PainDrawing({
 }) {
   const { t } = useTranslation('assessment');
   const { announce } = useEditing();
-  const words = useStrokeWords(painArea, build, useReadings());
+  const lines = useStrokeLines(painArea, build);
   const list = useRef<HTMLUListElement>(null);
   const remove = (index: number) => {
     onChange(painArea.filter((_, i) => i !== index));
@@ -56,13 +55,10 @@ export function PainDrawing({
         <p className={styles.quiet}>{isPainting ? t('pain.how') : empty}</p>
       ) : (
         <ul ref={list} tabIndex={-1} className={styles.strokes} aria-label={t('pain.title')}>
-          {painArea.map((stroke, i) => (
+          {lines.map((line, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: strokes are alike and have no other name
             <li key={i}>
-              <span>
-                {t('pain.stroke', { number: i + 1, width: stroke.widthMm })}
-                {words[i] === undefined ? null : ` · ${words[i]}`}
-              </span>
+              <span>{line}</span>
               <IconButton label={t('pain.remove', { number: i + 1 })} onClick={() => remove(i)}>
                 <X aria-hidden />
               </IconButton>
@@ -77,13 +73,13 @@ export function PainDrawing({
 /** What was found to say of a stroke; a stroke never changes. */
 const said = new WeakMap<Stroke, StrokeDescription>();
 
-/** Strokes in words, once the body with its points is there; undefined until then, and where it cannot be had. */
-export function useStrokeWords(
-  strokes: readonly Stroke[],
-  build: Build,
-  readings: Readings,
-): readonly (string | undefined)[] {
+/**
+ * Strokes in words, one line for each: number and width, and where it lies once the body with its points is there; where
+ * that cannot be had, numbers are all.
+ */
+export function useStrokeLines(strokes: readonly Stroke[], build: Build): readonly string[] {
   const { t } = useTranslation('plans');
+  const readings = useReadings();
   const [described, setDescribed] = useState<readonly (StrokeDescription | undefined)[]>([]);
   useEffect(() => {
     let current = true;
@@ -105,8 +101,11 @@ export function useStrokeWords(
       current = false;
     };
   }, [strokes, build, readings]);
-  return described.map((one) => {
-    if (one === undefined || one.side === 'M') return one?.text;
-    return `${t(`prescription.sides.${sideOf(one)}`)} · ${one.text}`;
+  return strokes.map(({ widthMm }, i) => {
+    const line = t('assessment:pain.stroke', { number: i + 1, width: widthMm });
+    const where = described[i];
+    if (where === undefined) return line;
+    const side = where.side === 'M' ? [] : [t(`prescription.sides.${sideOf(where)}`)];
+    return [line, ...side, where.text].join(' · ');
   });
 }

@@ -9,10 +9,9 @@ import { useCommands } from '../../../app/commands/use-commands.ts';
 import { longDate } from '../../../app/dates.ts';
 import { PatientBanner } from '../../../app/patient-banner.tsx';
 import { useLocale } from '../../../app/use-locale.ts';
-import { useReadings } from '../../../app/use-readings.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { SessionOutcomes } from '../../outcomes/session-outcomes.tsx';
-import { useStrokeWords } from '../../plans/assessment/pain-drawing.tsx';
+import { useStrokeLines } from '../../plans/assessment/pain-drawing.tsx';
 import { AmendDialog } from './amend-dialog.tsx';
 import { Amendments } from './amendments.tsx';
 import styles from './notes.module.css';
@@ -42,7 +41,7 @@ export function SignedScreen({
   const locale = useLocale();
   const [isAmending, setAmending] = useState(false);
   const { id, notes } = session;
-  const strokes = useStrokeWords(notes.painArea, patient.build, useReadings());
+  const strokes = useStrokeLines(notes.painArea, patient.build);
   const next = carried[0];
   const record = () => void navigate({ to: '/sessions/$sessionId/record', params: { sessionId: id } });
   useCommands([
@@ -119,13 +118,8 @@ export function SignedScreen({
             <Block title={t('drawing.title')}>
               {notes.painArea.length === 0 ? <p className={styles.small}>{t('drawing.none')}</p> : null}
               <ul>
-                {notes.painArea.map(({ widthMm }, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: strokes are alike and have no other name
-                  <li key={i}>
-                    {[t('assessment:pain.stroke', { number: i + 1, width: widthMm }), strokes[i]]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </li>
+                {strokes.map((line) => (
+                  <li key={line}>{line}</li>
                 ))}
               </ul>
             </Block>
