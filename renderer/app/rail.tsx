@@ -1,5 +1,14 @@
 import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { ClipboardList, Lock, PersonStanding, Search, Settings, Timer, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  ClipboardList,
+  Lock,
+  PersonStanding,
+  Search,
+  Settings,
+  Timer,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/button.tsx';
@@ -24,6 +33,7 @@ export function Rail() {
   const inSession = session?.isOnScreen === true;
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
+  const inPractice = Boolean(matches({ to: '/practice', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
   const navigate = useNavigate();
   useCommands(
@@ -32,6 +42,11 @@ export function Rail() {
         id: 'go.patients',
         title: t('commands:go', { where: t('patients') }),
         run: () => void navigate({ to: '/' }),
+      },
+      {
+        id: 'go.practice',
+        title: t('commands:go', { where: t('practice') }),
+        run: () => void navigate({ to: '/practice' }),
       },
       {
         id: 'go.plan',
@@ -69,9 +84,17 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={t('navigation')}>
       <Mark />
-      <RailLink label={t('patients')} active={!inPlan && !inSession && !inAtlas && !inSettings}>
+      <RailLink
+        label={t('patients')}
+        active={!inPlan && !inSession && !inPractice && !inAtlas && !inSettings}
+      >
         <Link to="/" aria-label={t('patients')}>
           <Users aria-hidden />
+        </Link>
+      </RailLink>
+      <RailLink label={t('practice')} active={inPractice}>
+        <Link to="/practice" aria-label={t('practice')}>
+          <CalendarDays aria-hidden />
         </Link>
       </RailLink>
       {planId === null ? null : (

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import styles from '../ui/keys.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { longDate, today } from './dates.ts';
+import { download } from './download.ts';
 import { shell } from './host.ts';
 
 /** Shows the recovery code the one time that it is known; going on needs a word that it was kept. */
@@ -41,7 +42,9 @@ export function RecoveryCode({
         >
           {copied === 'yes' ? t('copied') : t('copy')}
         </Button>
-        <Button onClick={() => saveText('Ashi recovery code.txt', text)}>{t('saveFile')}</Button>
+        <Button onClick={() => download(new Blob([text], { type: 'text/plain' }), 'Ashi recovery code.txt')}>
+          {t('saveFile')}
+        </Button>
         <Button onClick={() => (shell === undefined ? window.print() : void shell.print(''))}>
           {t('print')}
         </Button>
@@ -58,13 +61,4 @@ export function RecoveryCode({
       </div>
     </>
   );
-}
-
-function saveText(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { PatientRoute } from '../features/patients/patient-route.tsx';
 import { PatientsRoute } from '../features/patients/patients-route.tsx';
+import { PracticeSearch } from '../features/practice/search.ts';
 import { Root } from './root.tsx';
 
 const root = createRootRoute({ component: Root });
@@ -109,6 +110,20 @@ const sessionRecord = createRoute({
   component: lazyRouteComponent(() => import('../print/session/session-route.tsx'), 'SessionRecordRoute'),
 });
 
+const practice = createRoute({
+  getParentRoute: () => root,
+  path: '/practice',
+  validateSearch: PracticeSearch,
+  component: lazyRouteComponent(() => import('../features/practice/practice-route.tsx'), 'PracticeRoute'),
+});
+
+const dayPapers = createRoute({
+  getParentRoute: () => root,
+  path: '/practice/papers',
+  validateSearch: PracticeSearch.pick({ day: true }),
+  component: lazyRouteComponent(() => import('../print/batch/batch-route.tsx'), 'BatchRoute'),
+});
+
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -128,6 +143,8 @@ export const router = createRouter({
     settings,
     sessionNotes,
     sessionRecord,
+    practice,
+    dayPapers,
   ]),
   history: createHashHistory(),
 });

@@ -34,6 +34,6 @@ export function usePaper(identity: string, pageWord: string, title: string, marg
 }
 
 /** A text as a CSS string. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   return `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
 }

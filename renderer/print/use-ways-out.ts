@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { download } from '../app/download.ts';
 import { hostMakesPdfs, pdfFromHost, shell } from '../app/host.ts';
 import { usePractice } from '../app/use-practice.ts';
 import { wholePage } from './whole-page.ts';
@@ -47,13 +48,4 @@ export function useWaysOut(fileName: string): WaysOut {
 async function complete(): Promise<void> {
   await document.fonts.ready;
   await Promise.allSettled([...document.images].map((picture) => picture.decode()));
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -11,6 +11,11 @@ export async function wholePage(title: string): Promise<string> {
     link.setAttribute('href', new URL(link.getAttribute('href')!, document.baseURI).pathname);
   }
   page.querySelector('title')!.textContent = title;
+  for (const { cssRules } of document.adoptedStyleSheets) {
+    const style = document.createElement('style');
+    style.textContent = [...cssRules].map(({ cssText }) => cssText).join('\n');
+    page.querySelector('head')!.append(style);
+  }
   const pictures = [...page.querySelectorAll('img')];
   await Promise.all(
     pictures.map(async (picture, index) => {

@@ -14,6 +14,7 @@ import { BodyMap } from '../body-map/body-map.tsx';
 import { OutcomesPanel } from '../outcomes/outcomes-panel.tsx';
 import { useCourseWords } from '../plans/course/use-course-words.ts';
 import tabs from '../plans/plan-screen.module.css';
+import { PlanDates } from '../practice/dates/plan-dates.tsx';
 import { SessionList } from '../sessions/list/session-list.tsx';
 import styles from './course-screen.module.css';
 import { Reviews } from './reviews.tsx';
@@ -84,6 +85,7 @@ function Screen({
           />
           <section className={styles.part} aria-labelledby="sessions">
             <h2 id="sessions">{t('sessions')}</h2>
+            <PlanDates planId={plan.id} content={plan.content} />
             <SessionList sessions={sessions.toReversed()} label={t('sessions')} />
           </section>
         </div>

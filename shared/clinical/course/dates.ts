@@ -61,7 +61,7 @@ function spread(open: readonly Date[], start: Date, length: number, visits: numb
 const dayOf = (day: Date): string => formatISO(day, { representation: 'date' });
 
 /** Which of two alternating prescriptions follows what a plan has had and has planned: A begins. */
-export function nextVariant(sessions: readonly Pick<SessionSummary, 'variant' | 'state'>[]): 'A' | 'B' {
+export function variantToPlan(sessions: readonly Pick<SessionSummary, 'variant' | 'state'>[]): 'A' | 'B' {
   const last = sessions.findLast(({ variant, state }) => variant !== null && state !== 'missed');
   return last?.variant === 'A' ? 'B' : 'A';
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type DatesWanted,
-  nextVariant,
+  variantToPlan,
   proposedDays,
   WEEKDAYS,
   type Weekday,
@@ -130,9 +130,9 @@ function turnOf({ period, first }: Pick<DatesWanted, 'period' | 'first'>, day: s
 }
 
 test('alternating sessions go on after the last that was given or planned', () => {
-  expect(nextVariant([])).toBe('A');
+  expect(variantToPlan([])).toBe('A');
   const given = { variant: 'A', state: 'signed' } as const;
-  expect(nextVariant([given])).toBe('B');
-  expect(nextVariant([given, { variant: 'B', state: 'missed' }])).toBe('B');
-  expect(nextVariant([given, { variant: 'B', state: 'planned' }])).toBe('A');
+  expect(variantToPlan([given])).toBe('B');
+  expect(variantToPlan([given, { variant: 'B', state: 'missed' }])).toBe('B');
+  expect(variantToPlan([given, { variant: 'B', state: 'planned' }])).toBe('A');
 });

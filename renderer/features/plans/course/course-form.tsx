@@ -3,14 +3,16 @@ import { reviewsOf, weeksOf } from '../../../../shared/clinical/course/course.ts
 import { alternates, inSession } from '../../../../shared/clinical/totals.ts';
 import { COURSE_PERIODS, Course } from '../../../../shared/model/course.ts';
 import { Select } from '../../../ui/field.tsx';
+import { PlanDates } from '../../practice/dates/plan-dates.tsx';
 import { AmountField } from '../draft-fields.tsx';
-import { usePlanWork } from '../plan-context.ts';
+import { usePlanTools, usePlanWork } from '../plan-context.ts';
 import styles from './course.module.css';
 import { editCourse } from './course-edits.ts';
 
 /** How many sessions, how often, when the plan is looked over, and what follows from that. */
 export function CourseForm() {
   const { t, i18n } = useTranslation('course');
+  const { planId } = usePlanTools();
   const { content, edit } = usePlanWork();
   const { course, applications } = content;
   const amount = (key: 'sessions' | 'visits' | 'reviewEvery') => ({
@@ -55,6 +57,7 @@ export function CourseForm() {
         <AmountField {...amount('reviewEvery')} unit={t('form.sessionsUnit')} />
       </div>
       <p className={styles.said}>{said.join(' ')}</p>
+      <PlanDates planId={planId} content={content} />
     </section>
   );
 }
