@@ -174,6 +174,8 @@ describe('the outcomes of a ten-session course', () => {
   });
 
   test('come onto paper with chart, scores, verdict, reviews and sources, in black on white', async () => {
+    const note = 'Twice a month from now on.';
+    await askIn(page)('outcomes.review', { planId, decision: 'change', note });
     await open('course');
     await button('Print').click();
     await page.locator('.paper svg').first().waitFor();
@@ -219,5 +221,11 @@ describe('the outcomes of a ten-session course', () => {
     expect(await violations(page)).toEqual([]);
     await page.goto(`${windows.origin}/#/plans/${id}/outcomes`);
     await page.getByText('Nothing to print yet').waitFor();
+    const open = await ask('plans.create', { patientId, content: lowBackPlan({ targets: [PAIN] }) });
+    await page.goto(`${windows.origin}/#/plans/${open.id}/course`);
+    const chart = page.getByRole('img', { name: 'Pain scale, at night' });
+    expect(await chart.locator('desc').textContent()).toBe('Pain scale, at night: not measured yet.');
+    expect(await page.getByRole('slider').count()).toBe(0);
+    expect(window.faults).toEqual([]);
   });
 });

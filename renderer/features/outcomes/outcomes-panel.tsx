@@ -78,8 +78,15 @@ export function OutcomesPanel({
         <EmptyState title={t('empty')} hint={t('emptyHint')} />
       ) : (
         <>
-          {all.length > 1 ? (
-            <SeriesChoice all={all} time={time} days={days} chosen={series} onChoose={setChosen} />
+          {all.length > 1 && width > 0 ? (
+            <SeriesChoice
+              all={all}
+              time={time}
+              days={days}
+              chosen={series}
+              width={width}
+              onChoose={setChosen}
+            />
           ) : null}
           <article className={styles.large} aria-label={words.target(series)}>
             <header className={styles.largeHead}>

@@ -8,7 +8,11 @@ import styles from './outcomes.module.css';
 import { useOutcomeWords } from './use-outcome-words.ts';
 import { VerdictChip } from './verdict-words.tsx';
 
-const SMALL = { width: 200, height: 56, left: 4, right: 4, top: 6, bottom: 6, dayTicks: 2 };
+const FRAME = { height: 56, left: 4, right: 4, top: 6, bottom: 6, dayTicks: 2 };
+/** The least width of a small chart with what stands around it, the white inside it and between two, pixels. */
+const LEAST = 160;
+const INSIDE = 26;
+const BETWEEN = 8;
 
 /** Every measure small, on one axis of time; one of them is shown large. One stop of the Tab key; left and right walk. */
 export function SeriesChoice({
@@ -16,19 +20,30 @@ export function SeriesChoice({
   time,
   days,
   chosen,
+  width,
   onChoose,
 }: {
   all: readonly Series[];
   time: ChartTime;
   days: readonly [string, string];
   chosen: Series;
+  /** What there is for all of them, pixels. */
+  width: number;
   onChoose: (key: string) => void;
 }) {
   const { t } = useTranslation('outcomes');
   const words = useOutcomeWords();
+  const columns = Math.max(1, Math.min(all.length, Math.floor((width + BETWEEN) / (LEAST + BETWEEN))));
+  const frame = { ...FRAME, width: Math.floor((width + BETWEEN) / columns) - BETWEEN - INSIDE };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that nobody needs to see
-    <div role="group" aria-label={t('measured')} className={styles.multiples} onKeyDown={walk}>
+    <div
+      role="group"
+      aria-label={t('measured')}
+      className={styles.multiples}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      onKeyDown={walk}
+    >
       {all.map((series) => {
         const { key, measurements } = series;
         const [first, last] = [measurements[0], measurements.at(-1)];
@@ -45,9 +60,9 @@ export function SeriesChoice({
               <bdi>{words.target(series)}</bdi>
             </span>
             <span className={chart.chart}>
-              <svg width="100%" viewBox={`0 0 ${SMALL.width} ${SMALL.height}`} aria-hidden="true">
+              <svg width={frame.width} height={frame.height} aria-hidden="true">
                 <ChartMarks
-                  geometry={layOutChart(series, time, days, SMALL)}
+                  geometry={layOutChart(series, time, days, frame)}
                   series={series}
                   hasAxes={false}
                 />

@@ -78,7 +78,7 @@ function Axes({ geometry, series }: { geometry: ChartGeometry; series: Series })
   const dayName = useDayName(geometry.span);
   const { plot, points, goal, sessions, reviews } = geometry;
   const { measurements } = series;
-  const ends = [...new Set([0, points.length - 1])].filter((at) => at >= 0);
+  const ends = points.length === 0 ? [] : [...new Set([0, points.length - 1])];
   return (
     <>
       {ends.map((at) => {
