@@ -158,6 +158,31 @@ describe('the outcomes of a ten-session course', () => {
     ]);
   });
 
+  test('are asked where a session is written down, those of a review on demand', async () => {
+    const ask = askIn(page);
+    const { id: patientId } = await ask('patients.create', patientDraft());
+    const targets = [PAIN, OWN];
+    const plan = await ask('plans.create', { patientId, content: lowBackPlan({ targets }) });
+    const on = '2026-03-03';
+    const first = { planId: plan.id, sessionId: null, on };
+    for (const { id: targetId, label } of targets) {
+      const measurement = { ...first, targetId, items: [{ label, score: 4 }] };
+      await ask('outcomes.save', { id: null, measurement });
+    }
+    const { id } = await ask('sessions.begin', { planId: plan.id, sessionId: null, variant: null });
+    await page.goto(`${windows.origin}/#/sessions/${id}/notes`);
+    await page.getByRole('textbox', { name: 'Score: Pain scale, at night' }).fill('2');
+    await button('Own activities, tying shoes').click();
+    await page.getByRole('textbox', { name: 'Score: tying shoes' }).fill('7');
+    await page.keyboard.press('Enter');
+    await page.goto(`${windows.origin}/#/plans/${plan.id}/course`);
+    await page.getByText(/to 2 on .* better by 2 points/).waitFor();
+    const { measurements } = await ask('outcomes.ofPlan', { planId: plan.id });
+    expect(measurements.filter(({ sessionId }) => sessionId === id).map(({ value }) => value)).toEqual([
+      2, 7,
+    ]);
+  });
+
   test('are looked over when it is time, which the plan then remembers', async () => {
     await open('course');
     await page.getByText('After 10 sessions: how to go on?').waitFor();

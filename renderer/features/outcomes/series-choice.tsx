@@ -78,7 +78,7 @@ export function SeriesChoice({
                     : t('fromTo', { from: words.number(first.value), to: words.number(last.value) })}
                 </b>
               )}
-              {first === last ? null : <VerdictChip series={series} />}
+              <VerdictChip series={series} />
             </span>
           </button>
         );

@@ -6,9 +6,10 @@ import { usePointWords } from '../../app/point-words.ts';
 import styles from './outcomes.module.css';
 import { useOutcomeWords } from './use-outcome-words.ts';
 
-/** Better, same or worse as a word of its own. */
+/** Better, same or worse as a word of its own; nothing while there is nothing to compare. */
 export function VerdictChip({ series: { verdict } }: { series: Series }) {
   const { t } = useTranslation('outcomes');
+  if (verdict.verdict === 'tooFew') return null;
   return (
     <span className={styles.verdict} data-verdict={verdict.verdict}>
       {t(`word.${verdict.verdict}`)}
