@@ -5,6 +5,7 @@ import { benchPick } from '../tests/bench/pick.ts';
 import { benchPlan } from '../tests/bench/plan.ts';
 import { benchRendererBytes } from '../tests/bench/renderer-bytes.ts';
 import { benchScene } from '../tests/bench/scene.ts';
+import { benchSessions } from '../tests/bench/sessions.ts';
 
 /** The record's own figures, told like the others. */
 async function commit(): Promise<Measured[]> {
@@ -27,7 +28,15 @@ async function commit(): Promise<Measured[]> {
 }
 
 // One JSON line for each thing measured, as it is measured.
-for (const bench of [benchRendererBytes, benchAtlas, benchPick, commit, benchScene, benchPlan]) {
+for (const bench of [
+  benchRendererBytes,
+  benchAtlas,
+  benchPick,
+  commit,
+  benchSessions,
+  benchScene,
+  benchPlan,
+]) {
   for (const { name, value, unit, budget } of await bench()) {
     const within = budget === null ? {} : { budget, within: value <= budget };
     console.log(JSON.stringify({ name, value, unit, ...within }));

@@ -249,6 +249,8 @@ export interface PointUseTable {
   session_id: Fixed<string>;
   /** "BL23", "EX-B2 L2". */
   point: Fixed<string>;
+  /** The session's. */
+  day: Fixed<string>;
   needles: Fixed<number>;
   de_qi: Fixed<number>;
   twitch: Fixed<number>;

@@ -117,28 +117,35 @@ export function reviewPlan(
 export function reviewsDue(store: Store): Output<'outcomes.reviewsDue'> {
   const given = sqlFor
     .selectFrom('session')
-    .innerJoin('plan', 'plan.id', 'session.plan_id')
+    .select((select) => [
+      'plan_id',
+      select.fn.countAll<number>().as('sessions'),
+      select.fn.max<string>('day').as('lastSession'),
+    ])
+    .where('completed_at', 'is not', null)
+    .groupBy('plan_id');
+  const reviewed = sqlFor
+    .selectFrom('plan')
+    .innerJoin(given.as('given'), 'given.plan_id', 'plan.id')
     .innerJoin('patient', 'patient.id', 'plan.patient_id')
-    .where('session.completed_at', 'is not', null)
     .where('plan.archived_at', 'is', null)
     .where('patient.archived_at', 'is', null)
-    .groupBy('plan.id')
-    .select((select) => [
+    .select([
       'plan.id as planId',
       'plan.title as planTitle',
       'plan.course',
       'patient.id as patientId',
       sql<string>`patient.given_name || ' ' || patient.family_name`.as('patient'),
       'patient.record_number as recordNumber',
-      select.fn.countAll<number>().as('sessions'),
-      select.fn.max<string>('session.day').as('lastSession'),
+      'given.sessions',
+      'given.lastSession',
       sql<number | null>`(select max(sessions) from review where review.plan_id = plan.id)`.as('reviewed'),
       sql<string | null>`(select max(at) from review where review.plan_id = plan.id)`.as('lastReview'),
     ])
     .orderBy('lastSession')
     .orderBy('plan.id');
-  const plans = store.all(given).flatMap(({ course, reviewed, ...plan }) => {
-    const dueAfter = reviewDue(JSON.parse(course) as Course, plan.sessions, reviewed ?? 0);
+  const plans = store.all(reviewed).flatMap(({ course, reviewed: seen, ...plan }) => {
+    const dueAfter = reviewDue(JSON.parse(course) as Course, plan.sessions, seen ?? 0);
     return dueAfter === null ? [] : [{ ...plan, dueAfter }];
   });
   return { plans };

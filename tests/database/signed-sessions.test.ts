@@ -173,7 +173,7 @@ test('the database itself holds a signed session and its amendments against any 
     copy('session_event', `'${unsigned.id}', 7, id, at, practitioner_id, act`),
     `update point_use set needles = 99 where session_id = '${id}'`,
     `delete from point_use where session_id = '${id}'`,
-    copy('point_use', 'session_id, point, 99, 0, 0, 0, 0'),
+    copy('point_use', 'session_id, point, day, 99, 0, 0, 0, 0'),
     `update measurement set value = 0 where id = '${measured.id}'`,
     `update measurement set session_id = null where id = '${measured.id}'`,
     `update measurement set session_id = '${id}' where id = '${loose.id}'`,

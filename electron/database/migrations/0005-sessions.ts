@@ -61,9 +61,10 @@ CREATE TABLE session (
   CHECK ((signed_at IS NULL) = (signed_name IS NULL)),
   CHECK (missed = 0 OR begun_at IS NULL)
 ) STRICT;
-CREATE INDEX session_by_plan ON session (plan_id, day);
+CREATE INDEX session_by_plan ON session (plan_id, day, completed_at);
 CREATE INDEX session_by_patient ON session (patient_id, begun_at);
 CREATE INDEX session_by_day ON session (day);
+CREATE INDEX session_unsigned ON session (completed_at) WHERE completed_at IS NOT NULL AND signed_at IS NULL;
 CREATE UNIQUE INDEX session_by_ordinal ON session (plan_id, ordinal) WHERE ordinal IS NOT NULL;
 CREATE UNIQUE INDEX session_running ON session (patient_id) WHERE begun_at IS NOT NULL AND completed_at IS NULL;
 
@@ -80,6 +81,7 @@ CREATE TABLE session_event (
 CREATE TABLE point_use (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   point TEXT NOT NULL CHECK (point <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)),
   needles INTEGER NOT NULL CHECK (needles >= 0),
   de_qi INTEGER NOT NULL CHECK (de_qi >= 0),
   twitch INTEGER NOT NULL CHECK (twitch >= 0),

@@ -142,7 +142,7 @@ export function completeSession(
       'difference',
     );
   }
-  keepPointUse(store, row.id, run);
+  keepPointUse(store, row, run);
   updateSession(store, row, { completed_at: at, difference: isOn ? difference : '' });
   return doneWith(store, row.id, isOn ? 'completed with a difference' : 'completed');
 }

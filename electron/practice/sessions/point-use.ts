@@ -1,11 +1,15 @@
-import { sql } from 'kysely';
 import { placeKey } from '../../../shared/clinical/places.ts';
 import { entriesOf, type SessionRun } from '../../../shared/clinical/session/run.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
+import type { SessionRow } from './rows.ts';
 
 /** Keeps what came of each point of a session that is over; what was skipped, and tender places, are not counted. */
-export function keepPointUse(store: Store, sessionId: string, run: SessionRun): void {
+export function keepPointUse(
+  store: Store,
+  { id, day }: Pick<SessionRow, 'id' | 'day'>,
+  run: SessionRun,
+): void {
   const used = entriesOf(run).flatMap(({ application, needles, tasks }) => {
     const point = placeKey(application.place);
     const placed = needles.filter(({ inAt }) => inAt !== null);
@@ -17,8 +21,9 @@ export function keepPointUse(store: Store, sessionId: string, run: SessionRun): 
     const felt = (response: string) => needles.filter((one) => one.felt?.response === response).length;
     store.run(
       sqlFor.insertInto('point_use').values({
-        session_id: sessionId,
+        session_id: id,
         point,
+        day,
         needles: needles.reduce((sum, { count }) => sum + count, 0),
         de_qi: felt('deQi'),
         twitch: felt('twitch'),
@@ -39,11 +44,15 @@ export function pointUse(
   store: Store,
   { patientId }: Input<'sessions.pointUse'>,
 ): Output<'sessions.pointUse'> {
-  let uses = sqlFor.selectFrom('point_use').innerJoin('session', 'session.id', 'point_use.session_id');
-  if (patientId !== null) uses = uses.where('session.patient_id', '=', patientId);
+  let uses = sqlFor.selectFrom('point_use');
+  if (patientId !== null) {
+    const theirs = sqlFor.selectFrom('session').select('id').where('patient_id', '=', patientId);
+    uses = uses.where('session_id', 'in', theirs);
+  }
   const points = uses
-    .select(['point_use.point', sql<string>`max(session.day)`.as('last')])
+    .select('point')
     .select((select) => [
+      select.fn.max<string>('day').as('last'),
       select.fn.countAll<number>().as('sessions'),
       select.fn.sum<number>('needles').as('needles'),
       select.fn.sum<number>('de_qi').as('deQi'),
@@ -51,8 +60,8 @@ export function pointUse(
       select.fn.sum<number>('none').as('none'),
       select.fn.sum<number>('adverse').as('adverse'),
     ])
-    .groupBy('point_use.point')
+    .groupBy('point')
     .orderBy('sessions', 'desc')
-    .orderBy('point_use.point');
+    .orderBy('point');
   return { points: store.all(points) };
 }
