@@ -189,6 +189,7 @@ CREATE TABLE session_event (
 CREATE TABLE point_use (
   session_id TEXT NOT NULL REFERENCES session (id) ON DELETE CASCADE,
   point TEXT NOT NULL CHECK (point <> ''),
+  day TEXT NOT NULL CHECK (day IS date(day)),
   needles INTEGER NOT NULL CHECK (needles >= 0),
   de_qi INTEGER NOT NULL CHECK (de_qi >= 0),
   twitch INTEGER NOT NULL CHECK (twitch >= 0),
@@ -241,11 +242,13 @@ CREATE INDEX plan_by_pattern ON plan (pattern) WHERE pattern <> '';
 
 CREATE INDEX printed_handout_by_plan ON printed_handout (plan_id, at);
 
-CREATE INDEX session_by_plan ON session (plan_id, day);
+CREATE INDEX session_by_plan ON session (plan_id, day, completed_at);
 
 CREATE INDEX session_by_patient ON session (patient_id, begun_at);
 
 CREATE INDEX session_by_day ON session (day);
+
+CREATE INDEX session_unsigned ON session (completed_at) WHERE completed_at IS NOT NULL AND signed_at IS NULL;
 
 CREATE UNIQUE INDEX session_by_ordinal ON session (plan_id, ordinal) WHERE ordinal IS NOT NULL;
 
