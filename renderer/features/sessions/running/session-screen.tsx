@@ -96,8 +96,8 @@ export function SessionScreen({
       const { revision } = await ask('sessions.get', { id });
       const completed = await ask('sessions.complete', { id, revision, difference });
       keep(completed);
-      await forget(['sessions', 'outcomes', 'plans', 'patients']);
       await navigate({ to: '/sessions/$sessionId/notes', params: { sessionId: id } });
+      await forget(['sessions', 'outcomes', 'plans', 'patients']);
     } catch (cause) {
       setTrouble((cause as Error).message);
     }
@@ -154,7 +154,8 @@ export function SessionScreen({
     setAdding(false);
     requestAnimationFrame(() => adder.current?.focus());
   };
-  const unsaved = useMemo(() => new Set(desk.waiting.map((event) => event.id)), [desk.waiting]);
+  // Word of a save that is on its way would only flicker; the heading tells it.
+  const unsaved = new Set(desk.failure === null ? [] : desk.waiting.map((event) => event.id));
   const pausedAt = run.isPaused ? run.pauses.at(-1)!.from : null;
 
   return (

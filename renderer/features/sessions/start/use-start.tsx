@@ -54,8 +54,8 @@ export function useStart(planId: string, patient: Patient, content: PlanContent)
       });
       keep(session);
       setAsked(0);
-      await forget(['sessions']);
       await go(session.id);
+      await forget(['sessions']);
     } catch (cause) {
       setFailure(t('start.failed', { reason: (cause as Error).message }));
       void running.refetch();
