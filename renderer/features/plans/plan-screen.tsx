@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useNavigate } from '@tanstack/react-router';
-import { ChartLine, Printer, Timer } from 'lucide-react';
+import { ChartLine, Printer } from 'lucide-react';
 import { Activity, memo, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -13,19 +13,20 @@ import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SplitButton } from '../../ui/split-button.tsx';
 import { ReviewChip } from '../course/review-chip.tsx';
-import { useStart } from '../sessions/start/use-start.tsx';
+import { StartButton } from '../sessions/start/start-button.tsx';
+import { StartGate } from '../sessions/start/start-gate.tsx';
 import { AssessmentPanel } from './assessment/assessment-panel.tsx';
 import { RedFlagChip } from './assessment/red-flag-chip.tsx';
 import { usePainPainting } from './assessment/use-pain-painting.tsx';
 import { BodyPane } from './body-pane.tsx';
 import { usePathPainting } from './paths/use-path-painting.tsx';
 import { useToolsFor } from './plan-context.ts';
-import { flush, useContentOf, useOnDesk } from './plan-desk.ts';
+import { flush, useOnDesk } from './plan-desk.ts';
 import { editAssessment } from './plan-edits.ts';
 import { PlanHeading, SaveFailure } from './plan-heading.tsx';
 import { PlanNotesForm } from './plan-notes.tsx';
@@ -151,7 +152,6 @@ export const PlanScreen = memo(function PlanScreen({
     await flush(planId);
     await navigate({ to: '/plans/$planId/course', params: { planId } });
   };
-  const start = useStart(planId, patient, useContentOf(planId));
   const papers = PAPERS.map((paper) => ({
     label: t(`papers.${paper}.print`),
     run: () => void open(paper),
@@ -194,17 +194,9 @@ export const PlanScreen = memo(function PlanScreen({
             onPress={papers[0]!.run}
             choices={papers}
           />
-          <Button
-            kind="primary"
-            icon={<Timer aria-hidden />}
-            disabled={start.why !== null}
-            title={start.why ?? undefined}
-            onClick={start.press}
-          >
-            {start.label}
-          </Button>
+          <StartButton planId={planId} patientId={patient.id} />
         </PatientBanner>
-        {start.asks}
+        <StartGate planId={planId} />
         <SaveFailure planId={planId} failure={failure} />
         {unprinted !== null && failure !== null ? (
           <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />
