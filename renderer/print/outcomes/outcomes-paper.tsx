@@ -19,6 +19,8 @@ import styles from './outcomes-paper.module.css';
 /** Between the margins, CSS pixels. */
 const WIDTH: Readonly<Record<PracticeSettings['paper'], number>> = { A4: 687, Letter: 710 };
 const CHART_HEIGHT = 196;
+/** So many scores stand on one page with their chart; a longer table runs over. */
+const SHORT = 20;
 
 /** The outcomes of a plan for the patient's or a physician's file. */
 export function OutcomesPaper({
@@ -135,7 +137,7 @@ function Measure({
 }) {
   const words = useOutcomeWords();
   return (
-    <section className={styles.measure}>
+    <section className={styles.measure} data-short={series.measurements.length <= SHORT ? '' : undefined}>
       <div className={styles.together}>
         <h2>
           <bdi>{words.target(series)}</bdi>
