@@ -70,7 +70,6 @@ export function useEntry({ planId, sessionId, target, on, measured, last }: Aske
     addField: () => setFields((all) => [...all, { label: '', score: '' }]),
     flush,
     failure: save.error ?? remove.error,
-    isSaved: save.isSuccess && !save.isPending,
   };
 }
 
