@@ -5,9 +5,7 @@ import type { Measurement } from '../../shared/model/outcome.ts';
 import { type Store, sqlFor } from '../database/store.ts';
 
 type Group = Output<'outcomes.byPattern'>['groups'][number];
-type Row = Pick<Measurement, 'planId' | 'targetId' | 'measure' | 'label' | 'on' | 'at' | 'value'> & {
-  pattern: string;
-};
+type Row = Pick<Measurement, 'planId' | 'targetId' | 'measure' | 'label' | 'on' | 'at' | 'value'>;
 
 /** One plan's measurements of one measure. */
 type Measured = ReturnType<typeof seriesOf>[number];
@@ -54,24 +52,17 @@ export function outcomesByPattern(
 
 /** Of each plan and measure the series that stands for the plan. */
 function measuredPlans(store: Store, from: string | null, to: string | null) {
+  // Joining would look a plan up for each measurement, all over the file.
+  const plans = store.all(sqlFor.selectFrom('plan').select(['id', 'pattern']));
+  const patternOf = new Map(plans.map(({ id, pattern }) => [id, pattern.trim()]));
   let query = sqlFor
     .selectFrom('measurement')
-    .innerJoin('plan', 'plan.id', 'measurement.plan_id')
-    .select([
-      'plan.pattern',
-      'plan_id as planId',
-      'target_id as targetId',
-      'measure',
-      'label',
-      'day as on',
-      'measurement.at',
-      'value',
-    ]);
+    .select(['plan_id as planId', 'target_id as targetId', 'measure', 'label', 'day as on', 'at', 'value']);
   if (from !== null) query = query.where('day', '>=', from);
   if (to !== null) query = query.where('day', '<=', to);
   const rows = store.all(query) as Row[];
   return [...Map.groupBy(rows, ({ planId }) => planId).values()].flatMap((ofPlan) => {
-    const pattern = ofPlan[0]!.pattern.trim();
+    const pattern = patternOf.get(ofPlan[0]!.planId)!;
     const measurements = ofPlan.map((row) => ({ ...row, items: [] }) as unknown as Measurement);
     const kinds = Map.groupBy(seriesOf([], measurements), ({ measure, label }) =>
       measure === 'freeMeasure' ? `free ${label.trim()}` : measure,
