@@ -1,5 +1,4 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FoundPatient } from '../../../../shared/contract/patients.ts';
@@ -29,8 +28,10 @@ export function PlanPicker({
   const found = usePractice(
     'patients.find',
     { text: searched, archived: false, limit: LIMIT },
-    { placeholderData: keepPreviousData, enabled: patient === null },
+    { enabled: patient === null },
   );
+  // What an earlier letter found is not offered: Enter must never choose somebody else.
+  const isCurrent = searched === text && found.data !== undefined;
   const plans = usePractice(
     'plans.ofPatient',
     { patientId: patient?.id ?? '', archived: false },
@@ -49,13 +50,18 @@ export function PlanPicker({
       <div className={styles.pickerField}>
         <label htmlFor={id}>{label}</label>
         <Combobox.Root
-          items={found.data?.patients ?? []}
+          items={isCurrent ? found.data.patients : []}
           filter={null}
           value={patient}
           itemToStringLabel={nameOf}
           isItemEqualToValue={(one, other) => one.id === other.id}
           inputValue={text}
-          onInputValueChange={setText}
+          onInputValueChange={(typed, { reason }) => {
+            setText(typed);
+            if (reason !== 'input-change') return;
+            setPatient(null);
+            onChange(null);
+          }}
           onValueChange={(chosen) => {
             setPatient(chosen);
             if (chosen === null) onChange(null);
@@ -66,7 +72,7 @@ export function PlanPicker({
           <Combobox.Portal>
             <Combobox.Positioner className={styles.positioner} sideOffset={4}>
               <Combobox.Popup className={styles.popup}>
-                <Combobox.Empty className={styles.empty}>{t('noPatient')}</Combobox.Empty>
+                <Combobox.Empty className={styles.empty}>{isCurrent ? t('noPatient') : null}</Combobox.Empty>
                 <Combobox.List aria-label={t('patients')}>
                   {(one: FoundPatient) => (
                     <Combobox.Item key={one.id} value={one} className={styles.item}>
