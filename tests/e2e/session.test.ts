@@ -132,7 +132,8 @@ test('needles that are still in are told by region: they are taken out there, or
     expect.stringContaining('Trunk: 2 needles'),
     expect.stringContaining('Ankle and foot: 2 needles'),
   ]);
-  await panel.getByRole('button', { name: 'Take out: Trunk: 2 needles' }).click();
+  await panel.getByRole('button', { name: '2 out: Trunk: 2 needles' }).click();
+  expect(await violations(page)).toEqual([]);
   // Without words nothing is completed.
   await panel.getByRole('button', { name: 'Complete with this reason' }).click();
   expect((await recorded()).state).toBe('running');
@@ -200,7 +201,7 @@ test('where sessions alternate the next one is offered, and what is on the body 
   await page.waitForURL(/sessions/);
   await row('ST36 both').getByRole('button', { name: 'In: ST36' }).click();
   await button('Stop and remove all').click();
-  await button('Take out: Leg: 2 needles').click();
+  await button('2 out: Leg: 2 needles').click();
   await page.getByRole('heading', { name: 'Everything is done' }).waitFor();
   await saved();
   expect((await recorded()).variant).toBe('B');

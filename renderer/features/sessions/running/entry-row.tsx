@@ -34,6 +34,7 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
   const { application, number, isAdded, isAdjusted } = entry;
   const { id, place } = application;
   const { label, side, name, chinese } = words.place(id);
+  const isOver = entry.tasks.every(({ state }) => state === 'done' || state === 'skipped');
   const tick = () => act !== null && record(act);
   const stop = isReached ? 0 : -1;
   const tags = [isAdded && t('row.added'), isAdjusted && t('row.adjusted')].filter(Boolean);
@@ -43,7 +44,7 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
       data-entry={id}
       data-next={isNext}
       data-open={isOpen}
-      data-done={act === null}
+      data-done={isOver}
       aria-label={`${label} ${side}`}
       aria-current={isNext ? 'step' : undefined}
     >
@@ -92,7 +93,7 @@ export const EntryRow = memo(function EntryRow(props: RowProps) {
         </button>
         {act === null ? (
           <span className={styles.done} aria-hidden>
-            ✓
+            {isOver ? '✓' : ''}
           </span>
         ) : (
           <button

@@ -61,7 +61,7 @@ export function LeadRow({
         </div>
         {act === null ? (
           <span className={styles.done} aria-hidden>
-            ✓
+            {task.state === 'done' ? '✓' : ''}
           </span>
         ) : (
           <button

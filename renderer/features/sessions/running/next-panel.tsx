@@ -68,7 +68,7 @@ export function NextPanel({
           )}
           {skipped ? (
             <Button onClick={() => setSkipping(skipped)}>
-              {t('next.skip', { what: words.thing(skipped) })}
+              {t('next.skip', { place: words.placeOf(skipped), what: words.thing(skipped) })}
             </Button>
           ) : null}
         </div>

@@ -100,7 +100,7 @@ function TakeOut({
         <b>{what}</b>
         {detail}
       </p>
-      <Button aria-label={t('still.takeOutLabel', { what })} onClick={onPress}>
+      <Button aria-label={t('tick.label', { what: action, place: what })} onClick={onPress}>
         {action}
       </Button>
     </li>

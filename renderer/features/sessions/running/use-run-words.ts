@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NextAction } from '../../../../shared/clinical/session/next.ts';
 import { type EntryRun, entriesOf, type SessionRun } from '../../../../shared/clinical/session/run.ts';
 import { needlesOn } from '../../../../shared/clinical/session/tick.ts';
-import type { Application, Pole } from '../../../../shared/model/application.ts';
+import type { Application, Needling, Pole } from '../../../../shared/model/application.ts';
 import type { Act, Task } from '../../../../shared/model/session.ts';
 import { useSheetWords } from '../../../print/sheet/sheet-words.ts';
 import { hertzOf } from '../../plans/leads/lead-words.ts';
@@ -74,13 +74,19 @@ export function useRunWords(run: SessionRun): RunWords {
       what: task.of === 'lead' ? hertzOf(leadOf(task.leadId)) : thing(task),
       sides: sidesOf(task),
     });
+    // Straight in is what nobody needs to be told, where a depth is.
+    const needled = ({ depthMm, angle }: Needling): string => {
+      const how = t(`plans:angle.${angle}`).toLocaleLowerCase();
+      if (depthMm === null) return how;
+      const depth = t('sheet:millimetres', { size: depthMm });
+      return angle === 'perpendicular' ? depth : `${depth}, ${how}`;
+    };
     const manner = (application: Application): string => {
       const modality = (['needling', 'cupping', 'moxibustion', 'bodywork'] as const).find(
         (one) => application[one] !== null,
       )!;
+      if (modality === 'needling') return needled(application.needling!);
       const { amount, manner: how } = sheet.of(application, modality);
-      // Straight in is what nobody needs to be told.
-      if (application.needling?.angle === 'perpendicular' && amount !== null) return amount;
       return amount === null || amount === '' ? how : `${amount}, ${how}`;
     };
     const labelled = ({ entry, sides: on }: { entry: EntryRun; sides: Sides }) => ({
@@ -175,8 +181,9 @@ export function useRunWords(run: SessionRun): RunWords {
       detail: (next) => {
         if (next.kind === 'complete') return t('next.completeHint');
         if (next.kind === 'needlesIn') {
-          const { amount, manner: how, detail } = sheet.of(next.entry.application, 'needling');
-          return [amount, how, detail].filter(Boolean).join(' · ');
+          const { application } = next.entry;
+          const { detail } = sheet.of(application, 'needling');
+          return [needled(application.needling!), detail].filter(Boolean).join(' · ');
         }
         if (next.kind !== 'begin' || next.task.task.of === 'lead') return '';
         const { applicationId, modality } = next.task.task;
