@@ -5,6 +5,7 @@ import { benchPick } from '../tests/bench/pick.ts';
 import { benchPlan } from '../tests/bench/plan.ts';
 import { benchRendererBytes } from '../tests/bench/renderer-bytes.ts';
 import { benchScene } from '../tests/bench/scene.ts';
+import { benchScreens } from '../tests/bench/screens.ts';
 import { benchSessions } from '../tests/bench/sessions.ts';
 
 /** The record's own figures, told like the others. */
@@ -36,6 +37,7 @@ for (const bench of [
   benchSessions,
   benchScene,
   benchPlan,
+  benchScreens,
 ]) {
   for (const { name, value, unit, budget } of await bench()) {
     const within = budget === null ? {} : { budget, within: value <= budget };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type DatesWanted,
-  variantToPlan,
   proposedDays,
+  variantToPlan,
   WEEKDAYS,
   type Weekday,
 } from '../../../shared/clinical/course/dates.ts';
