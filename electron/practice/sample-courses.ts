@@ -125,6 +125,7 @@ export const IMPROVED: SampleCourse = {
       pain: [6, 4],
       notes: { subjective: 'Sleeps through.', objective: 'Fingertips below the knees.' },
       adverse: {
+        applicationId: null,
         kind: 'bruise',
         where: 'BL40 right',
         severity: 'mild',

@@ -113,6 +113,8 @@ export const SEVERITIES = ['mild', 'moderate', 'severe'] as const;
 /** Something that should not have happened: what, where, how bad, and what was done about it. */
 export const AdverseEvent = z.strictObject({
   id: Id,
+  /** The entry at whose needles it was felt; null: told of otherwise. */
+  applicationId: Id.nullable(),
   kind: z.enum(ADVERSE_KINDS),
   where: line(200),
   severity: z.enum(SEVERITIES),

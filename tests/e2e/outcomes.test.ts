@@ -176,7 +176,10 @@ describe('the outcomes of a ten-session course', () => {
     await page.getByRole('textbox', { name: 'Score: tying shoes' }).fill('7');
     await page.keyboard.press('Enter');
     await page.goto(`${windows.origin}/#/plans/${plan.id}/course`);
-    await page.getByText(/to 2 on .* better by 2 points/).waitFor();
+    await page
+      .getByRole('paragraph')
+      .filter({ hasText: /to 2 on .* better by 2 points/ })
+      .waitFor();
     const { measurements } = await ask('outcomes.ofPlan', { planId: plan.id });
     expect(measurements.filter(({ sessionId }) => sessionId === id).map(({ value }) => value)).toEqual([
       2, 7,

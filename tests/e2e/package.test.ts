@@ -91,7 +91,7 @@ test('the package holds what runs and nothing of the workshop', () => {
 
 /** Packages that a source file names, whatever way it is brought in. */
 const packagesIn = (source: string) =>
-  [...source.matchAll(/(?:from |import |import\()['"](@[\w-]+\/[\w-]+|[a-z][\w-]*)/g)].map(
+  [...source.matchAll(/(?:from |import |import\()['"](@[\w-]+\/[\w-]+|[a-z][\w.-]*)/g)].map(
     ([, name]) => name!,
   );
 
@@ -101,7 +101,9 @@ test('the licence of every work that the package holds comes with it', () => {
   expect(existsSync(join(app, 'node_modules/better-sqlite3/LICENSE'))).toBe(true);
   const text = readFileSync(join(app, 'dist/renderer/licences.txt'), 'utf8');
   const named = new Set(
-    [...text.matchAll(/^(\S+) \S+ \((?:MIT|ISC|BlueOak-1\.0\.0|OFL-1\.1)\)$/gm)].map(([, name]) => name),
+    [...text.matchAll(/^(\S+) \S+ \((?:MIT|ISC|BlueOak-1\.0\.0|OFL-1\.1|MPL-2\.0)\)$/gm)].map(
+      ([, name]) => name,
+    ),
   );
   const used = ['renderer', 'shared', 'electron'].flatMap((realm) =>
     readdirSync(join(root, realm), { recursive: true, withFileTypes: true })

@@ -72,7 +72,7 @@ describe('the command palette', () => {
       await openPalette(page);
       const first = await lines(page, 'Commands').first().innerText();
       expect(await lines(page, 'Commands').count()).toBeGreaterThan(15);
-      expect(await lines(page, 'Patients').count()).toBeGreaterThan(0);
+      await expect.poll(() => lines(page, 'Patients').count()).toBeGreaterThan(0);
       const reached = palette(page).locator('[data-highlighted]');
       // Nothing runs by Enter alone.
       expect(await reached.count()).toBe(0);

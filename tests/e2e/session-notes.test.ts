@@ -4,7 +4,7 @@ import { EMPTY_SESSION_NOTES, type Session } from '../../shared/model/session.ts
 import { askIn } from '../support/contract.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
-import { appointmentOn, completedSession, giveAll } from '../support/sessions.ts';
+import { appointmentOn, completedSession, eventOf, giveAll, runningSession } from '../support/sessions.ts';
 
 const windows = sampleWindows({ graphics: false });
 
@@ -92,6 +92,28 @@ test('notes are written by keyboard alone, with phrases and the words of last ti
       adverse: [{ kind: 'bruise', where: 'left calf', severity: 'mild' }],
     });
     expect(await words(page, 'Plan').inputValue()).toBe(phrase);
+  }));
+
+test('an adverse response that was felt at a needle waits in the notes to be graded', () =>
+  windows.withWindow(async (page) => {
+    const ask = askIn(page);
+    const { id, prescription } = await runningSession(ask);
+    const { id: applicationId } = prescription!.applications[0]!;
+    const sides: 'left'[] = ['left'];
+    const felt = { kind: 'response', applicationId, sides, response: 'adverse', note: 'sharp' } as const;
+    for (const act of [{ kind: 'needlesIn', applicationId, sides } as const, { ...felt, sides }])
+      await ask('sessions.record', { id, event: eventOf(act) });
+    await openNotes(page, id);
+    await page.getByText('Adverse response: BL23 left · sharp').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Grade it: adverse response, BL23 left' }).press('Enter');
+    await page.getByRole('button', { name: 'Moderate' }).click();
+    await saved(page);
+    expect(await page.getByText('Adverse response: BL23 left').count()).toBe(0);
+    const { notes } = await ask('sessions.get', { id });
+    expect(notes.adverse).toMatchObject([
+      { applicationId, kind: 'other', where: 'BL23 left', severity: 'moderate', note: 'sharp' },
+    ]);
   }));
 
 test('a phrase is kept from what is marked; Settings order and remove it', () =>

@@ -27,11 +27,12 @@ const asked = (sessionId: string | null) =>
   ({ sessionId, targetId: target.id, on: '2026-11-23' }) as Measurement;
 const lacks = (
   notes: Partial<SessionNotes>,
-  { needles = 10, difference = '', measurements = [asked(session.id)] } = {},
+  { needles = 10, ungraded = 0, difference = '', measurements = [asked(session.id)] } = {},
 ) =>
   unfinished({
     session: { ...session, difference, notes: { ...complete, ...notes } },
     needles,
+    ungraded,
     course,
     targets: [target],
     measurements,
@@ -47,6 +48,7 @@ test('consent, pain, words and the needles’ difference are named', () => {
   expect(lacks({ painBefore: 0 }).lines).toEqual([]);
   expect(lacks({ subjective: ' \n' }).lines).toEqual(['words']);
   expect(lacks({}, { difference: 'one fell out' }).lines).toEqual(['needles']);
+  expect(lacks({}, { ungraded: 1 }).lines).toEqual(['adverse']);
 });
 
 test('a refusal is weighed only where needles were placed all the same', () => {

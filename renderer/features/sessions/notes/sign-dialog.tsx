@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { needleCount } from '../../../../shared/clinical/session/counts.ts';
 import { runOf } from '../../../../shared/clinical/session/run.ts';
 import { unfinished } from '../../../../shared/clinical/session/unfinished.ts';
+import { ungraded } from '../../../../shared/clinical/session/ungraded.ts';
 import { useCommand, usePractice } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
@@ -23,10 +24,12 @@ export function SignDialog({ onClose }: { onClose: () => void }) {
   const settings = usePractice('settings.get', {});
   const sign = useCommand('sessions.sign', []);
   const [isUnsaved, setUnsaved] = useState(false);
-  const { inBody, out } = needleCount(runOf(session.prescription!, session.events));
+  const run = runOf(session.prescription!, session.events);
+  const { inBody, out } = needleCount(run);
   const { targets, ...missing } = unfinished({
     session: { ...session, notes },
     needles: inBody + out,
+    ungraded: ungraded(run, notes.adverse).length,
     course: plan.content.course,
     targets: plan.content.targets,
     measurements: outcomes.data?.measurements ?? [],
