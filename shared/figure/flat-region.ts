@@ -20,6 +20,8 @@ export function flatRegion({ positions, field }: Patch, projection: Projection):
   const faces: PaperPoint[][] = [];
   const edge: [PaperPoint, PaperPoint][] = [];
   for (let i = 0; i < positions.length; i += 9) {
+    // A patch reaches beyond its region; most of its pieces there need no further look.
+    if (field[i + 2]! > 0 && field[i + 5]! > 0 && field[i + 8]! > 0) continue;
     const corners = [0, 3, 6].map((k) => ({
       place: [positions[i + k]!, positions[i + k + 1]!, positions[i + k + 2]!] as Vec3,
       off: field[i + k + 2]!,

@@ -10,7 +10,7 @@ import { QUICK } from '../support/practice.ts';
 import { askRecord } from '../support/record.ts';
 import { FIRST_START, PASSPHRASE } from '../support/records.ts';
 import type { Measured } from './measured.ts';
-import { scriptTime } from './script-time.ts';
+import { type ScriptTime, scriptTime } from './script-time.ts';
 
 const RUNS = 3;
 /** Milliseconds of script that one task may run. */
@@ -47,18 +47,18 @@ export async function benchScreens(): Promise<Measured[]> {
 async function measureAll(browser: Browser, page: Page): Promise<Measured[]> {
   const result: Measured[] = [];
   for (const [name, address] of await screens(page)) {
-    const longest: number[] = [];
+    const runs: ScriptTime[] = [];
     for (let run = 0; run < RUNS; run++) {
       await show(page, '/settings');
-      longest.push((await scriptTime(browser, page, () => show(page, address))).longest);
+      runs.push(await scriptTime(browser, page, () => show(page, address)));
     }
-    longest.sort((a, b) => a - b);
-    result.push({
-      name: `with ${BUSY.sessions} sessions, ${name}: longest task`,
-      value: Math.round(longest[Math.floor(RUNS / 2)]!),
-      unit: 'ms',
-      budget: BUDGET,
-    });
+    const median = (of: keyof ScriptTime) =>
+      Math.round(runs.map((one) => one[of]).sort((a, b) => a - b)[Math.floor(RUNS / 2)]!);
+    const what = `with ${BUSY.sessions} sessions, ${name}`;
+    result.push(
+      { name: `${what}: longest task`, value: median('longest'), unit: 'ms', budget: BUDGET },
+      { name: `${what}: script in all`, value: median('total'), unit: 'ms', budget: null },
+    );
   }
   return result;
 }

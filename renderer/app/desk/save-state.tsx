@@ -1,6 +1,6 @@
 import { Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockTime } from '../dates.ts';
 import { useLocale } from '../use-locale.ts';
 import styles from './save-state.module.css';
 
@@ -17,10 +17,6 @@ export function SaveState({
 }) {
   const { t } = useTranslation('plans');
   const locale = useLocale();
-  const time = useMemo(
-    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    [locale],
-  );
   if (hasFailed)
     return (
       <p className={styles.failed}>
@@ -38,7 +34,7 @@ export function SaveState({
   return (
     <p className={styles.state}>
       <Check aria-hidden />
-      {savedAt === null ? t('save.allSaved') : t('save.saved', { time: time.format(new Date(savedAt)) })}
+      {savedAt === null ? t('save.allSaved') : t('save.saved', { time: clockTime(savedAt, locale) })}
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Build, Sex } from '../../../shared/atlas/surface/mesh.ts';
 import { flatRegion } from '../../../shared/figure/flat-region.ts';
@@ -47,6 +47,8 @@ function FlatView({
     return { body: { mesh, occlusion }, entries: [], view, space: SPACE, tones };
   }, [sex, build, view, tones]);
   const plate = useDrawing(ask);
+  // Many drawings are laid onto the figure one after the other, between what a hand does.
+  const laid = useDeferredValue(regions, NONE);
   const drawn = plate.state === 'drawn' ? plate.figures[0] : undefined;
   const sides = [`L ${words('side.left')}`, `R ${words('side.right')}`];
   return (
@@ -73,7 +75,7 @@ function FlatView({
             height={drawn.figure.picture.heightMm}
           />
           <g transform={`translate(${drawn.figure.origin.x} ${drawn.figure.origin.y})`}>
-            {regions.map((region) => (
+            {laid.map((region) => (
               <FlatArea key={region.id} region={region} figure={drawn.figure} />
             ))}
           </g>
@@ -82,6 +84,8 @@ function FlatView({
     </figure>
   );
 }
+
+const NONE: readonly BodyRegion[] = [];
 
 const FILL: Readonly<Record<BodyRegion['kind'], number>> = { drawing: 0.14, gone: 0, fresh: 0.45, still: 1 };
 /** Of a line in a drawing that is looked at, and in another, the figure's millimetres. */
@@ -120,4 +124,4 @@ function FlatArea({ region, figure }: { region: BodyRegion; figure: DrawnFigure 
 }
 
 /** A place of the figure, to a hundredth of a millimetre. */
-const at = ({ x, y }: PaperPoint) => `${x.toFixed(2)} ${y.toFixed(2)}`;
+const at = ({ x, y }: PaperPoint) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`;

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortDate } from '../../app/dates.ts';
+import { clockTime, shortDate } from '../../app/dates.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,10 +11,6 @@ export function PrintedPapers({ planId }: { planId: string }) {
   const { t } = useTranslation('handout-editing');
   const locale = useLocale();
   const answer = usePractice('papers.ofPlan', { planId }, { refetchOnWindowFocus: 'always' });
-  const clock = useMemo(
-    () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-    [locale],
-  );
   return (
     <section className={styles.printed} aria-labelledby="printed-papers">
       <h3 id="printed-papers">{t('printed.title')}</h3>
@@ -31,7 +26,7 @@ export function PrintedPapers({ planId }: { planId: string }) {
         {answer.data?.papers.map(({ id, at, by, language }) => (
           <li key={id}>
             <Link to="/papers/$paperId" params={{ paperId: id }}>
-              {t('printed.line', { date: shortDate(at, locale), time: clock.format(new Date(at)) })}
+              {t('printed.line', { date: shortDate(at, locale), time: clockTime(at, locale) })}
             </Link>
             <span>
               <bdi>{by}</bdi> · <span lang={language}>{t(`common:language.${language}`)}</span>

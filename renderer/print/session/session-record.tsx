@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AMENDED_PARTS, type Amendment, NOTE_PARTS } from '../../../shared/model/session.ts';
-import { longDate } from '../../app/dates.ts';
+import { dateAndTime, longDate } from '../../app/dates.ts';
 import { FlagChips } from '../../app/flag-chips.tsx';
 import { useOutcomeWords } from '../../features/outcomes/use-outcome-words.ts';
 import { useAgeAndSex } from '../../features/patients/use-age-and-sex.ts';
@@ -19,7 +19,6 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
   const ageAndSex = useAgeAndSex();
   const { locale } = practice.settings;
   const { notes, amendments, signedBy, signedAt } = session;
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const born =
     patient.birthDate === null ? [] : [t('sheet:born', { date: longDate(patient.birthDate, locale) })];
   const facts = [ageAndSex(patient), ...born, t('common:recordNumber', { number: patient.recordNumber })];
@@ -109,7 +108,7 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
               <Part
                 key={id}
                 name={t(`amended.${part}`)}
-                words={`${t('amend.by', { name: by, time: when.format(new Date(at)) })}\n${text}`}
+                words={`${t('amend.by', { name: by, time: dateAndTime(at, locale) })}\n${text}`}
               />
             ))}
           </dl>
@@ -122,7 +121,7 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
           </p>
         ) : (
           <p>
-            <bdi>{t('sign.by', { name: signedBy, date: when.format(new Date(signedAt)) })}</bdi>
+            <bdi>{t('sign.by', { name: signedBy, date: dateAndTime(signedAt, locale) })}</bdi>
           </p>
         )}
         <p className={styles.signature}>{t('paper.signature')}</p>

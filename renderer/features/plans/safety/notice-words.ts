@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { safetySource, shortSource } from '../../../../shared/clinical/safety/sources.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import type { Acknowledgement } from '../../../../shared/model/plan.ts';
+import { clockTime, dateAndTime } from '../../../app/dates.ts';
 import { usePointWords } from '../../../app/point-words.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { usePlaceWords } from '../use-place-words.ts';
@@ -19,13 +19,6 @@ export function useNoticeWords() {
   const { cite } = usePointWords();
   const wordsAmong = usePlaceWords();
   const locale = useLocale();
-  const [clock, dayAndClock] = useMemo(
-    () => [
-      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
-    ],
-    [locale],
-  );
   const isToday = (instant: string) => new Date(instant).toDateString() === new Date().toDateString();
   return {
     /** "BL23, BL52", or "LI4, SP6, BL32, BL23, BL25 and 4 more"; empty for the plan as a whole. */
@@ -49,6 +42,6 @@ export function useNoticeWords() {
     fullSources: ({ sources }: Notice): readonly { readonly title: string; readonly detail: string }[] =>
       sources.map((id) => ({ title: cite(safetySource(id)), detail: safetySource(id).detail })),
     noted: ({ by, at }: Acknowledgement): string =>
-      t('notedBy', { name: by, time: (isToday(at) ? clock : dayAndClock).format(new Date(at)) }),
+      t('notedBy', { name: by, time: (isToday(at) ? clockTime : dateAndTime)(at, locale) }),
   };
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isEqual } from '../../../../shared/clinical/changes/fields.ts';
 import { comparePrescriptions } from '../../../../shared/clinical/changes/prescription-changes.ts';
 import type { PlanContent, PlanVersion } from '../../../../shared/model/plan.ts';
-import { shortDate } from '../../../app/dates.ts';
+import { clockTime, shortDate } from '../../../app/dates.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { usePractice } from '../../../app/use-practice.ts';
@@ -108,7 +108,7 @@ export function VersionsPanel({ planId }: { planId: string }) {
             <VersionRow
               key={version.revision}
               day={later !== undefined && shortDate(later.at, locale) === day ? null : day}
-              time={clockOf(version.at, locale)}
+              time={clockTime(version.at, locale)}
               named={timeOf(version)}
               version={version}
               previous={versions[index + 1] ?? null}
@@ -146,8 +146,4 @@ function chosenPair(
   return { before: older.content, after: newer.content, from: timeOf(older.at), to: timeOf(newer.at) };
 }
 
-/** "10:42" by locale, in the workstation's zone. */
-const clockOf = (at: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
-
-const timeIn = (at: string, locale: string): string => `${shortDate(at, locale)}, ${clockOf(at, locale)}`;
+const timeIn = (at: string, locale: string): string => `${shortDate(at, locale)}, ${clockTime(at, locale)}`;

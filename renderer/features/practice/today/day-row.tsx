@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { CalendarClock, ClipboardList, Trash2, UserCheck, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SessionOfPatient } from '../../../../shared/model/session.ts';
+import { clockTime } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import { StateChip } from '../../sessions/list/state-chip.tsx';
-import { timeOf } from './day-words.ts';
 import styles from './today.module.css';
 
 /** A session of the day: when, whose, which one of what plan, how far it has come, and what can be done with it. */
@@ -36,7 +36,8 @@ export function DayRow({
   return (
     <li className={styles.row} data-state={state}>
       <span className={styles.time}>
-        {appointment?.time ?? (begunAt === null ? <span>{t('row.noTime')}</span> : timeOf(begunAt, locale))}
+        {appointment?.time ??
+          (begunAt === null ? <span>{t('row.noTime')}</span> : clockTime(begunAt, locale))}
         {appointment?.minutes ? <small>{t('row.minutes', { count: appointment.minutes })}</small> : null}
       </span>
       <span className={styles.who}>

@@ -1,5 +1,6 @@
 import { addDays, formatISO, parseISO, startOfISOWeek } from 'date-fns';
 import type { Appointment } from '../../../../shared/model/session.ts';
+import { formatOf } from '../../../app/dates.ts';
 
 const NOON = 'T12:00:00Z';
 
@@ -12,12 +13,12 @@ export const weekdayNames = (locale: string): string[] =>
 export function weekdayOf(date: string, locale: string): string {
   const day = new Date(`${date}${NOON}`);
   if (Number.isNaN(day.getTime())) return '';
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(day);
+  return formatOf(locale, { weekday: 'short', timeZone: 'UTC' }).format(day);
 }
 
 /** "Monday, 23 November 2026" by locale. */
 export const fullDate = (date: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}${NOON}`));
+  formatOf(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}${NOON}`));
 
 /** A calendar date so many days later. */
 export const daysLater = (date: string, days: number): string => isoDay(addDays(parseISO(date), days));
@@ -39,10 +40,6 @@ export function dayAndTime({ on, time }: Pick<Appointment, 'on' | 'time'>, local
     year: 'numeric',
     timeZone: 'UTC',
   } as const;
-  const day = new Intl.DateTimeFormat(locale, style).format(new Date(`${on}${NOON}`));
+  const day = formatOf(locale, style).format(new Date(`${on}${NOON}`));
   return time === null ? day : `${day}, ${time}`;
 }
-
-/** "09:30" of an instant, by the computer's clock. */
-export const timeOf = (instant: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));

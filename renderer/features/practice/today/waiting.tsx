@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDate } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { usePractice } from '../../../app/use-practice.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import practice from '../practice.module.css';
 import styles from './today.module.css';
@@ -20,12 +21,8 @@ export function Waiting() {
       {failed?.error ? (
         <Notice kind="danger" text={failed.error.message} onRetry={() => void failed.refetch()} />
       ) : null}
-      <Waits
-        title={t('waiting.unsigned')}
-        none={t('waiting.noneUnsigned')}
-        count={unsigned.data?.sessions.length}
-      >
-        {unsigned.data?.sessions.map(({ id, patient, planTitle, day, number }) => (
+      <Waits title={t('waiting.unsigned')} none={t('waiting.noneUnsigned')} items={unsigned.data?.sessions}>
+        {({ id, patient, planTitle, day, number }) => (
           <li key={id}>
             <Link to="/sessions/$sessionId/notes" params={{ sessionId: id }}>
               <b dir="auto">{patient}</b>
@@ -33,10 +30,10 @@ export function Waiting() {
               <span>{t('waiting.given', { number, date: shortDate(day, locale) })}</span>
             </Link>
           </li>
-        ))}
+        )}
       </Waits>
-      <Waits title={t('waiting.reviews')} none={t('waiting.noneReviews')} count={reviews.data?.plans.length}>
-        {reviews.data?.plans.map(({ planId, patient, planTitle, sessions, lastSession }) => (
+      <Waits title={t('waiting.reviews')} none={t('waiting.noneReviews')} items={reviews.data?.plans}>
+        {({ planId, patient, planTitle, sessions, lastSession }) => (
           <li key={planId}>
             <Link to="/plans/$planId/course" params={{ planId }}>
               <b dir="auto">{patient}</b>
@@ -44,29 +41,45 @@ export function Waiting() {
               <span>{t('waiting.after', { count: sessions, date: shortDate(lastSession, locale) })}</span>
             </Link>
           </li>
-        ))}
+        )}
       </Waits>
     </aside>
   );
 }
 
-function Waits({
+/** Of a long list so many are shown at first, those that wait longest. */
+const SHOWN = 12;
+
+function Waits<T>({
   title,
   none,
-  count,
+  items,
   children,
 }: {
   title: string;
   none: string;
-  count: number | undefined;
-  children: ReactNode;
+  items: readonly T[] | undefined;
+  children: (item: T) => ReactNode;
 }) {
+  const { t } = useTranslation('practice');
+  const [isWhole, setWhole] = useState(false);
+  const count = items?.length;
+  const shown = isWhole || (count ?? 0) <= SHOWN ? items : items?.slice(0, SHOWN);
   return (
     <section aria-label={title}>
       <h2>
         {title} {count ? <span className={styles.count}>{count}</span> : null}
       </h2>
-      {count === 0 ? <p className={practice.muted}>{none}</p> : <ul className={styles.waits}>{children}</ul>}
+      {count === 0 ? (
+        <p className={practice.muted}>{none}</p>
+      ) : (
+        <ul className={styles.waits}>{shown?.map(children)}</ul>
+      )}
+      {shown === items ? null : (
+        <Button kind="quiet" onClick={() => setWhole(true)}>
+          {t('waiting.all', { count })}
+        </Button>
+      )}
     </section>
   );
 }

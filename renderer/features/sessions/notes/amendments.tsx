@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Amendment, Session } from '../../../../shared/model/session.ts';
+import { dateAndTime } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import styles from './notes.module.css';
 
@@ -8,14 +9,13 @@ export function Amendments({ session, part }: { session: Session; part: Amendmen
   const { t } = useTranslation('session-notes');
   const locale = useLocale();
   const own = session.amendments.filter((one) => one.part === part);
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   if (own.length === 0) return null;
   return (
     <ul className={styles.amendments} aria-label={t('amend.list')}>
       {own.map(({ id, at, by, text }) => (
         <li key={id}>
           <p className={styles.small}>
-            <bdi>{t('amend.by', { name: by, time: when.format(new Date(at)) })}</bdi>
+            <bdi>{t('amend.by', { name: by, time: dateAndTime(at, locale) })}</bdi>
           </p>
           <p className={styles.amended} dir="auto">
             {text}

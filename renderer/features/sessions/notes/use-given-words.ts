@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { GivenEntry, GivenNeedles, GivenTask } from '../../../../shared/clinical/session/given.ts';
 import type { LeadRun, SessionRun, TaskRun } from '../../../../shared/clinical/session/run.ts';
 import { lastedMs } from '../../../../shared/clinical/session/timers.ts';
+import { clockTime } from '../../../app/dates.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { useSheetWords } from '../../../print/sheet/sheet-words.ts';
 import { hertzOf } from '../../plans/leads/lead-words.ts';
@@ -20,8 +21,7 @@ export function useGivenWords(run: SessionRun) {
   const { t } = useTranslation('session-notes');
   const { of } = useSheetWords();
   const locale = useLocale();
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-  const timeOf = (at: number | string) => clock.format(new Date(at));
+  const timeOf = (at: number | string) => clockTime(at, locale);
   const omitted = (what: string, reason: string): GivenLine => ({
     text: reason === '' ? t('given.omitted', { what }) : t('given.omittedFor', { what, reason }),
     isOmitted: true,
