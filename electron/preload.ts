@@ -16,7 +16,9 @@ ipcRenderer.on(SHELL_CHANNELS.closing, () => {
 });
 
 let lock = () => Promise.resolve();
-ipcRenderer.on(SHELL_CHANNELS.locking, () => void lock());
+ipcRenderer.on(SHELL_CHANNELS.locking, () => {
+  void lock().then(() => ipcRenderer.send(SHELL_CHANNELS.locked));
+});
 
 const shell: Shell = {
   print: (printer) => ipcRenderer.invoke(SHELL_CHANNELS.print, printer),

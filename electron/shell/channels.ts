@@ -7,6 +7,8 @@ export const SHELL_CHANNELS = {
   closing: 'shell.closing',
   /** Shell to window: lock, the computer goes to sleep or is locked. */
   locking: 'shell.locking',
+  /** Window to shell: it has saved what it could and locked. */
+  locked: 'shell.locked',
   /** Window to shell: whether everything was saved. */
   flushed: 'shell.flushed',
 } as const;

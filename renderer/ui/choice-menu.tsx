@@ -21,7 +21,8 @@ export function ChoiceMenu({
   return (
     <Menu.Root>
       <Menu.Trigger aria-label={label} render={trigger} />
-      <Menu.Portal>
+      {/* A region of its own: what is drawn at the end of the page belongs to no other. */}
+      <Menu.Portal role="region" aria-label={label}>
         <Menu.Positioner align="end" sideOffset={4} className={field.positioner}>
           <Menu.Popup className={field.popup}>
             {choices.map((choice) => (

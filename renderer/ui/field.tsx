@@ -139,7 +139,7 @@ export function Select<T extends string>(
           </BaseSelect.Value>
           <ChevronDown aria-hidden />
         </BaseSelect.Trigger>
-        <BaseSelect.Portal>
+        <BaseSelect.Portal role="region" aria-labelledby={`${id}-label`}>
           <BaseSelect.Positioner sideOffset={4} className={styles.positioner} alignItemWithTrigger={false}>
             <BaseSelect.Popup className={styles.popup}>
               {choices.map((choice) => (

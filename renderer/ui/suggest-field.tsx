@@ -64,7 +64,7 @@ export function SuggestField({
             <ChevronDown aria-hidden />
           </Autocomplete.Trigger>
         </Autocomplete.InputGroup>
-        <Autocomplete.Portal>
+        <Autocomplete.Portal role="region" aria-label={listLabel}>
           <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
             <Autocomplete.Popup ref={popup} className={styles.popup}>
               <Autocomplete.List aria-label={listLabel}>

@@ -68,6 +68,7 @@ describe('the practice', () => {
       await expect
         .poll(() => page.getByRole('option').allInnerTexts())
         .toEqual([expect.stringContaining('Dora Daylist')]);
+      expect(await violations(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByLabel('Plan', { exact: true }).waitFor();
       await page.getByLabel('Time', { exact: true }).fill('11:15');

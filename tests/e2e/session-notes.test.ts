@@ -108,6 +108,10 @@ test('an adverse response that was felt at a needle waits in the notes to be gra
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Grade it: adverse response, BL23 left' }).press('Enter');
     await page.getByRole('button', { name: 'Moderate' }).click();
+    await page.getByRole('combobox', { name: 'What happened, 1' }).click();
+    await page.getByRole('option', { name: 'Bruise' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
     await saved(page);
     expect(await page.getByText('Adverse response: BL23 left').count()).toBe(0);
     const { notes } = await ask('sessions.get', { id });
@@ -123,6 +127,8 @@ test('a phrase is kept from what is marked; Settings order and remove it', () =>
     await words(page, 'Objective').fill('Lasègue negative on both sides.');
     await words(page, 'Objective').press('Control+A');
     await page.getByRole('button', { name: 'Phrases: Objective' }).click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Save selection as phrase' }).click();
     await page.getByText('Saved as phrase: Lasègue negative on both sides.').waitFor();
     await page.goto(`${windows.origin}/#/settings`);

@@ -189,6 +189,8 @@ describe('the treatment sheet', () => {
   test('is reached from the plan, passes the notices first, and has nothing axe objects to', async () => {
     await page.goto(await newPlan(lowBackPlan()));
     await button('Papers of this plan').click();
+    await page.getByRole('menuitem').first().waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Print treatment sheet' }).click();
     await page.locator('.paper').waitFor();
     await printable(page);

@@ -69,7 +69,7 @@ export function PlanPicker({
           autoHighlight
         >
           <Combobox.Input id={id} className={practice.input} placeholder={t('findPatient')} maxLength={200} />
-          <Combobox.Portal>
+          <Combobox.Portal role="region" aria-label={t('patients')}>
             <Combobox.Positioner className={styles.positioner} sideOffset={4}>
               <Combobox.Popup className={styles.popup}>
                 <Combobox.Empty className={styles.empty}>{isCurrent ? t('noPatient') : null}</Combobox.Empty>

@@ -55,7 +55,7 @@ export function PhraseMenu({
           </IconButton>
         }
       />
-      <Menu.Portal>
+      <Menu.Portal role="region" aria-label={label}>
         <Menu.Positioner align="end" sideOffset={4} className={field.positioner}>
           <Menu.Popup className={`${field.popup} ${styles.phrases}`} finalFocus={area}>
             {phrasesOf(phrases, part).map((phrase) => (
