@@ -9,6 +9,7 @@ export async function startAfresh(status: PracticeStatus): Promise<void> {
   useOpenPlan.getState().close();
   queryClient.setQueryData(['practice.status', {}], status);
   const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'practice.status';
-  queryClient.removeQueries({ predicate: isOther });
-  await queryClient.invalidateQueries({ predicate: isOther });
+  // What an open practice still shows is asked again of the record that is there now.
+  if (status.state === 'open') await queryClient.resetQueries({ predicate: isOther });
+  else queryClient.removeQueries({ predicate: isOther });
 }

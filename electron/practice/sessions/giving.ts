@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { formatISO } from 'date-fns';
 import { withoutLooseLeads } from '../../../shared/clinical/prescription.ts';
 import { inOrderOfTreatment } from '../../../shared/clinical/rounds/rounds.ts';
 import { needleCount } from '../../../shared/clinical/session/counts.ts';
@@ -21,6 +20,7 @@ import {
   doneWith,
   eventsOf,
   lastOrdinal,
+  localDay,
   refuseSigned,
   rowToChange,
   type SessionRow,
@@ -31,9 +31,6 @@ import {
 
 /** An act may be dated so much later than the practice's clock reads, milliseconds: clocks are read one after the other. */
 const AHEAD_MS = 60_000;
-
-/** The calendar date of an instant where the practice is. */
-const localDay = (at: string): string => formatISO(new Date(at), { representation: 'date' });
 
 /** Begins a planned session, or one that was not planned, with the prescription as the plan holds it now. */
 export function beginSession(store: Store, input: Input<'sessions.begin'>, at: string): Done<Session> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { formatISO } from 'date-fns';
 import { sql } from 'kysely';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
@@ -8,7 +7,7 @@ import { type Store, sqlFor } from '../../database/store.ts';
 import type { Done } from '../done.ts';
 import { getPatient } from '../patients.ts';
 import { getSettings } from '../settings.ts';
-import { doneWith, getSession, rowToChange, rowToNote, sessionRow, updateSession } from './rows.ts';
+import { doneWith, getSession, localDay, rowToChange, rowToNote, sessionRow, updateSession } from './rows.ts';
 
 /** Saves the notes of a session that is not signed. */
 export function noteSession(store: Store, { notes, ...which }: Input<'sessions.note'>): Done<Session> {
@@ -90,7 +89,7 @@ export function painDrawings(
     ...ofPlans.map(({ created_at, painArea, ...plan }) => ({
       sessionId: null,
       ...plan,
-      day: formatISO(new Date(created_at), { representation: 'date' }),
+      day: localDay(created_at),
       pain: null,
       painArea: JSON.parse(painArea),
     })),

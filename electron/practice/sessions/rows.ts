@@ -1,3 +1,4 @@
+import { formatISO } from 'date-fns';
 import { type Selectable, sql } from 'kysely';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type {
@@ -23,6 +24,9 @@ export function stateOf({ missed, begun_at, completed_at, signed_at }: Dates): S
   if (begun_at !== null) return 'running';
   return missed === 1 ? 'missed' : 'planned';
 }
+
+/** The calendar date of an instant where the practice is. */
+export const localDay = (at: string): string => formatISO(new Date(at), { representation: 'date' });
 
 /** The row of a session, or the refusal of one that the record does not have. */
 export function sessionRow(store: Store, id: string, field = 'id'): SessionRow {
@@ -145,22 +149,31 @@ export const doneWith = (store: Store, id: string, summary: string): Done<Sessio
   summary,
 });
 
+/** What a session and its line in a list have in common. */
+const headOf = (
+  row: Dates &
+    PlannedColumns &
+    Pick<SessionRow, 'id' | 'plan_id' | 'patient_id' | 'revision' | 'ordinal' | 'day' | 'variant'>,
+) => ({
+  id: row.id,
+  planId: row.plan_id,
+  patientId: row.patient_id,
+  revision: row.revision,
+  state: stateOf(row),
+  ordinal: row.ordinal,
+  day: row.day,
+  appointment: appointmentOf(row),
+  variant: row.variant as Session['variant'],
+  begunAt: row.begun_at,
+  completedAt: row.completed_at,
+  signedAt: row.signed_at,
+});
+
 /** A session with all that belongs to it. */
 export function getSession(store: Store, { id }: { id: string }): Session {
   const row = sessionRow(store, id);
   return {
-    id: row.id,
-    planId: row.plan_id,
-    patientId: row.patient_id,
-    revision: row.revision,
-    state: stateOf(row),
-    ordinal: row.ordinal,
-    day: row.day,
-    appointment: appointmentOf(row),
-    variant: row.variant as Session['variant'],
-    begunAt: row.begun_at,
-    completedAt: row.completed_at,
-    signedAt: row.signed_at,
+    ...headOf(row),
     signedBy: row.signed_name,
     difference: row.difference,
     prescription: row.prescription === null ? null : JSON.parse(row.prescription),
@@ -241,18 +254,7 @@ type SummaryOfPatientRow =
   ReturnType<ReturnType<typeof summariesOfPatients>['execute']> extends Promise<(infer R)[]> ? R : never;
 
 export const toSummary = (row: SummaryRow): SessionSummary => ({
-  id: row.id,
-  planId: row.plan_id,
-  patientId: row.patient_id,
-  revision: row.revision,
-  state: stateOf(row),
-  ordinal: row.ordinal,
-  day: row.day,
-  appointment: appointmentOf(row),
-  variant: row.variant as SessionSummary['variant'],
-  begunAt: row.begun_at,
-  completedAt: row.completed_at,
-  signedAt: row.signed_at,
+  ...headOf(row),
   painBefore: row.painBefore,
   painAfter: row.painAfter,
   adverseEvents: row.adverseEvents,

@@ -4,22 +4,20 @@ import { startAfresh } from '../../app/start-afresh.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { SecretField, SecretTurn, useSecret } from './secret-field.tsx';
 import styles from './start.module.css';
 
 /** Brings a practice back from a backup's folder, with the passphrase or recovery code that it had then. */
 export function RestoreForm({ onBack }: { onBack?: () => void }) {
-  const { t } = useTranslation('start');
   const { t: words } = useTranslation('backups');
   const [folder, setFolder] = useState('');
-  const [byRecovery, setByRecovery] = useState(false);
-  const [secret, setSecret] = useState('');
   const restore = useCommand('backups.restoreFrom', []);
+  const secret = useSecret(restore.reset);
   const isOfFolder = restore.error?.field === 'folder';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (secret === '') return;
-    const known = byRecovery ? { recoveryCode: secret } : { passphrase: secret };
-    const status = await restore.mutateAsync({ folder, secret: known }).catch(() => null);
+    if (secret.known === null) return;
+    const status = await restore.mutateAsync({ folder, secret: secret.known }).catch(() => null);
     if (status !== null) await startAfresh(status);
   };
   return (
@@ -37,27 +35,9 @@ export function RestoreForm({ onBack }: { onBack?: () => void }) {
         error={isOfFolder ? restore.error?.message : undefined}
         autoFocus
       />
-      <TextField
-        key={byRecovery ? 'recovery' : 'passphrase'}
-        label={byRecovery ? t('recoveryCode') : t('passphrase')}
-        type={byRecovery ? 'text' : 'password'}
-        autoComplete="off"
-        value={secret}
-        onChange={(event) => setSecret(event.target.value)}
-        error={isOfFolder ? undefined : restore.error?.message}
-      />
+      <SecretField secret={secret} isOurs={false} error={isOfFolder ? undefined : restore.error?.message} />
       <div className={styles.actions}>
-        <Button
-          kind="quiet"
-          className={styles.flush}
-          onClick={() => {
-            setByRecovery(!byRecovery);
-            setSecret('');
-            restore.reset();
-          }}
-        >
-          {byRecovery ? t('usePassphrase') : t('useRecovery')}
-        </Button>
+        <SecretTurn secret={secret} />
         {onBack === undefined ? null : <Button onClick={onBack}>{words('from.back')}</Button>}
         <Button type="submit" kind="primary" disabled={restore.isPending}>
           {restore.isPending ? words('restoring') : words('from.do')}

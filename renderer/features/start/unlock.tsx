@@ -2,23 +2,20 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forget, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { RestoreForm } from './restore-form.tsx';
+import { SecretField, SecretTurn, useSecret } from './secret-field.tsx';
 import styles from './start.module.css';
 
 /** The lock: opens with the passphrase, or with the recovery code when it is forgotten. */
 export function Unlock() {
   const { t } = useTranslation('start');
-  const [byRecovery, setByRecovery] = useState(false);
-  const [secret, setSecret] = useState('');
   const [restoring, setRestoring] = useState(false);
   const unlock = useCommand('practice.unlock', []);
+  const secret = useSecret(unlock.reset);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (secret === '') return;
-    const opened = await unlock
-      .mutateAsync(byRecovery ? { recoveryCode: secret } : { passphrase: secret })
-      .catch(() => null);
+    if (secret.known === null) return;
+    const opened = await unlock.mutateAsync(secret.known).catch(() => null);
     if (opened !== null) await forget(['practice', 'settings', 'patients', 'plans']);
   };
   if (restoring)
@@ -34,28 +31,9 @@ export function Unlock() {
           <h1>Ashi</h1>
           <p>{t('unlockText')}</p>
         </div>
-        <TextField
-          key={byRecovery ? 'recovery' : 'passphrase'}
-          label={byRecovery ? t('recoveryCode') : t('passphrase')}
-          type={byRecovery ? 'text' : 'password'}
-          autoComplete={byRecovery ? 'off' : 'current-password'}
-          value={secret}
-          onChange={(event) => setSecret(event.target.value)}
-          error={unlock.error?.message}
-          autoFocus
-        />
+        <SecretField secret={secret} isOurs error={unlock.error?.message} autoFocus />
         <div className={styles.actions}>
-          <Button
-            kind="quiet"
-            className={styles.flush}
-            onClick={() => {
-              setByRecovery(!byRecovery);
-              setSecret('');
-              unlock.reset();
-            }}
-          >
-            {byRecovery ? t('usePassphrase') : t('useRecovery')}
-          </Button>
+          <SecretTurn secret={secret} />
           <Button type="submit" kind="primary" disabled={unlock.isPending}>
             {unlock.isPending ? t('unlocking') : t('unlock')}
           </Button>
