@@ -1,11 +1,12 @@
--- Schema 6, as the migrations leave it.
+-- Schema 7, as the migrations leave it.
 
 CREATE TABLE practitioner (
   id TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL CHECK (name <> ''),
   title TEXT NOT NULL
 , usual_needles TEXT NOT NULL DEFAULT '{}'
-  CHECK (json_valid(usual_needles) AND json_type(usual_needles) = 'object'), licence TEXT NOT NULL DEFAULT '') STRICT;
+  CHECK (json_valid(usual_needles) AND json_type(usual_needles) = 'object'), licence TEXT NOT NULL DEFAULT '', roles TEXT NOT NULL DEFAULT '["practitioner","administrator"]'
+  CHECK (json_valid(roles) AND json_type(roles) = 'array' AND json_array_length(roles) > 0), left_at TEXT CHECK (left_at IS NULL OR julianday(left_at) IS NOT NULL)) STRICT;
 
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -22,7 +23,7 @@ CREATE TABLE settings (
   retention_min REAL NOT NULL CHECK (retention_min > 0)
 , readings TEXT NOT NULL
   DEFAULT '{}' CHECK (json_valid(readings) AND json_type(readings) = 'object'), needles TEXT NOT NULL DEFAULT '[]'
-  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages)), phrases TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(phrases)), backup_folder TEXT NOT NULL DEFAULT '', lock_after_min INTEGER DEFAULT 15 CHECK (lock_after_min BETWEEN 1 AND 240)) STRICT;
+  CHECK (json_valid(needles) AND json_type(needles) = 'array'), revision INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1), needles_revision INTEGER NOT NULL DEFAULT 1 CHECK (needles_revision >= 1), margin_mm REAL NOT NULL DEFAULT 14 CHECK (margin_mm BETWEEN 8 AND 30), printer TEXT NOT NULL DEFAULT '', colour TEXT, meridian_colours INTEGER NOT NULL DEFAULT 0 CHECK (meridian_colours IN (0, 1)), handout TEXT NOT NULL DEFAULT '{"language":"en","length":"normal","largePrint":false,"blocks":[{"kind":"found","printed":true},{"kind":"course","printed":true},{"kind":"treatment","printed":true},{"kind":"recorded","printed":true},{"kind":"cupping","printed":true},{"kind":"moxibustion","printed":true},{"kind":"aftercare","printed":true},{"kind":"urgent","printed":true},{"kind":"homePoints","printed":true},{"kind":"exercises","printed":true},{"kind":"diet","printed":true},{"kind":"herbs","printed":true},{"kind":"homeCare","printed":true},{"kind":"mechanism","printed":true},{"kind":"evidence","printed":true},{"kind":"contact","printed":true}]}' CHECK (json_valid(handout)), reviewed_languages TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(reviewed_languages)), phrases TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(phrases)), backup_folder TEXT NOT NULL DEFAULT '', lock_after_min INTEGER DEFAULT 15 CHECK (lock_after_min BETWEEN 1 AND 240), retention_years INTEGER CHECK (retention_years BETWEEN 1 AND 99), checked_at TEXT CHECK (checked_at IS NULL OR julianday(checked_at) IS NOT NULL)) STRICT;
 
 CREATE TABLE patient (
   id TEXT PRIMARY KEY NOT NULL,
@@ -232,6 +233,23 @@ CREATE TABLE review (
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
 ) STRICT;
 
+CREATE TABLE patient_merge (
+  id TEXT PRIMARY KEY NOT NULL,
+  kept_id TEXT NOT NULL REFERENCES patient (id),
+  merged_id TEXT NOT NULL REFERENCES patient (id) CHECK (merged_id <> kept_id),
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  -- What undoing needs: the rows that moved, and both patients as they were.
+  before TEXT NOT NULL CHECK (json_valid(before)),
+  undone_at TEXT CHECK (undone_at IS NULL OR julianday(undone_at) IS NOT NULL)
+) STRICT;
+
+CREATE TABLE erasure (
+  patient_id TEXT PRIMARY KEY NOT NULL,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
+) STRICT;
+
 CREATE INDEX patient_by_search ON patient (archived_at, search);
 
 CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
@@ -262,6 +280,10 @@ CREATE INDEX measurement_by_session ON measurement (session_id) WHERE session_id
 
 CREATE INDEX review_by_plan ON review (plan_id, at);
 
+CREATE INDEX patient_merge_by_kept ON patient_merge (kept_id);
+
+CREATE INDEX patient_merge_by_merged ON patient_merge (merged_id);
+
 CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
 BEGIN
   SELECT raise(ABORT, 'the audit trail only grows');
@@ -270,16 +292,6 @@ END;
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
 BEGIN
   SELECT raise(ABORT, 'the audit trail only grows');
-END;
-
-CREATE TRIGGER signed_session_is_never_changed BEFORE UPDATE ON session WHEN OLD.signed_at IS NOT NULL
-BEGIN
-  SELECT raise(ABORT, 'a signed session is kept as it is');
-END;
-
-CREATE TRIGGER signed_session_is_never_deleted BEFORE DELETE ON session WHEN OLD.signed_at IS NOT NULL
-BEGIN
-  SELECT raise(ABORT, 'a signed session is kept as it is');
 END;
 
 CREATE TRIGGER session_event_of_signed_session_is_kept_insert
@@ -299,13 +311,6 @@ END;
 CREATE TRIGGER session_event_of_signed_session_is_kept_update_into
 BEFORE UPDATE ON session_event
 WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
-BEGIN
-  SELECT raise(ABORT, 'a signed session is kept as it is');
-END;
-
-CREATE TRIGGER session_event_of_signed_session_is_kept_delete
-BEFORE DELETE ON session_event
-WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
 BEGIN
   SELECT raise(ABORT, 'a signed session is kept as it is');
 END;
@@ -331,13 +336,6 @@ BEGIN
   SELECT raise(ABORT, 'a signed session is kept as it is');
 END;
 
-CREATE TRIGGER point_use_of_signed_session_is_kept_delete
-BEFORE DELETE ON point_use
-WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
-BEGIN
-  SELECT raise(ABORT, 'a signed session is kept as it is');
-END;
-
 CREATE TRIGGER measurement_of_signed_session_is_kept_insert
 BEFORE INSERT ON measurement
 WHEN (SELECT signed_at FROM session WHERE id = NEW.session_id) IS NOT NULL
@@ -359,19 +357,82 @@ BEGIN
   SELECT raise(ABORT, 'a signed session is kept as it is');
 END;
 
-CREATE TRIGGER measurement_of_signed_session_is_kept_delete
-BEFORE DELETE ON measurement
-WHEN (SELECT signed_at FROM session WHERE id = OLD.session_id) IS NOT NULL
-BEGIN
-  SELECT raise(ABORT, 'a signed session is kept as it is');
-END;
-
 CREATE TRIGGER amendment_is_never_changed BEFORE UPDATE ON amendment
 BEGIN
   SELECT raise(ABORT, 'an amendment is kept as it is');
 END;
 
+CREATE TRIGGER erasure_is_never_changed BEFORE UPDATE ON erasure
+BEGIN
+  SELECT raise(ABORT, 'an erasure is final');
+END;
+
+CREATE TRIGGER erasure_is_never_deleted BEFORE DELETE ON erasure
+BEGIN
+  SELECT raise(ABORT, 'an erasure is final');
+END;
+
+CREATE TRIGGER erased_patient_does_not_return BEFORE INSERT ON patient
+WHEN NEW.id IN (SELECT patient_id FROM erasure)
+BEGIN
+  SELECT raise(ABORT, 'an erasure is final');
+END;
+
+CREATE TRIGGER signed_session_is_never_changed BEFORE UPDATE ON session
+WHEN OLD.signed_at IS NOT NULL AND NOT (
+  NEW.id IS OLD.id AND NEW.plan_id IS OLD.plan_id AND NEW.revision IS OLD.revision AND NEW.day IS OLD.day AND NEW.planned_on IS OLD.planned_on AND NEW.planned_time IS OLD.planned_time AND NEW.planned_minutes IS OLD.planned_minutes AND NEW.variant IS OLD.variant AND NEW.missed IS OLD.missed AND NEW.ordinal IS OLD.ordinal AND NEW.begun_at IS OLD.begun_at AND NEW.completed_at IS OLD.completed_at AND NEW.signed_at IS OLD.signed_at AND NEW.signed_by IS OLD.signed_by AND NEW.signed_name IS OLD.signed_name AND NEW.difference IS OLD.difference AND NEW.prescription IS OLD.prescription AND NEW.notes IS OLD.notes AND NEW.notes_revision IS OLD.notes_revision
+  AND EXISTS (
+    SELECT 1 FROM patient_merge
+    WHERE undone_at IS NULL AND (
+      (kept_id = NEW.patient_id AND merged_id = OLD.patient_id)
+      OR (kept_id = OLD.patient_id AND merged_id = NEW.patient_id)
+    )
+  )
+)
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER signed_session_is_never_deleted BEFORE DELETE ON session
+WHEN OLD.signed_at IS NOT NULL AND OLD.patient_id NOT IN (SELECT patient_id FROM erasure)
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER session_event_of_signed_session_is_kept_delete
+BEFORE DELETE ON session_event
+WHEN EXISTS (
+  SELECT 1 FROM session
+  WHERE id = OLD.session_id AND signed_at IS NOT NULL AND patient_id NOT IN (SELECT patient_id FROM erasure)
+)
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER point_use_of_signed_session_is_kept_delete
+BEFORE DELETE ON point_use
+WHEN EXISTS (
+  SELECT 1 FROM session
+  WHERE id = OLD.session_id AND signed_at IS NOT NULL AND patient_id NOT IN (SELECT patient_id FROM erasure)
+)
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
+CREATE TRIGGER measurement_of_signed_session_is_kept_delete
+BEFORE DELETE ON measurement
+WHEN EXISTS (
+  SELECT 1 FROM session
+  WHERE id = OLD.session_id AND signed_at IS NOT NULL AND patient_id NOT IN (SELECT patient_id FROM erasure)
+)
+BEGIN
+  SELECT raise(ABORT, 'a signed session is kept as it is');
+END;
+
 CREATE TRIGGER amendment_is_never_deleted BEFORE DELETE ON amendment
+WHEN EXISTS (
+  SELECT 1 FROM session WHERE id = OLD.session_id AND patient_id NOT IN (SELECT patient_id FROM erasure)
+)
 BEGIN
   SELECT raise(ABORT, 'an amendment is kept as it is');
 END;

@@ -21,6 +21,8 @@ export interface Tables {
   amendment: AmendmentTable;
   measurement: MeasurementTable;
   review: ReviewTable;
+  patient_merge: PatientMergeTable;
+  erasure: ErasureTable;
   audit: AuditTable;
 }
 
@@ -31,6 +33,10 @@ export interface PractitionerTable {
   licence: ColumnType<string, string | undefined, string>;
   /** JSON object: region of the body to the id of a needle. */
   usual_needles: ColumnType<string, string | undefined, string>;
+  /** JSON array of roles. */
+  roles: ColumnType<string, string | undefined, string>;
+  /** Null: works here. */
+  left_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 /** One row. */
@@ -68,6 +74,10 @@ export interface SettingsTable {
   backup_folder: ColumnType<string, string | undefined, string>;
   /** Null: never. */
   lock_after_min: number | null;
+  /** Years after the last contact that records are kept at least; null: nothing is said. */
+  retention_years: ColumnType<number | null, number | null | undefined, number | null>;
+  /** When the whole file was last found sound. */
+  checked_at: ColumnType<string | null, string | null | undefined, string | null>;
   /** JSON array of the needles that the practice keeps. */
   needles: ColumnType<string, string | undefined, string>;
 }
@@ -294,6 +304,25 @@ export interface ReviewTable {
   sessions: Fixed<number>;
   decision: Fixed<string>;
   note: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
+}
+
+/** Two entries of one person, put together. */
+export interface PatientMergeTable {
+  id: Fixed<string>;
+  kept_id: Fixed<string>;
+  merged_id: Fixed<string>;
+  at: Fixed<string>;
+  practitioner_id: Fixed<string>;
+  /** JSON: what undoing needs. */
+  before: Fixed<string>;
+  undone_at: ColumnType<string | null, string | null | undefined, string>;
+}
+
+/** That a patient was erased on request, and nothing else of them. */
+export interface ErasureTable {
+  patient_id: Fixed<string>;
   at: Fixed<string>;
   practitioner_id: Fixed<string>;
 }

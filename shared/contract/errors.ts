@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'invalid',
   'locked',
   'wrong-passphrase',
+  'not-allowed',
   'not-found',
   'conflict',
   'exists',

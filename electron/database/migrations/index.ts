@@ -5,6 +5,7 @@ import { plansAsExpertsWriteThem } from './0003-plans-as-experts-write-them.ts';
 import { papersAndPlaces } from './0004-papers-and-places.ts';
 import { sessions } from './0005-sessions.ts';
 import { safekeeping } from './0006-safekeeping.ts';
+import { peopleAndTheirTrail } from './0007-people-and-their-trail.ts';
 
 /** One step of the schema. It runs in a transaction that also moves `user_version`. */
 export type Migration = (database: Database.Database) => void;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   papersAndPlaces,
   sessions,
   safekeeping,
+  peopleAndTheirTrail,
 ];
