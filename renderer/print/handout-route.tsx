@@ -105,7 +105,7 @@ function Preview({
   const { t } = useTranslation('handout');
   const content = desk.history.present;
   const { figures, ways: plain } = useHandoutPaper(document);
-  const { ways: keeping, unkept } = useKeeping(planId, document, plain);
+  const { ways: keeping, unkept } = useKeeping([{ planId, document }], plain);
   const { acknowledgements } = desk.recorded;
   const { ways, gate } = useGate(patient, { id: planId, content, acknowledgements }, keeping);
   const isEmpty = saysNothing(content);
@@ -127,9 +127,9 @@ function Preview({
       </PaperToolbar>
       <div className={styles.notices}>
         <SaveFailure planId={planId} failure={desk.failure} />
-        {unkept === null ? null : (
-          <Notice kind="danger" text={t('handout-editing:unkept', { reason: unkept })} />
-        )}
+        {unkept.map(({ reason }) => (
+          <Notice key={reason} kind="danger" text={t('handout-editing:unkept', { reason })} />
+        ))}
       </div>
       <div className={styles.columns}>
         {isEmpty ? (

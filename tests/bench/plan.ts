@@ -5,8 +5,8 @@ import type { Application } from '../../shared/model/application.ts';
 import { emptyPlan, type Plan } from '../../shared/model/plan.ts';
 import { openApp, startApp } from '../support/app.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { askIn } from '../support/contract.ts';
 import { prescription } from '../support/plan-screen.ts';
-import { askRecord } from '../support/record.ts';
 import { patientDraft, pointEntry } from '../support/records.ts';
 import { bodyDrawn, settled } from '../support/sample-plan.ts';
 import { interactionsIn } from './hand.ts';
@@ -44,13 +44,12 @@ export async function benchPlan(): Promise<Measured[]> {
  * has a history of 60 versions. Gives the id of another plan of as many entries.
  */
 export async function openLongPlan(page: Page): Promise<string> {
-  const patient = await askRecord(
-    page,
+  const patient = await askIn(page)(
     'patients.create',
     patientDraft({ flags: ['pregnant', 'anticoagulant', 'pacemaker', 'neuropathy'] }),
   );
   const create = (title: string) =>
-    askRecord(page, 'plans.create', {
+    askIn(page)('plans.create', {
       patientId: patient.id,
       content: { ...emptyPlan(title), applications: longPrescription() },
     });
@@ -89,7 +88,7 @@ async function withHistory(page: Page, begun: Plan): Promise<Plan> {
         : one,
     );
     const next = { ...content, applications };
-    plan = await askRecord(page, 'plans.revise', { id, revision, content: next, keepsBefore: true });
+    plan = await askIn(page)('plans.revise', { id, revision, content: next, keepsBefore: true });
   }
   return plan;
 }

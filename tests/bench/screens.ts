@@ -6,8 +6,8 @@ import { Practice } from '../../electron/practice/practice.ts';
 import { openApp, startApp } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { BUSY, fillBusyPractice } from '../support/busy-practice.ts';
+import { askIn } from '../support/contract.ts';
 import { QUICK } from '../support/practice.ts';
-import { askRecord } from '../support/record.ts';
 import { FIRST_START, PASSPHRASE } from '../support/records.ts';
 import type { Measured } from './measured.ts';
 import { type ScriptTime, scriptTime } from './script-time.ts';
@@ -65,13 +65,13 @@ async function measureAll(browser: Browser, page: Page): Promise<Measured[]> {
 
 /** Every screen that tells of sessions, with its address, for the patient seen last. */
 async function screens(page: Page): Promise<ReadonlyArray<readonly [string, string]>> {
-  const { patients } = await askRecord(page, 'patients.find', { text: '', archived: false, limit: 1 });
+  const { patients } = await askIn(page)('patients.find', { text: '', archived: false, limit: 1 });
   const patientId = patients[0]!.id;
-  const { plans } = await askRecord(page, 'plans.ofPatient', { patientId, archived: false });
+  const { plans } = await askIn(page)('plans.ofPatient', { patientId, archived: false });
   const planId = plans[0]!.id;
-  const { sessions } = await askRecord(page, 'sessions.ofPlan', { planId });
+  const { sessions } = await askIn(page)('sessions.ofPlan', { planId });
   const sessionId = sessions.find(({ state }) => state === 'signed')!.id;
-  const running = await askRecord(page, 'sessions.begin', { planId, sessionId: null, variant: null });
+  const running = await askIn(page)('sessions.begin', { planId, sessionId: null, variant: null });
   return [
     ['patients', '/'],
     ['a patient', `/patients/${patientId}`],

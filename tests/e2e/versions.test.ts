@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PlanContent } from '../../shared/model/plan.ts';
+import { askIn } from '../support/contract.ts';
 import { entries, saved, typePoint } from '../support/plan-screen.ts';
-import { askRecord, recordedPlan } from '../support/record.ts';
+import { recordedPlan } from '../support/record.ts';
 import { sampleWindows } from '../support/sample-window.ts';
 import { violations } from '../support/screens.ts';
 
@@ -20,7 +21,7 @@ async function withHistory(
     await saved(page);
     for (const edit of edits) {
       const { id, revision, content } = await recordedPlan(page);
-      await askRecord(page, 'plans.revise', { id, revision, content: edit(content), keepsBefore: true });
+      await askIn(page)('plans.revise', { id, revision, content: edit(content), keepsBefore: true });
     }
     await page.reload();
     await page.getByRole('tab', { name: 'Versions' }).click();

@@ -13,6 +13,7 @@ import { type Paper, PaperControls } from '../paper-controls.tsx';
 import { patientName } from '../patient-name.ts';
 import '../print.css';
 import preview from '../preview.module.css';
+import { useKeeping } from '../use-keeping.ts';
 import { usePaper } from '../use-paper.ts';
 import { useWaysOut } from '../use-ways-out.ts';
 import styles from './batch.module.css';
@@ -20,7 +21,6 @@ import { BatchGate } from './batch-gate.tsx';
 import { DayHandout, DaySheet, type SetPaper } from './day-papers.tsx';
 import { DayPlan, type OpenedPlan } from './day-plan.tsx';
 import { type NamedPaper, usePageNames } from './page-names.ts';
-import { useKeepingAll } from './use-keeping-all.ts';
 
 const KINDS = ['sheet', 'handout'] as const;
 type Kind = (typeof KINDS)[number];
@@ -114,7 +114,7 @@ function Batch({
     const document = done[key]?.document;
     return document ? [{ planId: session.planId, document }] : [];
   });
-  const { ways: plain, unkept } = useKeepingAll(outgoing, useWaysOut(fileName));
+  const { ways: plain, unkept } = useKeeping(outgoing, useWaysOut(fileName));
   const isChosen = useMemo(() => new Set(chosen.map(({ planId }) => planId)), [chosen]);
   const open = opened.filter(({ record, safety }) => isChosen.has(record.plan.id) && safety.open.length > 0);
   const askFirst = () => setAsked((times) => times + 1);
@@ -148,7 +148,7 @@ function Batch({
       <div className={preview.notices}>
         <BatchGate plans={open} asked={asked} ready={ready} ways={plain} />
         {unkept.map((one) => (
-          <Notice key={one.patient} kind="danger" text={t('batch.unkept', one)} />
+          <Notice key={one.patient} kind="danger" text={t('batch.unkept', { ...one })} />
         ))}
         {planIds.map((planId) => (
           <DayPlan key={planId} planId={planId} onOpened={onOpened} />
