@@ -63,16 +63,6 @@ CREATE TABLE plan (
   archived_at TEXT CHECK (archived_at IS NULL OR julianday(archived_at) IS NOT NULL)
 , assessment TEXT NOT NULL DEFAULT '{"region":null,"onset":null,"painArea":[],"redFlags":{},"redFlagAction":"","tongue":"","pulse":"","principles":{"depth":null,"temperature":null,"strength":null,"nature":null},"patternId":null,"tm1":"","diagnosis":""}' CHECK (json_valid(assessment)), course TEXT NOT NULL DEFAULT '{"sessions":null,"visits":null,"period":"week","reviewEvery":null}' CHECK (json_valid(course)), targets TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(targets)), adjuncts TEXT NOT NULL DEFAULT '{"herbs":[],"diet":[],"exercises":[],"homePoints":[]}' CHECK (json_valid(adjuncts)), leads TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(leads)), handout TEXT NOT NULL DEFAULT '{"language":null,"length":null,"largePrint":null,"blocks":null,"texts":[]}' CHECK (json_valid(handout))) STRICT;
 
-CREATE TABLE audit (
-  id INTEGER PRIMARY KEY,
-  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
-  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-  verb TEXT NOT NULL CHECK (verb <> ''),
-  subject_kind TEXT NOT NULL CHECK (subject_kind <> ''),
-  subject_id TEXT,
-  summary TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE "application" (
   plan_id TEXT NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
   id TEXT NOT NULL,
@@ -250,6 +240,19 @@ CREATE TABLE erasure (
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
 ) STRICT;
 
+CREATE TABLE "audit" (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  verb TEXT NOT NULL CHECK (verb <> ''),
+  subject_kind TEXT NOT NULL CHECK (subject_kind <> ''),
+  subject_id TEXT,
+  -- Stays when a patient is erased.
+  patient_id TEXT,
+  summary TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
 CREATE INDEX patient_by_search ON patient (archived_at, search);
 
 CREATE INDEX patient_by_change ON patient (archived_at, updated_at, id);
@@ -284,15 +287,7 @@ CREATE INDEX patient_merge_by_kept ON patient_merge (kept_id);
 
 CREATE INDEX patient_merge_by_merged ON patient_merge (merged_id);
 
-CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
-BEGIN
-  SELECT raise(ABORT, 'the audit trail only grows');
-END;
-
-CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
-BEGIN
-  SELECT raise(ABORT, 'the audit trail only grows');
-END;
+CREATE INDEX audit_by_patient ON audit (patient_id, id) WHERE patient_id IS NOT NULL;
 
 CREATE TRIGGER session_event_of_signed_session_is_kept_insert
 BEFORE INSERT ON session_event
@@ -435,4 +430,14 @@ WHEN EXISTS (
 )
 BEGIN
   SELECT raise(ABORT, 'an amendment is kept as it is');
+END;
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN
+  SELECT raise(ABORT, 'the audit trail only grows');
+END;
+
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN
+  SELECT raise(ABORT, 'the audit trail only grows');
 END;

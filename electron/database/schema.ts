@@ -328,11 +328,15 @@ export interface ErasureTable {
 }
 
 export interface AuditTable {
-  id: ColumnType<number, never, never>;
+  id: Fixed<number>;
   at: Fixed<string>;
   practitioner_id: Fixed<string>;
   verb: Fixed<string>;
   subject_kind: Fixed<string>;
   subject_id: Fixed<string | null>;
+  /** Whose data it is about, also after it was erased; null: nobody's, or that of several. */
+  patient_id: Fixed<string | null>;
   summary: Fixed<string>;
+  /** Of this row and all before it; see audit-chain.ts. */
+  hash: Fixed<string>;
 }

@@ -4,6 +4,8 @@ export interface Done<T> {
   readonly subject: {
     readonly kind: 'practice' | 'patient' | 'plan' | 'protocol' | 'session';
     readonly id: string | null;
+    /** Given where the record no longer tells whose it was: the change took it off. */
+    readonly patientId?: string;
   };
   readonly summary: string;
 }

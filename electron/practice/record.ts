@@ -1,6 +1,8 @@
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
-import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
+import { appendToTrail } from '../database/audit-chain.ts';
+import type { Store } from '../database/store.ts';
 import { acknowledge } from './acknowledgements.ts';
+import { trailEntry } from './audit/entry.ts';
 import type { Done } from './done.ts';
 import { getLogo, saveLogo } from './logo.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
@@ -35,7 +37,7 @@ import { beginSession, completeSession, recordAct, reopenSession } from './sessi
 import { amendSession, noteSession, painDrawings, sessionBefore, signSession } from './sessions/notes.ts';
 import { pointUse } from './sessions/point-use.ts';
 import { getSession } from './sessions/rows.ts';
-import { getSettings, PRACTITIONER_AT_WORK, saveSettings } from './settings.ts';
+import { getSettings, saveSettings } from './settings.ts';
 
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
 type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
@@ -143,23 +145,11 @@ export function onRecord<V extends QueryVerb | CommandVerb>(
   return change(store, verb, at, () => command(store, input, at));
 }
 
-/** One user action: its change and its audit row in one transaction, on the disk when this returns. */
+/** One user action: its change and its row in the audit trail in one transaction, on the disk when this returns. */
 export function change<T>(store: Store, verb: VerbName, at: string, work: () => Done<T>): T {
   return store.transaction(() => {
     const { value, subject, summary } = work();
-    store.run(AUDIT_ROW({ at, verb, kind: subject.kind, id: subject.id, summary }));
+    appendToTrail(store, trailEntry(store, { at, verb, subject, summary }));
     return value;
   });
 }
-
-const AUDIT_ROW = compiledOnce(
-  (row: { at: string; verb: string; kind: string; id: string | null; summary: string }) =>
-    sqlFor.insertInto('audit').values({
-      at: row.at,
-      practitioner_id: PRACTITIONER_AT_WORK,
-      verb: row.verb,
-      subject_kind: row.kind,
-      subject_id: row.id,
-      summary: row.summary,
-    }),
-);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { CHAIN_START } from '../../electron/database/audit-chain.ts';
 import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { createPatient } from '../../electron/practice/patients.ts';
@@ -126,14 +127,14 @@ function bareTransaction(path: string) {
   const plan = database.prepare('UPDATE plan SET goals = ?, revision = ?, updated_at = ? WHERE id = ?');
   const entry = database.prepare('UPDATE application SET note = ? WHERE plan_id = ? AND id = ?');
   const audit = database.prepare(
-    "INSERT INTO audit (at, practitioner_id, verb, subject_kind, subject_id, summary) VALUES (?, ?, 'plans.revise', 'plan', ?, ?)",
+    "INSERT INTO audit (at, practitioner_id, verb, subject_kind, subject_id, patient_id, summary, hash) VALUES (?, ?, 'plans.revise', 'plan', ?, ?, ?, ?)",
   );
   let revision = 1;
   const commit = database.transaction(() => {
     const now = new Date().toISOString();
     plan.run(`Round ${revision}`, ++revision, now, id);
     entry.run(`round ${revision}`, id, content.applications[0]!.id);
-    audit.run(now, practitioner, id, `revision ${revision}: goals, 1 changed`);
+    audit.run(now, practitioner, id, patientId, `revision ${revision}: goals, 1 changed`, CHAIN_START);
   });
   return { commit: () => commit.immediate(), close: () => database.close() };
 }

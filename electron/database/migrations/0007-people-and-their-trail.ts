@@ -1,12 +1,62 @@
+import type Database from 'better-sqlite3';
+import { CHAIN_START, chainHash, type TrailRow } from '../audit-chain.ts';
 import type { Migration } from './index.ts';
 
 /**
  * Several people with roles, who have a passphrase each; how long records are kept; patients written twice put together
- * and taken apart again; patients erased on request. The triggers that hold signed sessions know the last two.
+ * and taken apart again; patients erased on request. The triggers that hold signed sessions know the last two. The audit
+ * trail tells whose data each row is about, and each row vouches for all before it.
  */
 export const peopleAndTheirTrail: Migration = (database) => {
   database.exec(SCHEMA);
+  chainTrail(database);
 };
+
+/** Chains the rows that are there already; what their patient was is looked up where the record still knows. */
+function chainTrail(database: Database.Database): void {
+  database.exec(CHAINED_TRAIL);
+  const insert = database.prepare(
+    'INSERT INTO chained_audit VALUES (@id, @at, @practitioner_id, @verb, @subject_kind, @subject_id, @patient_id, @summary, @hash)',
+  );
+  const page = database.prepare(OLD_ROWS);
+  let previous = CHAIN_START;
+  let id = 0;
+  // A statement that is being read from would keep the connection busy, so rows come in pages.
+  for (;;) {
+    const rows = page.all(id) as TrailRow[];
+    if (rows.length === 0) break;
+    for (const row of rows) {
+      previous = chainHash(previous, row);
+      insert.run({ ...row, hash: previous });
+    }
+    id = rows.at(-1)!.id;
+  }
+  database.exec(TRAIL_IN_PLACE);
+}
+
+const OLD_ROWS = `
+SELECT
+  audit.id, audit.at, audit.practitioner_id, verb, subject_kind, subject_id,
+  CASE subject_kind WHEN 'patient' THEN subject_id ELSE coalesce(plan.patient_id, session.patient_id) END AS patient_id,
+  summary
+FROM audit
+LEFT JOIN plan ON subject_kind = 'plan' AND plan.id = subject_id
+LEFT JOIN session ON subject_kind = 'session' AND session.id = subject_id
+WHERE audit.id > ? ORDER BY audit.id LIMIT 1000`;
+
+const CHAINED_TRAIL = `
+CREATE TABLE chained_audit (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  verb TEXT NOT NULL CHECK (verb <> ''),
+  subject_kind TEXT NOT NULL CHECK (subject_kind <> ''),
+  subject_id TEXT,
+  -- Stays when a patient is erased.
+  patient_id TEXT,
+  summary TEXT NOT NULL,
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;`;
 
 /** The columns of a session that a merge of two patients leaves as they are: all but the patient. */
 const COLUMNS_OF_SESSION = [
@@ -121,4 +171,12 @@ WHEN EXISTS (
 BEGIN
   SELECT raise(ABORT, 'an amendment is kept as it is');
 END;
+`;
+
+const TRAIL_IN_PLACE = `
+DROP TABLE audit;
+ALTER TABLE chained_audit RENAME TO audit;
+CREATE INDEX audit_by_patient ON audit (patient_id, id) WHERE patient_id IS NOT NULL;
+${keptForever('audit', 'UPDATE', 'the audit trail only grows')}
+${keptForever('audit', 'DELETE', 'the audit trail only grows')}
 `;

@@ -166,7 +166,8 @@ export function removeSession(
   const row = rowToChange(store, which, 'planned', 'missed', 'running');
   refuseToLose(store, row);
   store.run(sqlFor.deleteFrom('session').where('id', '=', row.id));
-  return { value: {}, subject: { kind: 'session', id: row.id }, summary: 'removed' };
+  const subject = { kind: 'session', id: row.id, patientId: row.patient_id } as const;
+  return { value: {}, subject, summary: 'removed' };
 }
 
 /** What was done, written or measured stays, and so does the number of the sessions after it. */
