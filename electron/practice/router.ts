@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
 import { contract, type Input, isVerb, type VerbName } from '../../shared/contract/index.ts';
 import { toPracticeError } from '../database/errors.ts';
+import { assertPlain, UNKNOWN_FIELD, WRONG_KIND } from './plain-input.ts';
 import type { Practice } from './practice.ts';
 import { type CommandVerb, type DoorVerb, onRecord } from './record.ts';
 
@@ -79,8 +80,7 @@ const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb
 const isDerivation = (verb: VerbName): verb is Derivation => Object.hasOwn(DERIVATIONS, verb);
 
 function read(schema: z.ZodType, input: unknown): unknown {
-  // A schema passes over this name in records, where every other unknown one is refused.
-  if (hasName(input, '__proto__')) throw new PracticeError('invalid', UNKNOWN_FIELD);
+  assertPlain(input);
   const parsed = schema.safeParse(input, { error: sentenceFor });
   if (parsed.success) return parsed.data;
   const { message, path } = plainIssue(parsed.error.issues[0]!);
@@ -95,27 +95,13 @@ function plainIssue(issue: z.core.$ZodIssue): { message: string; path: PropertyK
   return { message, path: [...issue.path, ...path] };
 }
 
-const UNKNOWN_FIELD = 'There is a field here that Ashi does not know.';
-
-/** Whether a record at any depth has a value of its own under this name. */
-function hasName(input: unknown, name: string): boolean {
-  const left = [input];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, name)) return true;
-    for (const inner of Object.values(value)) left.push(inner);
-  }
-  return false;
-}
-
 /** What is said where the model has no sentence of its own. */
 function sentenceFor(issue: { readonly code: string }): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return UNKNOWN_FIELD;
     case 'invalid_type':
-      return 'Something is missing here, or is of the wrong kind.';
+      return WRONG_KIND;
     case 'invalid_value':
       return 'This is not one of the choices.';
     case 'too_small':
@@ -127,10 +113,13 @@ function sentenceFor(issue: { readonly code: string }): string {
   }
 }
 
-/** For the log: what failed and where in the program, without the error's own text. */
+/** For the log: what failed and where in the program, without the error's own text and without folders, which name people. */
 function report(verb: string, cause: unknown): void {
-  const frames =
-    cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const stack = cause instanceof Error ? (cause.stack ?? '') : '';
+  const frames = stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.replace(/\(.*[\\/]/, '(').replace(/^(\s+at )[^(]*[\\/]/, '$1'));
   const kind = cause instanceof Error ? cause.name : typeof cause;
   console.error([`${isVerb(verb) ? verb : 'unknown verb'} failed: ${kind}`, ...frames].join('\n'));
 }
