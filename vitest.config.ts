@@ -39,6 +39,8 @@ export default defineConfig({
       suite('contract', quick),
       suite('crash', slow(1)),
       suite('scene', { ...slow(2), globalSetup: UNPACK }),
+      // What installers hold; `npm test` leaves it to where they are built.
+      suite('packaged', slow(4)),
       suite('e2e', { ...slow(3), fileParallelism: true, maxWorkers: 2, globalSetup: UNPACK }),
     ],
   },

@@ -1,31 +1,21 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build, type Configuration, Platform } from 'electron-builder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/root.mjs';
 import { temporaryFolder } from '../support/app.ts';
 import { invoke, startDesktop } from '../support/desktop.ts';
+import { asar, builderSettings, validateBuilderSettings } from '../support/electron-builder.ts';
 
 // electron-builder itself packs the app, around an Electron whose program is an empty file: so what an installer would hold can be
 // looked at and started where no Electron can be had. Fuses and signatures need the real program.
-
-const fromBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
-const config = fromBuilder('app-builder-lib/out/util/config/config.js') as {
-  getConfig(project: string, file: string, options: null): Promise<Configuration>;
-  validateConfiguration(config: Configuration, log: { isEnabled: boolean }): Promise<void>;
-};
-const asar = fromBuilder('@electron/asar') as {
-  listPackage(archive: string, options: { isPack: boolean }): string[];
-  extractAll(archive: string, folder: string): void;
-};
 
 const folder = temporaryFolder();
 const resources = join(folder.path, 'out/linux-unpacked/resources');
 let settings: Configuration;
 
 beforeAll(async () => {
-  settings = await config.getConfig(root, 'electron-builder.yml', null);
+  settings = await builderSettings();
   const electron = join(folder.path, 'electron');
   mkdirSync(join(electron, 'resources'), { recursive: true });
   for (const file of ['electron', 'LICENSE', 'LICENSES.chromium.html'])
@@ -48,18 +38,18 @@ const packed = () =>
   asar.listPackage(join(resources, 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
 
 test('electron-builder takes the configuration, and misspelling it would be noticed', async () => {
-  await config.validateConfiguration(settings, { isEnabled: false });
-  await expect(
-    config.validateConfiguration({ ...settings, npmRebuilt: false } as Configuration, { isEnabled: false }),
-  ).rejects.toThrow(/npmRebuilt/);
+  await validateBuilderSettings(settings);
+  await expect(validateBuilderSettings({ ...settings, npmRebuilt: false } as Configuration)).rejects.toThrow(
+    /npmRebuilt/,
+  );
 });
 
 test('there is an installer for each system, without an administrator, without updates from the network', () => {
   expect(settings).toMatchObject({
-    win: { target: 'nsis' },
-    nsis: { perMachine: false },
-    mac: { target: 'dmg' },
-    linux: { target: ['AppImage', 'deb'] },
+    win: { target: { target: 'nsis' } },
+    nsis: { perMachine: false, deleteAppDataOnUninstall: false, include: 'assets/installer/uninstall.nsh' },
+    mac: { target: { target: 'dmg', arch: ['x64', 'arm64'] } },
+    linux: { target: [{ target: 'AppImage' }, { target: 'deb' }] },
     npmRebuild: false,
     publish: null,
   });
