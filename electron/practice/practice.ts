@@ -31,6 +31,7 @@ import { openDatabase } from '../database/open.ts';
 import { newRecoveryCode, readRecoveryCode } from '../database/recovery-code.ts';
 import { finishRestore, stageRestore } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
+import { Reads } from './audit/reads.ts';
 import { Backups } from './backups/backups.ts';
 import { backupName } from './backups/names.ts';
 import type { PracticeOptions } from './practice-client.ts';
@@ -52,6 +53,7 @@ const PACE: Pace = {
 /** A record while it is open. */
 interface OpenPractice {
   readonly store: Store;
+  readonly reads: Reads;
   /** Of the database; zeroed when it is closed. Backups are made under it. */
   readonly key: Buffer;
   /** The sample practice has none. */
@@ -86,6 +88,11 @@ export class Practice {
   /** The open record; refuses while the practice is locked. */
   get store(): Store {
     return this.#opened().store;
+  }
+
+  /** Tells the audit trail what an answer has shown of the open record. */
+  async noteRead<V extends VerbName>(verb: V, input: Input<V>, output: Output<V>): Promise<void> {
+    await this.#open?.reads.note(verb, input, output);
   }
 
   /** The backups of the open record. */
@@ -151,7 +158,8 @@ export class Practice {
   /** Closes the record. It locks even where the audit row cannot be written: a full disk must not keep a record open. */
   lock(): PracticeStatus {
     this.#refuseForSample();
-    const { store } = this;
+    const { store, reads } = this.#opened();
+    reads.flush();
     try {
       this.#note(store, 'practice.lock', 'locked');
     } catch (cause) {
@@ -264,12 +272,13 @@ export class Practice {
   }
 
   #openRecord(key: Buffer): OpenPractice {
-    const { database, newDatabase, backups, key: keyFile } = this.#files;
+    const { database, newDatabase, backups: folder, key: keyFile } = this.#files;
     // The machine died between the last two steps of `create`.
     if (!existsSync(database)) moveIntoPlace(newDatabase, database);
-    const store = openDatabase({ path: database, key, backup: { folder: backups, keyFile } });
+    const store = openDatabase({ path: database, key, backup: { folder, keyFile } });
     const own = Buffer.from(key);
-    return { store, key: own, backups: new Backups({ files: this.#files, store, key: own }) };
+    const backups = new Backups({ files: this.#files, store, key: own });
+    return { store, reads: new Reads(store), key: own, backups };
   }
 
   /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
@@ -286,6 +295,7 @@ export class Practice {
 
   #shut(): void {
     this.#open?.backups?.end();
+    this.#open?.reads.flush();
     this.#open?.store.close();
     this.#open?.key.fill(0);
     this.#open = null;
@@ -303,7 +313,7 @@ export class Practice {
     removeDatabase(this.#files.database);
     const store = openDatabase({ path: this.#files.database, key, backup: null });
     fillSample(store, new Date());
-    return { store, key, backups: null };
+    return { store, reads: new Reads(store), key, backups: null };
   }
 
   async #replaceSecret(

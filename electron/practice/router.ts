@@ -43,7 +43,9 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
   return async (verb, input) => {
     try {
       if (!isVerb(verb)) throw new PracticeError('invalid', 'Ashi does not know this request.');
-      const value = await answer(verb, read(contract[verb].input, input));
+      const asked = read(contract[verb].input, input);
+      const value = await answer(verb, asked);
+      if (contract[verb].kind === 'query') await practice.noteRead(verb, asked as never, value as never);
       if (options.checkAnswers) contract[verb].output.parse(value);
       return { ok: true, value };
     } catch (cause) {

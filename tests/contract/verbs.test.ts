@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { sqlFor } from '../../electron/database/store.ts';
+import { SHOWN } from '../../electron/practice/audit/shown.ts';
 import { contract, VERBS, type VerbName } from '../../shared/contract/index.ts';
 import { fullPractice } from '../support/every-verb.ts';
 import { PASSPHRASE } from '../support/records.ts';
@@ -10,10 +11,19 @@ afterAll(() => full.end());
 
 const auditRows = () => practice.store.all(sqlFor.selectFrom('audit').selectAll().orderBy('id'));
 
-test.each(VERBS.filter((verb) => contract[verb].kind === 'query'))('%s only reads', async (verb) => {
-  const before = { everything: everything(), changes: changes() };
+const QUERIES = VERBS.filter((verb) => contract[verb].kind === 'query');
+
+test('each query says whose data it shows', () => {
+  expect(Object.keys(SHOWN).sort()).toEqual([...QUERIES].sort());
+});
+
+test.each(QUERIES)('%s only reads, and leaves at most one row in the audit trail', async (verb) => {
+  const before = { everything: everything(), trail: auditRows(), changes: changes() };
   expect(await route(verb, good[verb])).toMatchObject({ ok: true });
-  expect({ everything: everything(), changes: changes() }).toEqual(before);
+  const added = auditRows().slice(before.trail.length);
+  expect(added.map((row) => row.verb)).toEqual(added.length === 0 ? [] : [verb]);
+  expect(changes()).toBe(before.changes + added.length);
+  expect({ ...everything(), audit: before.trail }).toEqual({ ...before.everything, audit: before.trail });
 });
 
 /** A record's first row, and another record in its place, are looked at elsewhere. */
@@ -23,11 +33,11 @@ test.each(VERBS.filter((verb) => contract[verb].kind === 'command' && !REPLACING
   '%s leaves exactly one audit row, which names the practitioner',
   async (verb) => {
     const { practitioner } = await ask('settings.get', {});
-    const before = auditRows();
     if (verb === 'plans.revise') {
       const { id } = good['plans.revise'];
       good['plans.revise'].revision = (await ask('plans.get', { id })).revision;
     }
+    const before = auditRows();
     expect(await route(verb, good[verb])).toMatchObject({ ok: true });
     if (verb === 'practice.lock') await practice.unlock({ passphrase: PASSPHRASE });
     const added = auditRows().slice(before.length);

@@ -33,8 +33,8 @@ export interface FullPractice {
   ask<V extends VerbName>(verb: V, input: Input<V>): Promise<Output<V>>;
   readonly good: GoodInputs;
   rows<T>(text: string): T[];
-  /** Every value of every table: what must not move when something is refused or only read. */
-  everything(): unknown;
+  /** Every row of every table, by its name: what must not move when something is refused or only read. */
+  everything(): Readonly<Record<string, unknown>>;
   /** What the connection has written since it was opened, in rows. */
   changes(): number;
   /** Closes the record and takes its folder away. */
@@ -59,8 +59,11 @@ export async function fullPractice(): Promise<FullPractice> {
     good,
     rows,
     everything: () =>
-      rows<{ name: string }>("select name from sqlite_schema where type = 'table' order by name").map(
-        ({ name }) => rows(`select * from "${name}"`),
+      Object.fromEntries(
+        rows<{ name: string }>("select name from sqlite_schema where type = 'table'").map(({ name }) => [
+          name,
+          rows(`select * from "${name}"`),
+        ]),
       ),
     changes: () => rows<{ n: number }>('select total_changes() as n')[0]!.n,
     end: () => {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Output } from '../../../shared/contract/index.ts';
 import { connect } from '../../database/connection.ts';
+import { READING } from '../audit/kinds.ts';
 
 type Comparison = Output<'backups.compare'>;
 
@@ -43,6 +44,9 @@ function revisions(database: Database.Database, table: string): Map<string, numb
   return new Map(database.prepare(`SELECT id, ${revision} FROM ${table}`).raw().all() as [string, number][]);
 }
 
-/** When somebody last did something. */
+/** When somebody last did something else than look. */
 const lastChange = (database: Database.Database): string | null =>
-  database.prepare('SELECT max(at) FROM audit').pluck().get() as string | null;
+  database
+    .prepare('SELECT max(at) FROM audit WHERE verb NOT IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .get(JSON.stringify(READING)) as string | null;

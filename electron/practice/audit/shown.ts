@@ -1,0 +1,61 @@
+import type { Input, Output, VerbName } from '../../../shared/contract/index.ts';
+import { type Store, sqlFor } from '../../database/store.ts';
+import type { Done } from '../done.ts';
+import type { DoorVerb, QueryVerb } from '../record.ts';
+
+/** Whose data an answer shows, and what the trail says of it, without any words from the record. */
+export type Shown = Pick<Done<unknown>, 'subject' | 'summary'>;
+
+/** What is to be told of an answer; null: it shows nobody's data. */
+type Shows<V extends VerbName> = ((store: Store, input: Input<V>, output: Output<V>) => Shown | null) | null;
+
+/** One patient's. */
+const patient = (id: string | undefined): Shown | null =>
+  id === undefined ? null : { subject: { kind: 'patient', id }, summary: 'shown' };
+
+/** That of several, in a list; an empty one shows nobody's. */
+function several(patientIds: readonly string[]): Shown | null {
+  const count = new Set(patientIds).size;
+  if (count === 0) return null;
+  return { subject: { kind: 'practice', id: null }, summary: `shown: ${count} patients` };
+}
+
+/** The practice's as a whole. */
+const practice = (summary: string) => (): Shown => ({ subject: { kind: 'practice', id: null }, summary });
+
+const ofPlan = (store: Store, { planId }: { planId: string }) =>
+  patient(store.first(sqlFor.selectFrom('plan').select('patient_id').where('id', '=', planId))?.patient_id);
+const ofThatPatient = (_: Store, { patientId }: { patientId: string }) => patient(patientId);
+const thePatients = (_: Store, __: unknown, { sessions }: { sessions: { patientId: string }[] }) =>
+  several(sessions.map(({ patientId }) => patientId));
+
+/** Each query with whose data it shows. Counts over the whole practice and words of plans without a name show nobody's. */
+export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in DoorVerb]?: Shows<V> } = {
+  'practice.status': null,
+  'backups.list': null,
+  'backups.compare': practice('compared a backup'),
+  'settings.get': null,
+  'patients.find': (_, __, { patients }) => several(patients.map(({ id }) => id)),
+  'patients.get': (_, { id }) => patient(id),
+  'plans.ofPatient': ofThatPatient,
+  'plans.get': (_, __, plan) => patient(plan.patientId),
+  'plans.patterns': null,
+  'plans.versions': ofPlan,
+  'protocols.list': null,
+  'needles.get': null,
+  'papers.ofPlan': ofPlan,
+  'papers.get': (store, __, { planId }) => ofPlan(store, { planId }),
+  'logo.get': null,
+  'sessions.ofPlan': ofPlan,
+  'sessions.get': (_, __, session) => patient(session.patientId),
+  'sessions.before': (_, __, { session }) => patient(session?.patientId),
+  'sessions.running': thePatients,
+  'sessions.between': thePatients,
+  'sessions.ofPatient': ofThatPatient,
+  'sessions.unsigned': thePatients,
+  'sessions.pointUse': (_, { patientId }) => patient(patientId ?? undefined),
+  'sessions.painDrawings': ofThatPatient,
+  'outcomes.ofPlan': ofPlan,
+  'outcomes.reviewsDue': (_, __, { plans }) => several(plans.map(({ patientId }) => patientId)),
+  'outcomes.byPattern': null,
+};
