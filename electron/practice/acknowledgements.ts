@@ -1,9 +1,9 @@
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Acknowledgement } from '../../shared/model/plan.ts';
 import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
+import { PRACTITIONER_AT_WORK } from './at-work.ts';
 import type { Done } from './done.ts';
 import { planRow } from './plan-rows.ts';
-import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** Which notices of a plan were acknowledged, by whom and when; the first first. */
 export const acknowledgementsOf = (store: Store, planId: string): Acknowledgement[] =>

@@ -1,8 +1,8 @@
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { type Store, sqlFor } from '../database/store.ts';
+import { PRACTITIONER_AT_WORK } from './at-work.ts';
 import type { Done } from './done.ts';
-import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** The needles that the practice keeps, and those that the practitioner at work usually takes. */
 export function getNeedles(store: Store): Output<'needles.get'> {

@@ -7,10 +7,10 @@ import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Course, Target } from '../../shared/model/course.ts';
 import type { Measurement, MeasurementDraft } from '../../shared/model/outcome.ts';
 import { type Store, sqlFor } from '../database/store.ts';
+import { PRACTITIONER_AT_WORK } from './at-work.ts';
 import type { Done } from './done.ts';
 import { planRow } from './plan-rows.ts';
 import { refuseSigned, sessionRow } from './sessions/rows.ts';
-import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** What was measured for a plan, the earliest first, and how it was reviewed. */
 export function outcomesOfPlan(

@@ -4,9 +4,9 @@ import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import type { Language } from '../../shared/model/handout.ts';
 import { type Store, sqlFor } from '../database/store.ts';
+import { PRACTITIONER_AT_WORK } from './at-work.ts';
 import type { Done } from './done.ts';
 import { planRow } from './plan-rows.ts';
-import { PRACTITIONER_AT_WORK } from './settings.ts';
 
 /** Keeps a printed handout; the same paper as the last of this plan by the same hand is that one again. */
 export function keepPaper(

@@ -3,9 +3,16 @@ import { type Selectable, sql } from 'kysely';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
 import { BODY_AREAS, PLACED_FLAGS } from '../../shared/model/body-area.ts';
-import { PATIENT_FLAGS, type Patient, type PatientDraft } from '../../shared/model/patient.ts';
+import {
+  CLINICAL_FIELDS,
+  EMPTY_PATIENT,
+  PATIENT_FLAGS,
+  type Patient,
+  type PatientDraft,
+} from '../../shared/model/patient.ts';
 import type { PatientTable } from '../database/schema.ts';
 import { type Store, sqlFor } from '../database/store.ts';
+import { mayAtWork } from './at-work.ts';
 import type { Done } from './done.ts';
 import { searchTerms, searchTextOf } from './search.ts';
 
@@ -57,6 +64,7 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
     updatedAt: at,
     archivedAt: null,
   };
+  refuseClinicalChange(store, EMPTY_PATIENT, patient, '');
   store.run(
     sqlFor.insertInto('patient').values({
       id: patient.id,
@@ -90,15 +98,14 @@ export function updatePatient(store: Store, input: Input<'patients.update'>, at:
     revision: before.revision + 1,
     updatedAt: at,
   };
+  refuseClinicalChange(store, before, patient, 'patient.');
   store.run(
     sqlFor
       .updateTable('patient')
       .set({ revision: patient.revision, updated_at: at, ...columnsOf(patient) })
       .where('id', '=', patient.id),
   );
-  const changed = (Object.keys(input.patient) as Array<keyof PatientDraft>).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(patient[field]),
-  );
+  const changed = changedFields(Object.keys(input.patient) as FieldOfPatient[], before, patient);
   return {
     value: patient,
     subject: { kind: 'patient', id: patient.id },
@@ -120,6 +127,22 @@ export function archivePatient(store: Store, input: Input<'patients.archive'>, a
     subject: { kind: 'patient', id: before.id },
     summary: input.archived ? 'archived' : 'taken out of the archive',
   };
+}
+
+type FieldOfPatient = keyof PatientDraft;
+
+const changedFields = (among: readonly FieldOfPatient[], before: PatientDraft, after: PatientDraft) =>
+  among.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+
+/** What is clinical is written by practitioners; the rest by everybody at work. */
+function refuseClinicalChange(store: Store, before: PatientDraft, after: PatientDraft, path: string): void {
+  const [field] = changedFields(CLINICAL_FIELDS, before, after);
+  if (field === undefined || mayAtWork(store, 'treat')) return;
+  throw new PracticeError(
+    'not-allowed',
+    'Flags, due date, allergies and notes of a patient are written by practitioners.',
+    path + field,
+  );
 }
 
 /** One more than the greatest number in use, in at least four digits. */

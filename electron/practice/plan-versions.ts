@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PlanContent, PlanVersion } from '../../shared/model/plan.ts';
 import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
-import { PRACTITIONER_AT_WORK } from './settings.ts';
+import { PRACTITIONER_AT_WORK } from './at-work.ts';
 
 /** Changes within this time of a version's beginning, by the same hand, belong to that version. */
 const STRETCH_MS = 10 * 60_000;

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
 import { contract, type Input, isVerb, type VerbName } from '../../shared/contract/index.ts';
 import { toPracticeError } from '../database/errors.ts';
+import { refuseWithout } from './at-work.ts';
 import { assertPlain, UNKNOWN_FIELD, WRONG_KIND } from './plain-input.ts';
 import type { Practice } from './practice.ts';
-import { type CommandVerb, type DoorVerb, onRecord } from './record.ts';
+import { type DoorVerb, onRecord } from './record.ts';
 
 export interface RouterOptions {
   /** Also holds every answer against the contract. For tests: an old record must stay readable. */
@@ -15,9 +16,9 @@ export interface RouterOptions {
 export type Router = (verb: string, input: unknown) => Promise<Answer<unknown>>;
 
 /**
- * The one way to the practice: verb known, input checked, practice open, service called. Requests are answered in the
- * order in which they come, except that `practice.status` and, while the record is open, all that needs no key derived
- * do not wait for a derivation.
+ * The one way to the practice: verb known, input checked, practice open, the right of whoever is at work held, service
+ * called. Requests are answered in the order in which they come, except that `practice.status` and, while the record is
+ * open, all that needs no key derived do not wait for a derivation.
  */
 export function createRouter(practice: Practice, options: RouterOptions = {}): Router {
   let deriving: Promise<unknown> = Promise.resolve();
@@ -25,19 +26,12 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
   const answer = async (verb: VerbName, input: unknown): Promise<unknown> => {
     if (verb === 'practice.status') return practice.status();
     if (isDerivation(verb)) {
-      const turn = deriving.then(() => DERIVATIONS[verb](practice, input as never));
+      const turn = deriving.then(() => serve(practice, verb, input));
       deriving = turn.catch(() => {});
       return turn;
     }
     if (!practice.isOpen) await deriving;
-    if (verb === 'practice.lock') return practice.lock();
-    if (isErrand(verb)) return ERRANDS[verb](practice, input as never);
-    return onRecord(
-      practice.store,
-      verb as CommandVerb,
-      input as Input<CommandVerb>,
-      new Date().toISOString(),
-    );
+    return serve(practice, verb, input);
   };
 
   return async (verb, input) => {
@@ -54,6 +48,16 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
       return { ok: false, refusal: refusal.toRefusal() };
     }
   };
+}
+
+/** Calls the service of a verb, where whoever is at work may ask it. */
+function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, input: unknown): unknown {
+  const { right } = contract[verb];
+  if (right !== null) refuseWithout(practice.store, right);
+  if (isDerivation(verb)) return DERIVATIONS[verb](practice, input as never);
+  if (verb === 'practice.lock') return practice.lock();
+  if (isErrand(verb)) return ERRANDS[verb](practice, input as never);
+  return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
 }
 
 type Errand = Exclude<Extract<DoorVerb, `backups.${string}`>, 'backups.restoreFrom'>;

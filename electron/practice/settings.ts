@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';
-import type { PracticeSettings } from '../../shared/model/practice.ts';
+import { type PracticeSettings, RIGHT_TO_SET } from '../../shared/model/practice.ts';
 import { type Store, sqlFor } from '../database/store.ts';
+import { mayAtWork, refuseWithout } from './at-work.ts';
 import type { Done } from './done.ts';
 
 type Settings = Output<'settings.get'>;
@@ -52,9 +53,6 @@ export function getSettings(store: Store): Settings {
   };
 }
 
-/** The identifier of the practitioner at work, whom every change names. */
-export const PRACTITIONER_AT_WORK = sqlFor.selectFrom('settings').select('practitioner_id');
-
 /** The first rows of a new record. */
 export function foundPractice(
   store: Store,
@@ -80,6 +78,12 @@ export function saveSettings(store: Store, input: Settings): Done<Settings> {
   if (id !== before.practitioner.id) {
     throw new PracticeError('not-found', 'This practitioner is not at work here.', 'practitioner.id');
   }
+  const fields = (Object.keys(input.settings) as Array<keyof PracticeSettings>).filter(
+    (field) => JSON.stringify(before.settings[field]) !== JSON.stringify(input.settings[field]),
+  );
+  for (const field of fields) {
+    if (!mayAtWork(store, RIGHT_TO_SET[field])) refuseWithout(store, 'administer');
+  }
   store.run(sqlFor.updateTable('practitioner').set(person).where('id', '=', id));
   const revision = before.revision + 1;
   store.run(
@@ -90,9 +94,7 @@ export function saveSettings(store: Store, input: Settings): Done<Settings> {
   );
   const changed = [
     ...(JSON.stringify(before.practitioner) === JSON.stringify(input.practitioner) ? [] : ['practitioner']),
-    ...(Object.keys(input.settings) as Array<keyof PracticeSettings>).filter(
-      (field) => JSON.stringify(before.settings[field]) !== JSON.stringify(input.settings[field]),
-    ),
+    ...fields,
   ];
   return {
     value: { ...input, revision },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant, line } from '../model/text.ts';
 import { PracticeStatus } from './practice.ts';
-import { command, query, whileLocked } from './verb.ts';
+import { administering, command, query, whileLocked } from './verb.ts';
 
 const Nothing = z.strictObject({});
 
@@ -26,35 +26,39 @@ const Difference = z.strictObject({
 const Name = line(120).min(1);
 
 export const backupsContract = {
-  'backups.list': query(
-    Nothing,
-    z.strictObject({
-      /** Where backups go, as a path of this computer. */
-      folder: z.string(),
-      /** Whether somebody chose it; else it lies within the data folder, on the same disk. */
-      isChosen: z.boolean(),
-      /** Why the folder cannot be used now, as a sentence; null when it can. */
-      problem: z.string().nullable(),
-      /** The latest first. */
-      backups: z.array(Backup),
-    }),
+  'backups.list': administering(
+    query(
+      Nothing,
+      z.strictObject({
+        /** Where backups go, as a path of this computer. */
+        folder: z.string(),
+        /** Whether somebody chose it; else it lies within the data folder, on the same disk. */
+        isChosen: z.boolean(),
+        /** Why the folder cannot be used now, as a sentence; null when it can. */
+        problem: z.string().nullable(),
+        /** The latest first. */
+        backups: z.array(Backup),
+      }),
+    ),
   ),
   /** Makes a backup now; work goes on meanwhile. */
-  'backups.make': command(Nothing, Backup),
+  'backups.make': administering(command(Nothing, Backup)),
   /** Where backups are to go: a path of this computer, or empty for the data folder. */
-  'backups.choose': command(z.strictObject({ folder: line(1000) }), Nothing),
+  'backups.choose': administering(command(z.strictObject({ folder: line(1000) }), Nothing)),
   /** What restoring a backup would change. */
-  'backups.compare': query(
-    z.strictObject({ name: Name }),
-    z.strictObject({
-      /** The last change in the backup, and in the practice as it is. */
-      backupChangedAt: Instant.nullable(),
-      changedAt: Instant.nullable(),
-      differences: z.array(Difference),
-    }),
+  'backups.compare': administering(
+    query(
+      z.strictObject({ name: Name }),
+      z.strictObject({
+        /** The last change in the backup, and in the practice as it is. */
+        backupChangedAt: Instant.nullable(),
+        changedAt: Instant.nullable(),
+        differences: z.array(Difference),
+      }),
+    ),
   ),
   /** Puts a backup in the place of the record, which is set aside whole. Afterwards the practice is locked. */
-  'backups.restore': command(z.strictObject({ name: Name }), PracticeStatus),
+  'backups.restore': administering(command(z.strictObject({ name: Name }), PracticeStatus)),
   /**
    * The same for a backup that lies anywhere, for a computer without a practice or one whose record cannot be opened: the
    * backup is opened with its own passphrase or recovery code first.

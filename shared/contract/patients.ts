@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Patient, PatientDraft } from '../model/patient.ts';
 import { Id, Instant, line } from '../model/text.ts';
-import { command, query } from './verb.ts';
+import { atWork, command, query } from './verb.ts';
 
 /** A patient in a list. */
 export const FoundPatient = Patient.extend({ workedAt: Instant });
@@ -18,14 +18,13 @@ export const patientsContract = {
     z.strictObject({ patients: z.array(FoundPatient), total: z.int() }),
   ),
   'patients.get': query(z.strictObject({ id: Id }), Patient),
-  'patients.create': command(PatientDraft, Patient),
+  'patients.create': atWork(command(PatientDraft, Patient)),
   /**
    * Saves an edit. `revision` is the one that the edit was made on; when the record has moved on meanwhile, the answer is
    * the error `conflict` and nothing is written.
    */
-  'patients.update': command(
-    z.strictObject({ id: Id, revision: z.int().min(1), patient: PatientDraft }),
-    Patient,
+  'patients.update': atWork(
+    command(z.strictObject({ id: Id, revision: z.int().min(1), patient: PatientDraft }), Patient),
   ),
-  'patients.archive': command(z.strictObject({ id: Id, archived: z.boolean() }), Patient),
+  'patients.archive': atWork(command(z.strictObject({ id: Id, archived: z.boolean() }), Patient)),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NeedleCase } from '../model/needles.ts';
 import { Passphrase, PracticeSettings, Practitioner } from '../model/practice.ts';
-import { command, query, whileLocked } from './verb.ts';
+import { administering, atWork, command, query, whileLocked } from './verb.ts';
 
 const Nothing = z.strictObject({});
 
@@ -42,20 +42,21 @@ export const practiceContract = {
       PracticeStatus,
     ),
   ),
-  'practice.lock': command(Nothing, PracticeStatus),
+  'practice.lock': atWork(command(Nothing, PracticeStatus)),
   /** `current` is the passphrase or, where that is forgotten, the recovery code. */
-  'practice.changePassphrase': command(
-    z.strictObject({ current: z.string().min(1).max(256), next: Passphrase }),
-    Nothing,
+  'practice.changePassphrase': atWork(
+    command(z.strictObject({ current: z.string().min(1).max(256), next: Passphrase }), Nothing),
   ),
   /** A new recovery code; the earlier one stops working. */
-  'practice.renewRecoveryCode': command(
-    z.strictObject({ passphrase: z.string().min(1).max(256) }),
-    z.strictObject({ recoveryCode: z.string() }),
+  'practice.renewRecoveryCode': administering(
+    command(
+      z.strictObject({ passphrase: z.string().min(1).max(256) }),
+      z.strictObject({ recoveryCode: z.string() }),
+    ),
   ),
   'settings.get': query(Nothing, Settings),
   /** `revision` is the one that the change was made on; an older one is answered with the error `conflict`. */
-  'settings.save': command(Settings, Settings),
+  'settings.save': atWork(command(Settings, Settings)),
   /** The needles that the practice keeps, and which of them the practitioner at work usually takes where. */
   'needles.get': query(Nothing, Needles),
   /** As `settings.save`. */

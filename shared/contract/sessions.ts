@@ -9,7 +9,7 @@ import {
   SessionSummary,
 } from '../model/session.ts';
 import { Id, line } from '../model/text.ts';
-import { command, query } from './verb.ts';
+import { atWork, command, query } from './verb.ts';
 
 const Day = z.iso.date();
 /** A change names the revision that it was made on; when the record has moved on, the answer is the error `conflict`. */
@@ -39,30 +39,36 @@ export const sessionsContract = {
   /** Sessions that are over and wait for a signature, the earliest first. */
   'sessions.unsigned': query(z.strictObject({}), z.strictObject({ sessions: z.array(SessionOfPatient) })),
   /** Gives sessions of a plan their dates: all of them, or none. */
-  'sessions.plan': command(
-    z.strictObject({
-      planId: Id,
-      appointments: z
-        .array(Appointment.extend({ variant: Session.shape.variant }))
-        .min(1)
-        .max(100),
-    }),
-    z.strictObject({ sessions: z.array(SessionSummary) }),
+  'sessions.plan': atWork(
+    command(
+      z.strictObject({
+        planId: Id,
+        appointments: z
+          .array(Appointment.extend({ variant: Session.shape.variant }))
+          .min(1)
+          .max(100),
+      }),
+      z.strictObject({ sessions: z.array(SessionSummary) }),
+    ),
   ),
   /** Takes dates from a calendar: known sessions are moved, others added to plans. All of it, or nothing. */
-  'sessions.takeDates': command(
-    z.strictObject({
-      moved: z.array(z.strictObject({ id: Id, appointment: Appointment })).max(1000),
-      added: z.array(z.strictObject({ planId: Id, appointment: Appointment })).max(1000),
-    }),
-    z.strictObject({ moved: z.int(), added: z.int() }),
+  'sessions.takeDates': atWork(
+    command(
+      z.strictObject({
+        moved: z.array(z.strictObject({ id: Id, appointment: Appointment })).max(1000),
+        added: z.array(z.strictObject({ planId: Id, appointment: Appointment })).max(1000),
+      }),
+      z.strictObject({ moved: z.int(), added: z.int() }),
+    ),
   ),
   /** Another date for a session that has not begun. */
-  'sessions.move': command(z.strictObject({ id: Id, revision, appointment: Appointment }), SessionSummary),
+  'sessions.move': atWork(
+    command(z.strictObject({ id: Id, revision, appointment: Appointment }), SessionSummary),
+  ),
   /** Whether the patient did not come. */
-  'sessions.miss': command(z.strictObject({ id: Id, revision, missed: z.boolean() }), SessionSummary),
+  'sessions.miss': atWork(command(z.strictObject({ id: Id, revision, missed: z.boolean() }), SessionSummary)),
   /** Takes a session off the record in which nothing was done, written or measured: planned, missed, or begun by mistake. */
-  'sessions.remove': command(z.strictObject({ id: Id, revision }), z.strictObject({})),
+  'sessions.remove': atWork(command(z.strictObject({ id: Id, revision }), z.strictObject({}))),
   /** Begins a planned session, or one that was not planned, with the prescription as the plan holds it now. */
   'sessions.begin': command(
     z.strictObject({ planId: Id, sessionId: Id.nullable(), variant: Session.shape.variant }),

@@ -72,6 +72,15 @@ export const PatientDraft = z.strictObject({
 });
 export type PatientDraft = z.infer<typeof PatientDraft>;
 
+/** What is written by practitioners alone. */
+export const CLINICAL_FIELDS = [
+  'flags',
+  'flagAreas',
+  'dueDate',
+  'allergies',
+  'notes',
+] as const satisfies Array<keyof PatientDraft>;
+
 /** A patient of whom nothing is written yet. */
 export const EMPTY_PATIENT: PatientDraft = {
   givenName: '',

@@ -3,6 +3,7 @@ import { POINTS_WITH_ALTERNATIVE, READINGS } from '../atlas/readings.ts';
 import { NeedleSize } from './application.ts';
 import { FIRST_HANDOUT_HABITS, HandoutHabits, Language, LanguageReview } from './handout.ts';
 import { PaperColour } from './paper-colour.ts';
+import type { Right } from './role.ts';
 import { QuickPhrases } from './session.ts';
 import { Id, line, requiredLine } from './text.ts';
 
@@ -49,6 +50,28 @@ export const PracticeSettings = z.strictObject({
     .nullable(),
 });
 export type PracticeSettings = z.infer<typeof PracticeSettings>;
+
+/** Who may change what of the settings; administrators all of it. What is asked while treating is the practitioners'. */
+export const RIGHT_TO_SET: { readonly [F in keyof PracticeSettings]: Right } = {
+  name: 'administer',
+  address: 'administer',
+  phone: 'administer',
+  email: 'administer',
+  locale: 'administer',
+  paper: 'administer',
+  theme: 'work',
+  needle: 'treat',
+  retentionMin: 'treat',
+  readings: 'treat',
+  marginMm: 'administer',
+  printer: 'work',
+  colour: 'administer',
+  meridianColours: 'administer',
+  handout: 'treat',
+  reviewedLanguages: 'treat',
+  phrases: 'treat',
+  lockAfterMin: 'administer',
+};
 
 /** Who treats. Every change in the record names one. */
 export const Practitioner = z.strictObject({

@@ -5,8 +5,9 @@ import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { sqlFor } from '../../electron/database/store.ts';
 import { createPatient, findPatients } from '../../electron/practice/patients.ts';
+import { foundPractice } from '../../electron/practice/settings.ts';
 import { newPractice, temporaryFolder } from '../support/practice.ts';
-import { lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
+import { FIRST_START, lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
 
 const find = (text: string, archived = false) => ({ text, archived, limit: 50 });
 
@@ -183,6 +184,7 @@ test('among ten thousand patients the right one is found, and the search reads a
   onTestFinished(() => store.close());
   const at = new Date().toISOString();
   store.transaction(() => {
+    foundPractice(store, FIRST_START);
     for (let number = 0; number < 10_000; number++) {
       const draft = patientDraft({
         familyName: `Family${number % 997}`,

@@ -1,8 +1,8 @@
 import type { VerbName } from '../../../shared/contract/index.ts';
 import type { TrailRow } from '../../database/audit-chain.ts';
 import { compiledOnce, type Store, sqlFor } from '../../database/store.ts';
+import { PRACTITIONER_AT_WORK } from '../at-work.ts';
 import type { Done } from '../done.ts';
-import { PRACTITIONER_AT_WORK } from '../settings.ts';
 
 type Subject = Done<unknown>['subject'];
 

@@ -5,6 +5,7 @@ import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { EMPTY_SESSION_NOTES } from '../../../shared/model/session.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
+import { refuseWithout } from '../at-work.ts';
 import type { Done } from '../done.ts';
 import { getPatient } from '../patients.ts';
 import { planRow } from '../plan-rows.ts';
@@ -164,6 +165,8 @@ export function removeSession(
   which: Input<'sessions.remove'>,
 ): Done<Output<'sessions.remove'>> {
   const row = rowToChange(store, which, 'planned', 'missed', 'running');
+  // One that has begun was begun by a practitioner.
+  if (row.begun_at !== null) refuseWithout(store, 'treat');
   refuseToLose(store, row);
   store.run(sqlFor.deleteFrom('session').where('id', '=', row.id));
   const subject = { kind: 'session', id: row.id, patientId: row.patient_id } as const;

@@ -11,10 +11,10 @@ import type { Input } from '../../../shared/contract/index.ts';
 import type { Prescription } from '../../../shared/model/plan.ts';
 import { EMPTY_SESSION_NOTES, type Session } from '../../../shared/model/session.ts';
 import { compiledOnce, type Store, sqlFor } from '../../database/store.ts';
+import { PRACTITIONER_AT_WORK } from '../at-work.ts';
 import type { Done } from '../done.ts';
 import { getPlan } from '../plans.ts';
 import { refuseFaults } from '../prescription-faults.ts';
-import { PRACTITIONER_AT_WORK } from '../settings.ts';
 import { forgetPointUse, keepPointUse } from './point-use.ts';
 import {
   doneWith,
