@@ -1,4 +1,4 @@
-import { accessSync, constants, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { isSameDay } from 'date-fns';
 import type { Backup } from '../../../shared/contract/backups.ts';
@@ -62,7 +62,9 @@ export class Backups {
 
   choose({ folder }: Input<'backups.choose'>, at: string): Output<'backups.choose'> {
     if (folder !== '') {
-      const problem = isAbsolute(folder) ? problemOf(folder) : 'Please enter the whole path of the folder.';
+      const problem = isAbsolute(folder)
+        ? (problemOf(folder) ?? problemOnWriting(folder))
+        : 'Please enter the whole path of the folder.';
       if (problem !== null) throw new PracticeError('invalid', problem, 'folder');
     }
     return change(this.#record.store, 'backups.choose', at, () => {
@@ -140,16 +142,32 @@ const PRACTICE = { kind: 'practice', id: null } as const;
 
 /** Why a folder cannot take backups, as a sentence; null when it can. */
 function problemOf(folder: string): string | null {
-  const there = statSync(folder, { throwIfNoEntry: false });
-  if (there === undefined) return 'This folder is not there. Is its drive connected?';
-  if (!there.isDirectory()) return 'This is a file. Please choose a folder.';
+  try {
+    const there = statSync(folder, { throwIfNoEntry: false });
+    if (there === undefined) return 'This folder is not there. Is its drive connected?';
+    if (!there.isDirectory()) return 'This is a file. Please choose a folder.';
+  } catch {
+    return 'This folder cannot be reached.';
+  }
   try {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return null;
   } catch {
-    return 'Ashi may not write in this folder.';
+    return NOT_WRITABLE;
   }
 }
+
+/** The same, found out by writing: rights do not tell it of every place. */
+function problemOnWriting(folder: string): string | null {
+  try {
+    rmdirSync(mkdtempSync(join(folder, '.ashi-')));
+    return null;
+  } catch {
+    return NOT_WRITABLE;
+  }
+}
+
+const NOT_WRITABLE = 'Ashi may not write in this folder.';
 
 /** For the log; the list of backups shows people that today's is missing. */
 function reportFailure(cause: unknown): void {
