@@ -229,7 +229,7 @@ CREATE TABLE patient_merge (
   merged_id TEXT NOT NULL REFERENCES patient (id) CHECK (merged_id <> kept_id),
   at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
-  -- What undoing needs: the rows that moved, and both patients as they were.
+  -- What undoing needs: the plans that moved, and both patients as they were. Emptied when it is undone.
   before TEXT NOT NULL CHECK (json_valid(before)),
   undone_at TEXT CHECK (undone_at IS NULL OR julianday(undone_at) IS NOT NULL)
 ) STRICT;
@@ -285,7 +285,7 @@ CREATE INDEX review_by_plan ON review (plan_id, at);
 
 CREATE INDEX patient_merge_by_kept ON patient_merge (kept_id);
 
-CREATE INDEX patient_merge_by_merged ON patient_merge (merged_id);
+CREATE UNIQUE INDEX patient_merge_standing ON patient_merge (merged_id) WHERE undone_at IS NULL;
 
 CREATE INDEX audit_by_patient ON audit (patient_id, id) WHERE patient_id IS NOT NULL;
 

@@ -110,7 +110,7 @@ export interface PatientTable {
 
 export interface PlanTable {
   id: Fixed<string>;
-  patient_id: Fixed<string>;
+  patient_id: string;
   revision: number;
   title: string;
   complaint: string;
@@ -215,7 +215,7 @@ export interface ProtocolTable {
 export interface SessionTable {
   id: Fixed<string>;
   plan_id: Fixed<string>;
-  patient_id: Fixed<string>;
+  patient_id: string;
   revision: number;
   /** The day that it is planned for, then the local day on which it was given. */
   day: string;
@@ -315,8 +315,8 @@ export interface PatientMergeTable {
   merged_id: Fixed<string>;
   at: Fixed<string>;
   practitioner_id: Fixed<string>;
-  /** JSON: what undoing needs. */
-  before: Fixed<string>;
+  /** JSON: what undoing needs; an empty object once it is undone. */
+  before: string;
   undone_at: ColumnType<string | null, string | null | undefined, string>;
 }
 

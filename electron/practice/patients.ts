@@ -14,12 +14,16 @@ import type { PatientTable } from '../database/schema.ts';
 import { type Store, sqlFor } from '../database/store.ts';
 import { mayAtWork } from './at-work.ts';
 import type { Done } from './done.ts';
+import { alsoFoundBy, MERGED_ENTRIES, refuseMerged } from './merged-entries.ts';
 import { searchTerms, searchTextOf } from './search.ts';
 
 /** Patients that match every word typed, by name; without words those worked with last. */
 export function findPatients(store: Store, input: Input<'patients.find'>): Output<'patients.find'> {
   const terms = searchTerms(input.text);
-  let matching = sqlFor.selectFrom('patient').where('archived_at', input.archived ? 'is not' : 'is', null);
+  let matching = sqlFor
+    .selectFrom('patient')
+    .where('archived_at', input.archived ? 'is not' : 'is', null)
+    .where('id', 'not in', MERGED_ENTRIES);
   for (const alternatives of terms) {
     matching = matching.where((where) =>
       where.or(alternatives.map((phrase) => sql<boolean>`instr(search, ${phrase}) > 0`)),
@@ -51,6 +55,12 @@ export function getPatient(store: Store, { id }: { id: string }): Patient {
   return toPatient(row);
 }
 
+/** Every patient but the entries that were put to another one. */
+export const allPatients = (store: Store): Patient[] =>
+  store
+    .all(sqlFor.selectFrom('patient').selectAll().where('id', 'not in', MERGED_ENTRIES).orderBy('search'))
+    .map(toPatient);
+
 export function createPatient(store: Store, draft: PatientDraft, at: string): Done<Patient> {
   const recordNumber = draft.recordNumber || nextRecordNumber(store);
   refuseTakenNumber(store, recordNumber, null, 'recordNumber');
@@ -73,6 +83,7 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
       updated_at: at,
       archived_at: null,
       ...columnsOf(patient),
+      search: searchTextOf(patient),
     }),
   );
   return { value: patient, subject: { kind: 'patient', id: patient.id }, summary: 'created' };
@@ -81,6 +92,7 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
 /** Writes the fields given, and nothing when the record has moved on; an emptied record number stays what it was. */
 export function updatePatient(store: Store, input: Input<'patients.update'>, at: string): Done<Patient> {
   const before = getPatient(store, input);
+  refuseMerged(store, before.id);
   if (before.revision !== input.revision) {
     throw new PracticeError(
       'conflict',
@@ -90,21 +102,9 @@ export function updatePatient(store: Store, input: Input<'patients.update'>, at:
   }
   const recordNumber = input.patient.recordNumber || before.recordNumber;
   refuseTakenNumber(store, recordNumber, before.id, 'patient.recordNumber');
-  const patient: Patient = {
-    ...before,
-    ...input.patient,
-    recordNumber,
-    ...flagsOf(input.patient),
-    revision: before.revision + 1,
-    updatedAt: at,
-  };
+  const patient = revisedPatient(before, { ...input.patient, recordNumber }, at);
   refuseClinicalChange(store, before, patient, 'patient.');
-  store.run(
-    sqlFor
-      .updateTable('patient')
-      .set({ revision: patient.revision, updated_at: at, ...columnsOf(patient) })
-      .where('id', '=', patient.id),
-  );
+  writePatient(store, patient);
   const changed = changedFields(Object.keys(input.patient) as FieldOfPatient[], before, patient);
   return {
     value: patient,
@@ -113,8 +113,29 @@ export function updatePatient(store: Store, input: Input<'patients.update'>, at:
   };
 }
 
+/** A patient with what was made of them, as the next revision; `at` dates the change. */
+export const revisedPatient = (before: Patient, draft: PatientDraft, at: string): Patient => ({
+  ...before,
+  ...draft,
+  ...flagsOf(draft),
+  revision: before.revision + 1,
+  updatedAt: at,
+});
+
+export function writePatient(store: Store, patient: Patient): void {
+  const search = searchTextOf(patient) + alsoFoundBy(store, patient.id);
+  const { revision, updatedAt } = patient;
+  store.run(
+    sqlFor
+      .updateTable('patient')
+      .set({ revision, updated_at: updatedAt, ...columnsOf(patient), search })
+      .where('id', '=', patient.id),
+  );
+}
+
 export function archivePatient(store: Store, input: Input<'patients.archive'>, at: string): Done<Patient> {
   const before = getPatient(store, input);
+  refuseMerged(store, before.id);
   const archivedAt = input.archived ? (before.archivedAt ?? at) : null;
   store.run(
     sqlFor
@@ -197,7 +218,6 @@ const columnsOf = (patient: PatientDraft) => ({
   phone: patient.phone,
   email: patient.email,
   notes: patient.notes,
-  search: searchTextOf(patient),
 });
 
 const toPatient = (row: Selectable<PatientTable>): Patient => ({

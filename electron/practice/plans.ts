@@ -8,6 +8,7 @@ import type { ApplicationTable, PlanTable } from '../database/schema.ts';
 import { compiledOnce, type Store, sqlFor } from '../database/store.ts';
 import { acknowledgementsOf } from './acknowledgements.ts';
 import type { Done } from './done.ts';
+import { refuseMerged } from './merged-entries.ts';
 import { getPatient } from './patients.ts';
 import { planRow, toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
 import { insertVersion, keepVersion, keptVersions } from './plan-versions.ts';
@@ -31,6 +32,7 @@ export function getPlan(store: Store, { id }: { id: string }): Plan {
 
 export function createPlan(store: Store, input: Input<'plans.create'>, at: string): Done<Plan> {
   getPatient(store, { id: input.patientId });
+  refuseMerged(store, input.patientId, 'patientId');
   return insertPlan(store, input.patientId, input.content, at, 'created');
 }
 

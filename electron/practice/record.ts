@@ -5,6 +5,7 @@ import { acknowledge } from './acknowledgements.ts';
 import { trailEntry } from './audit/entry.ts';
 import type { Done } from './done.ts';
 import { getLogo, saveLogo } from './logo.ts';
+import { alikePatients, mergePatients, mergesOf, separatePatients, writtenTwice } from './merging.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
 import { outcomesOfPlan, removeMeasurement, reviewPlan, reviewsDue, saveMeasurement } from './outcomes.ts';
 import { outcomesByPattern } from './outcomes-by-pattern.ts';
@@ -48,6 +49,9 @@ export type QueryVerb =
   | 'settings.get'
   | 'patients.find'
   | 'patients.get'
+  | 'patients.alike'
+  | 'patients.writtenTwice'
+  | 'patients.merges'
   | 'plans.ofPatient'
   | 'plans.get'
   | 'plans.patterns'
@@ -75,6 +79,9 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'settings.get': getSettings,
   'patients.find': findPatients,
   'patients.get': getPatient,
+  'patients.alike': alikePatients,
+  'patients.writtenTwice': writtenTwice,
+  'patients.merges': mergesOf,
   'plans.ofPatient': plansOfPatient,
   'plans.get': getPlan,
   'plans.patterns': knownPatterns,
@@ -103,6 +110,8 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'patients.create': createPatient,
   'patients.update': updatePatient,
   'patients.archive': archivePatient,
+  'patients.merge': mergePatients,
+  'patients.separate': separatePatients,
   'plans.create': createPlan,
   'plans.revise': revisePlan,
   'plans.duplicate': duplicatePlan,

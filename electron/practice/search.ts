@@ -58,6 +58,9 @@ export function searchTerms(typed: string): string[][] {
     .filter((alternatives) => alternatives.length > 0);
 }
 
+/** The words of a name as they are compared: folded, in no order. */
+export const nameWords = (name: string): string[] => [...new Set(wordsOf(fold(name)))].sort();
+
 /** Small letters without accents. */
 function fold(text: string): string {
   return text

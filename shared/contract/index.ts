@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { backupsContract } from './backups.ts';
+import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
 import { patientsContract } from './patients.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...practiceContract,
   ...backupsContract,
   ...patientsContract,
+  ...mergingContract,
   ...plansContract,
   ...papersContract,
   ...protocolsContract,

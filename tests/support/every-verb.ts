@@ -112,6 +112,14 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
     items: [{ label: SECRET, score: 6 }],
   };
   const measured = await ask('outcomes.save', { id: null, measurement });
+  const [apart, another, twice] = [
+    await ask('patients.create', patientDraft()),
+    await ask('patients.create', patientDraft()),
+    await ask('patients.create', patientDraft({ familyName: SECRET })),
+  ];
+  const pair = { keptId: apart.id, keptRevision: 1, otherId: another.id, otherRevision: 1 };
+  await ask('patients.merge', { ...pair, taken: [] });
+  const { merges } = await ask('patients.merges', { id: apart.id });
   const backup = await ask('backups.make', {});
   return {
     'practice.status': {},
@@ -140,6 +148,17 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
       patient: patientDraft({ familyName: SECRET, notes: SECRET }),
     },
     'patients.archive': { id: patient.id, archived: false },
+    'patients.alike': { id: patient.id },
+    'patients.writtenTwice': {},
+    'patients.merges': { id: apart.id },
+    'patients.merge': {
+      keptId: twice.id,
+      keptRevision: 1,
+      otherId: signed.patientId,
+      otherRevision: 1,
+      taken: ['phone'],
+    },
+    'patients.separate': { mergeId: merges[0]!.id },
     'plans.ofPatient': { patientId: patient.id, archived: false },
     'plans.get': { id: plan.id },
     'plans.create': { patientId: patient.id, content },

@@ -37,6 +37,10 @@ export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in D
   'settings.get': null,
   'patients.find': (_, __, { patients }) => several(patients.map(({ id }) => id)),
   'patients.get': (_, { id }) => patient(id),
+  'patients.alike': (_, __, { patients }) => several(patients.map(({ patient: { id } }) => id)),
+  'patients.writtenTwice': (_, __, { pairs }) =>
+    several(pairs.flatMap(({ first, second }) => [first.id, second.id])),
+  'patients.merges': (_, { id }) => patient(id),
   'plans.ofPatient': ofThatPatient,
   'plans.get': (_, __, plan) => patient(plan.patientId),
   'plans.patterns': null,
