@@ -1,38 +1,8 @@
-import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sortDates } from '../../../renderer/features/practice/calendar/sort-dates.ts';
-import { csvOf } from '../../../renderer/features/practice/figures/csv.ts';
 import { rulesFor } from '../../../renderer/print/batch/page-names.ts';
 import type { CalendarDate } from '../../../shared/calendar/read.ts';
 import type { SessionOfPatient, SessionState } from '../../../shared/model/session.ts';
-
-describe('a table as CSV', () => {
-  test('comes back as it was, in UTF-8 with its mark', () => {
-    const text = csvOf(
-      ['Pattern', 'Median'],
-      [
-        ['腎陽虛, "yang"', -1.5],
-        ['two\nlines', null],
-      ],
-    );
-    expect(text.startsWith('\ufeff')).toBe(true);
-    expect(Papa.parse(text.slice(1), { skipEmptyLines: true }).data).toEqual([
-      ['Pattern', 'Median'],
-      ['腎陽虛, "yang"', '-1.5'],
-      ['two\nlines', ''],
-    ]);
-  });
-
-  test.each(['=1+1', '+1', '-1', '@sum', '\t=1', '\r=1'])(
-    'holds the words %j as words, no formula',
-    (words) => {
-      expect(Papa.parse(csvOf(['Words', 'Number'], [[words, -2]]).slice(1)).data[1]).toEqual([
-        `'${words}`,
-        '-2',
-      ]);
-    },
-  );
-});
 
 const session = (id: string, state: SessionState, on: string, time: string | null): SessionOfPatient => ({
   id,

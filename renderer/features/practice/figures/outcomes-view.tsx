@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../../shared/contract/index.ts';
+import type { Cell } from '../../../../shared/exchange/csv/text.ts';
 import { today } from '../../../app/dates.ts';
 import { usePractice } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,7 +11,7 @@ import { TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useOutcomeWords } from '../../outcomes/use-outcome-words.ts';
 import practice from '../practice.module.css';
-import { type Cell, saveCsv } from './csv.ts';
+import { saveCsv } from './csv.ts';
 import styles from './figures.module.css';
 
 type Group = Output<'outcomes.byPattern'>['groups'][number];
