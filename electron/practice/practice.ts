@@ -31,7 +31,7 @@ import { openDatabase } from '../database/open.ts';
 import { newRecoveryCode, readRecoveryCode } from '../database/recovery-code.ts';
 import { finishRestore, stageRestore } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
-import { Reads } from './audit/reads.ts';
+import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
 import { backupName } from './backups/names.ts';
 import type { PracticeOptions } from './practice-client.ts';
@@ -53,7 +53,7 @@ const PACE: Pace = {
 /** A record while it is open. */
 interface OpenPractice {
   readonly store: Store;
-  readonly reads: Reads;
+  readonly trail: AuditTrail;
   /** Of the database; zeroed when it is closed. Backups are made under it. */
   readonly key: Buffer;
   /** The sample practice has none. */
@@ -92,7 +92,12 @@ export class Practice {
 
   /** Tells the audit trail what an answer has shown of the open record. */
   async noteRead<V extends VerbName>(verb: V, input: Input<V>, output: Output<V>): Promise<void> {
-    await this.#open?.reads.note(verb, input, output);
+    await this.#open?.trail.reads.note(verb, input, output);
+  }
+
+  /** The audit trail of the open record. */
+  get trail(): AuditTrail {
+    return this.#opened().trail;
   }
 
   /** The backups of the open record. */
@@ -158,8 +163,8 @@ export class Practice {
   /** Closes the record. It locks even where the audit row cannot be written: a full disk must not keep a record open. */
   lock(): PracticeStatus {
     this.#refuseForSample();
-    const { store, reads } = this.#opened();
-    reads.flush();
+    const { store, trail } = this.#opened();
+    trail.reads.flush();
     try {
       this.#note(store, 'practice.lock', 'locked');
     } catch (cause) {
@@ -278,7 +283,9 @@ export class Practice {
     const store = openDatabase({ path: database, key, backup: { folder, keyFile } });
     const own = Buffer.from(key);
     const backups = new Backups({ files: this.#files, store, key: own });
-    return { store, reads: new Reads(store), key: own, backups };
+    const backupFolders = () => backups.folders();
+    const trail = new AuditTrail({ database, store, key: own, backupFolders });
+    return { store, trail, key: own, backups };
   }
 
   /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
@@ -295,7 +302,7 @@ export class Practice {
 
   #shut(): void {
     this.#open?.backups?.end();
-    this.#open?.reads.flush();
+    this.#open?.trail.end();
     this.#open?.store.close();
     this.#open?.key.fill(0);
     this.#open = null;
@@ -313,7 +320,9 @@ export class Practice {
     removeDatabase(this.#files.database);
     const store = openDatabase({ path: this.#files.database, key, backup: null });
     fillSample(store, new Date());
-    return { store, reads: new Reads(store), key, backups: null };
+    const { database } = this.#files;
+    const trail = new AuditTrail({ database, store, key, backupFolders: () => [] });
+    return { store, trail, key, backups: null };
   }
 
   async #replaceSecret(

@@ -3,6 +3,7 @@ import { appendToTrail } from '../database/audit-chain.ts';
 import type { Store } from '../database/store.ts';
 import { acknowledge } from './acknowledgements.ts';
 import { trailEntry } from './audit/entry.ts';
+import { listTrail } from './audit/list.ts';
 import type { Done } from './done.ts';
 import { getLogo, saveLogo } from './logo.ts';
 import { alikePatients, mergePatients, mergesOf, separatePatients, writtenTwice } from './merging.ts';
@@ -44,8 +45,12 @@ type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
 type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
 
 /** Verbs about the practice's files rather than what is written in them; practice.ts answers them. */
-export type DoorVerb = Extract<VerbName, `${'practice' | 'backups'}.${string}`>;
+export type DoorVerb =
+  | Extract<VerbName, `${'practice' | 'backups'}.${string}`>
+  | 'audit.verify'
+  | 'audit.export';
 export type QueryVerb =
+  | 'audit.list'
   | 'settings.get'
   | 'patients.find'
   | 'patients.get'
@@ -76,6 +81,7 @@ export type QueryVerb =
 export type CommandVerb = Exclude<VerbName, DoorVerb | QueryVerb>;
 
 const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
+  'audit.list': listTrail,
   'settings.get': getSettings,
   'patients.find': findPatients,
   'patients.get': getPatient,

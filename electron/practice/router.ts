@@ -60,7 +60,7 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
   return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
 }
 
-type Errand = Exclude<Extract<DoorVerb, `backups.${string}`>, 'backups.restoreFrom'>;
+type Errand = Exclude<Extract<DoorVerb, `${'backups' | 'audit'}.${string}`>, 'backups.restoreFrom'>;
 type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
 
 const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => Promise<unknown> } =
@@ -79,6 +79,8 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'backups.choose': (practice, input) => practice.backups.choose(input, new Date().toISOString()),
   'backups.compare': (practice, input) => practice.backups.compare(input),
   'backups.restore': (practice, input) => practice.restore(input),
+  'audit.verify': (practice, input) => practice.trail.verify(input),
+  'audit.export': (practice, input) => practice.trail.export(input, new Date().toISOString()),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

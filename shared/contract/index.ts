@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
 import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
@@ -13,6 +14,7 @@ import { sessionsContract } from './sessions.ts';
 export const contract = {
   ...practiceContract,
   ...backupsContract,
+  ...auditContract,
   ...patientsContract,
   ...mergingContract,
   ...plansContract,

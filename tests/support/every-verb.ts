@@ -137,6 +137,12 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
       folder: join(folder, 'backups', backup.name),
       secret: { passphrase: PASSPHRASE },
     },
+    'audit.list': {
+      ...{ practitionerId: null, patientId: null, kind: null, from: null, until: null, before: null },
+      limit: 20,
+    },
+    'audit.verify': { noted: '' },
+    'audit.export': { format: 'json' },
     'settings.get': {},
     'settings.save': settings,
     'patients.find': { text: SECRET, archived: false, limit: 20 },

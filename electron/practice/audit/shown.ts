@@ -34,6 +34,9 @@ export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in D
   'practice.status': null,
   'backups.list': null,
   'backups.compare': practice('compared a backup'),
+  'audit.list': (_, { patientId }, { lines }) =>
+    patientId === null ? several(lines.flatMap(({ patient: whose }) => whose?.id ?? [])) : patient(patientId),
+  'audit.verify': practice('checked the trail'),
   'settings.get': null,
   'patients.find': (_, __, { patients }) => several(patients.map(({ id }) => id)),
   'patients.get': (_, { id }) => patient(id),

@@ -1,23 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Input } from '../../../shared/contract/index.ts';
 import { type BackupJob, makeBackup } from '../../database/backup.ts';
 import { toPracticeError } from '../../database/errors.ts';
+import { exportTrail } from '../audit/export.ts';
+import { type TrailPlace, verifyTrail } from '../audit/verify.ts';
 import { compareBackup } from './compare.ts';
 
 /** What the thread is started for. Its key is a copy of its own. */
 export type Errand =
   | ({ readonly kind: 'make' } & BackupJob)
-  | { readonly kind: 'compare'; readonly backup: string; readonly practice: string; readonly key: Buffer };
+  | { readonly kind: 'compare'; readonly backup: string; readonly practice: string; readonly key: Buffer }
+  | ({ readonly kind: 'verifyTrail'; readonly noted: string } & TrailPlace)
+  | {
+      readonly kind: 'exportTrail';
+      readonly database: string;
+      readonly key: Buffer;
+      readonly format: Input<'audit.export'>['format'];
+    };
 
 const errand = workerData as Errand;
 const key = Buffer.from(errand.key);
 try {
-  const value =
-    errand.kind === 'make'
-      ? makeBackup({ ...errand, key })
-      : compareBackup(errand.backup, errand.practice, key);
-  parentPort!.postMessage({ ok: true, value });
+  parentPort!.postMessage({ ok: true, value: done(errand) });
 } catch (cause) {
   parentPort!.postMessage({ ok: false, refusal: toPracticeError(cause).toRefusal() });
 } finally {
   key.fill(0);
+}
+
+function done(errand: Errand): unknown {
+  switch (errand.kind) {
+    case 'make':
+      return makeBackup({ ...errand, key });
+    case 'compare':
+      return compareBackup(errand.backup, errand.practice, key);
+    case 'verifyTrail':
+      return verifyTrail({ ...errand, key }, errand.noted);
+    case 'exportTrail':
+      return exportTrail(errand.database, key, errand.format);
+  }
 }

@@ -86,6 +86,13 @@ export class Backups {
     return runErrand(errand, this.#ending.signal);
   }
 
+  /** Every folder that may hold backups of this record now. */
+  folders(): string[] {
+    const chosen = this.#chosen();
+    const { backups } = this.#record.files;
+    return chosen === '' || problemOf(chosen) !== null ? [backups] : [backups, chosen];
+  }
+
   /** The folder of a backup of the list. */
   folderOf(name: string): string {
     const { folder, backups } = this.list();
