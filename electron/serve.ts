@@ -42,7 +42,7 @@ export async function serve(options: PracticeOptions & { port?: number | undefin
 
   const server = createServer({
     headersTimeout: 10_000,
-    requestTimeout: 30_000,
+    requestTimeout: 15_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });

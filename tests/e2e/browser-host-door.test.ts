@@ -120,6 +120,11 @@ test('no path leads out of the window', async () => {
     '/assets/../../desktop/serve.js',
     '/..%2fdesktop/serve.js',
     '/%2e%2e/%2e%2e/package.json',
+    '/%252e%252e/%252e%252e/package.json',
+    '/..\\..\\package.json',
+    '/assets/....//....//package.json',
+    '/C:/Windows/win.ini',
+    '/file:///etc/passwd',
     '/assets/..%5c..%5cpackage.json',
     '//etc/passwd',
     '/etc/passwd',
@@ -184,35 +189,6 @@ test('input that the contract does not know is refused and changes nothing', asy
   expect((await ask('patients.find', { body: '{"text":"","archived":false,"limit":200}' })).text).toBe(
     before,
   );
-});
-
-test('a client that never finishes its headers is sent away', async () => {
-  const socket = connect(Number(new URL(app.origin).port), '127.0.0.1');
-  socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n');
-  const answered = await new Promise<string>((resolve) => {
-    let text = '';
-    socket.on('data', (part) => {
-      text += part;
-    });
-    socket.on('close', () => resolve(text));
-  });
-  expect(answered).toMatch(/^HTTP\/1\.1 408 /);
-});
-
-test('what is not HTTP at all does not disturb it', async () => {
-  const socket = connect(Number(new URL(app.origin).port), '127.0.0.1');
-  await new Promise((resolve) => {
-    socket.on('error', () => {});
-    socket.on('close', resolve);
-    socket.resume();
-    socket.write('\x16\x03\x01\x02\x00garbage\r\n\r\n');
-  });
-  expect((await ask('practice.status')).status).toBe(200);
-});
-
-test('a thousand requests at once are all answered', async () => {
-  const replies = await Promise.all(Array.from({ length: 1000 }, () => ask('practice.status')));
-  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1000);
 });
 
 test('only this computer reaches it', async () => {

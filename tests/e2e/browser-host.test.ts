@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type App, openApp, openWindow, runStart, startApp, temporaryFolder } from '../support/app.ts';
 import { launchBrowserWithoutGraphics } from '../support/browser.ts';
+import { askFrom } from '../support/contract.ts';
 import { cookieFrom } from '../support/http.ts';
+import { patientDraft } from '../support/records.ts';
 
 describe('starting', () => {
   const folders: ReturnType<typeof temporaryFolder>[] = [];
@@ -140,40 +142,75 @@ describe('in a browser', () => {
     const { port } = evil.address() as { port: number };
     await opened.context.unrouteAll();
     await page.goto(`http://127.0.0.1:${port}/`);
-    const outcome = await page.evaluate(async (origin) => {
-      const tried = (path: string, init?: RequestInit) =>
-        fetch(origin + path, { credentials: 'include', ...init }).then(
-          (response) => response.type,
-          () => 'blocked',
-        );
-      const frame = document.createElement('iframe');
-      frame.src = origin;
-      const script = document.createElement('script');
-      script.src = `${origin}/`;
-      const scriptRan = new Promise<string>((resolve) => {
-        script.onload = () => resolve('ran');
-        script.onerror = () => resolve('blocked');
-      });
-      document.body.append(frame, script);
-      return {
-        read: await tried('/'),
-        asked: await tried('/api/practice.status', {
-          method: 'POST',
-          body: '{}',
-          headers: { 'content-type': 'application/json' },
-        }),
-        askedPlainly: await tried('/api/practice.status', { method: 'POST', body: '{}', mode: 'cors' }),
-        script: await scriptRan,
-      };
-    }, app.origin);
+    const draft = JSON.stringify(patientDraft({ familyName: 'Smuggled' }));
+    const outcome = await page.evaluate(
+      async ({ origin, draft }) => {
+        const tried = (path: string, init?: RequestInit) =>
+          fetch(origin + path, { credentials: 'include', ...init }).then(
+            (response) => response.type,
+            () => 'blocked',
+          );
+        const loaded = (element: HTMLElement) =>
+          new Promise<string>((resolve) => {
+            element.onload = () => resolve('loaded');
+            element.onerror = () => resolve('blocked');
+            document.body.append(element);
+          });
+        const frame = Object.assign(document.createElement('iframe'), { name: 'hidden', src: origin });
+        await loaded(frame);
+        const isEmpty = frame.contentDocument === null;
+        // The text of a form's one field can be made to read as JSON.
+        const form = document.createElement('form');
+        Object.assign(form, {
+          action: `${origin}/api/patients.create`,
+          method: 'post',
+          enctype: 'text/plain',
+          target: 'hidden',
+        });
+        const field = document.createElement('input');
+        field.name = `${draft.slice(0, -1)},"x":"`;
+        field.value = '"}';
+        form.append(field);
+        document.body.append(form);
+        const posted = new Promise((resolve) => {
+          frame.onload = resolve;
+        });
+        form.submit();
+        await posted;
+        const post = { method: 'POST', body: draft };
+        const json = { 'content-type': 'application/json' };
+        return {
+          isEmpty,
+          read: await tried('/'),
+          asked: await tried('/api/patients.create', { ...post, headers: json }),
+          askedPlainly: await tried('/api/patients.create', { ...post, mode: 'cors' }),
+          readBlindly: await tried('/', { mode: 'no-cors' }),
+          script: await loaded(Object.assign(document.createElement('script'), { src: `${origin}/` })),
+          picture: await loaded(Object.assign(document.createElement('img'), { src: `${origin}/` })),
+          // These are sent; what comes back cannot be read, and must not have done anything.
+          blind: await tried('/api/patients.create', { ...post, mode: 'no-cors' }),
+          beacon: navigator.sendBeacon(`${origin}/api/patients.create`, draft),
+        };
+      },
+      { origin: app.origin, draft },
+    );
     evil.close();
     expect(outcome).toEqual({
       read: 'blocked',
       asked: 'blocked',
       askedPlainly: 'blocked',
+      readBlindly: 'blocked',
       script: 'blocked',
+      picture: 'blocked',
+      isEmpty: true,
+      blind: expect.any(String),
+      beacon: expect.any(Boolean),
     });
     expect(await page.frames()[1]?.content()).not.toContain('id="root"');
+    const ask = askFrom(opened.context, app.origin);
+    expect(await ask('patients.find', { text: 'Smuggled', archived: false, limit: 5 })).toMatchObject({
+      total: 0,
+    });
     await opened.context.close();
   });
 
