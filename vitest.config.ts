@@ -37,7 +37,8 @@ export default defineConfig({
       suite('unit', { ...quick, isolate: false }),
       suite('database', quick),
       suite('contract', quick),
-      suite('crash', slow(1)),
+      // A kill that lost something must not be tried again.
+      suite('crash', { ...slow(1), retry: 0 }),
       suite('scene', { ...slow(2), globalSetup: UNPACK }),
       // What installers hold; `npm test` leaves it to where they are built.
       suite('packaged', slow(4)),

@@ -44,10 +44,14 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
   }
 }
 
-/** The schema of an existing database, read through a connection that cannot write: a refused file stays untouched. */
+/**
+ * The schema of an existing database, read through a connection that cannot write: a refused file stays untouched. Only what
+ * a process left that died while it turned the write-ahead log on must be rolled back before anything can be read.
+ */
 function inspect(place: DatabasePlace, newest: number): number {
-  const closedCleanly = !existsSync(`${place.path}-wal`);
-  const database = connect(place.path, place.key, { readonly: true });
+  const isCutOff = existsSync(`${place.path}-journal`);
+  const closedCleanly = !isCutOff && !existsSync(`${place.path}-wal`);
+  const database = connect(place.path, place.key, { readonly: !isCutOff });
   try {
     const version = userVersion(database);
     if (version > newest) throw newerSchema();

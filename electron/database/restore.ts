@@ -19,7 +19,7 @@ const STAMP = 'stamp';
  * @throws PracticeError `damaged` when the backup is not sound, `newer-schema` when this Ashi is too old for it
  */
 export function stageRestore(files: PracticeFiles, from: string, key: Buffer, stamp: string): void {
-  const draft = `${files.restoring}.draft`;
+  const draft = draftOf(files);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   try {
@@ -37,11 +37,15 @@ export function stageRestore(files: PracticeFiles, from: string, key: Buffer, st
   }
 }
 
+const draftOf = (files: PracticeFiles) => `${files.restoring}.draft`;
+
 /**
  * Puts what was made ready in the place of the record, which is set aside whole and never overwritten; does nothing where
- * nothing is ready. The record must be closed.
+ * nothing is ready but clear away what a dead process left. The record must be closed.
  */
 export function finishRestore(files: PracticeFiles): void {
+  const draft = draftOf(files);
+  rmSync(draft, { recursive: true, force: true });
   if (!existsSync(files.restoring)) return;
   const stamp = readFileSync(join(files.restoring, STAMP), 'utf8');
   const aside = join(files.setAside, stamp);
@@ -49,7 +53,8 @@ export function finishRestore(files: PracticeFiles): void {
   const [coming, kept] = [backupFiles(files.restoring), backupFiles(aside)];
   // What still waits here has not replaced anything yet: what bears its name now is the record of before.
   if (existsSync(coming.database)) {
-    for (const suffix of ['', '-wal', '-shm']) moveIfThere(files.database + suffix, kept.database + suffix);
+    for (const suffix of ['', '-wal', '-shm', '-journal'])
+      moveIfThere(files.database + suffix, kept.database + suffix);
     renameSync(coming.database, files.database);
   }
   if (existsSync(coming.key)) {
@@ -57,7 +62,9 @@ export function finishRestore(files: PracticeFiles): void {
     renameSync(coming.key, files.key);
   }
   for (const folder of [aside, files.setAside, files.folder]) syncFolder(folder);
-  rmSync(files.restoring, { recursive: true });
+  // A folder goes file by file: it loses its name first, so that a restoring is never found without its stamp.
+  renameSync(files.restoring, draft);
+  rmSync(draft, { recursive: true });
 }
 
 function moveIfThere(from: string, to: string): void {

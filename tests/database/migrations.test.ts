@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Compilable, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../electron/database/connection.ts';
 import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
 import { type DatabasePlace, openDatabase } from '../../electron/database/open.ts';
@@ -15,6 +15,7 @@ import { getSettings } from '../../electron/practice/settings.ts';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { Plan, PlanContent } from '../../shared/model/plan.ts';
 import { ProtocolContent } from '../../shared/model/protocol.ts';
+import { rowsOf, sqlCompiled, writeFixture } from '../support/old-record.ts';
 import { refusalOf, temporaryFolder } from '../support/practice.ts';
 
 const SNAPSHOT = '../../electron/database/schema.sql';
@@ -42,7 +43,6 @@ function open(at: DatabasePlace, migrations?: readonly Migration[]): Store {
 
 const pragma = (store: Store, name: string) =>
   Object.values(store.first(sqlCompiled(`pragma ${name}`)) as Record<string, unknown>)[0];
-const sqlCompiled = (text: string) => ({ compile: () => sql.raw(text).compile(sqlFor) });
 const patients = (store: Store) => store.all(sqlFor.selectFrom('patient').selectAll().orderBy('id'));
 
 test('the schema is the committed one', async () => {
@@ -181,17 +181,8 @@ test('a record of schema 4 is told when its targets are asked, in versions too',
 /** Brings the fixture of a schema, with so many rows of each table, to the newest one: nothing of it is lost. */
 function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store {
   const at = place();
-  const fixture = new URL(`../fixtures/schema-${schema}.sql`, import.meta.url);
   const old = openDatabase(at, MIGRATIONS.slice(0, schema));
-  for (const statement of readFileSync(fixture, 'utf8').split(/;\n/))
-    if (statement.trim() !== '') old.run(sqlCompiled(statement));
-  // What stands in a column as JSON is compared as what it says: a later schema may say more.
-  const said = (value: unknown) =>
-    typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value;
-  const rowsOf = (store: Store, table: string) =>
-    store
-      .all<object>(sqlCompiled(`select * from ${table} order by 1, 2`) as Compilable<object>)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, said(value)])));
+  writeFixture(old, schema);
   const before = Object.fromEntries(Object.keys(rows).map((table) => [table, rowsOf(old, table)]));
   old.close();
   expect(Object.fromEntries(Object.entries(before).map(([table, all]) => [table, all.length]))).toEqual(rows);
@@ -261,4 +252,23 @@ test('damage inside the file is found on the first start after a crash, and noth
   expect(refusalOf(() => openDatabase(crashed)).code).toBe('damaged');
   expect(readFileSync(crashed.path)).toEqual(bytes);
   expect(readFileSync(`${crashed.path}-wal`)).toEqual(log.subarray(0, 32));
+});
+
+test('a record whose process died while it was opened for the first time is rolled back and opens', () => {
+  const at = place();
+  const store = openDatabase(at);
+  fillSample(store, new Date());
+  const rows = patients(store);
+  store.close();
+  // A restored backup has no write-ahead log yet: turning it on is the one thing that SQLite's older journal protects.
+  const database = connect(at.path, at.key, {});
+  for (const setting of ['journal_mode = DELETE', 'cache_size = 1']) database.pragma(setting);
+  database.exec('BEGIN IMMEDIATE; UPDATE patient SET notes = hex(randomblob(9000))');
+  const crashed = { ...at, path: `${at.path}.crashed` };
+  for (const suffix of ['', '-journal']) copyFileSync(at.path + suffix, crashed.path + suffix);
+  database.close();
+
+  const reopened = open(crashed);
+  expect(patients(reopened)).toEqual(rows);
+  expect(pragma(reopened, 'integrity_check')).toBe('ok');
 });

@@ -14,10 +14,22 @@ export interface PracticeProcess {
   close(): Promise<void>;
 }
 
-/** Starts one on a data folder; it does not outlive its test. What was asked and not answered when it dies stays unanswered. */
-export function startPracticeProcess(folder: string, identity: { uid?: number } = {}): PracticeProcess {
+/**
+ * Starts one on a data folder; it does not outlive its test. What was asked and not answered when it dies stays unanswered.
+ * `built` takes the practice that `npm run build` made, which starts ten times as fast as its sources.
+ */
+export function startPracticeProcess(
+  folder: string,
+  { built = false, ...identity }: { built?: boolean; uid?: number } = {},
+): PracticeProcess {
   const host = fileURLToPath(new URL('./practice-host.ts', import.meta.url));
-  const child = fork(host, [folder], { execArgv: [], ...identity });
+  const thread = built
+    ? '../../dist/desktop/practice-thread.js'
+    : '../../electron/practice/practice-thread.ts';
+  const child = fork(host, [folder, fileURLToPath(new URL(thread, import.meta.url))], {
+    execArgv: [],
+    ...identity,
+  });
   const waiting = new Map<number, (answer: Answer<never>) => void>();
   let nextId = 1;
   child.on('message', (message) => {

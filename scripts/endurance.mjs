@@ -1,0 +1,3 @@
+import { door } from './lib/door.mjs';
+
+await door(import.meta.url, { built: true });
