@@ -34,6 +34,7 @@ import type { Store } from '../database/store.ts';
 import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
 import { backupName } from './backups/names.ts';
+import { Exports } from './exchange/exports.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
@@ -58,6 +59,7 @@ interface OpenPractice {
   readonly key: Buffer;
   /** The sample practice has none. */
   readonly backups: Backups | null;
+  readonly exports: Exports;
 }
 
 /**
@@ -107,6 +109,10 @@ export class Practice {
       throw new PracticeError('invalid', 'The sample practice is not backed up: it is gone when it closes.');
     }
     return backups;
+  }
+
+  get exports(): Exports {
+    return this.#opened().exports;
   }
 
   status(): PracticeStatus {
@@ -282,10 +288,11 @@ export class Practice {
     if (!existsSync(database)) moveIntoPlace(newDatabase, database);
     const store = openDatabase({ path: database, key, backup: { folder, keyFile } });
     const own = Buffer.from(key);
-    const backups = new Backups({ files: this.#files, store, key: own });
+    const record = { files: this.#files, store, key: own };
+    const backups = new Backups(record);
     const backupFolders = () => backups.folders();
     const trail = new AuditTrail({ database, store, key: own, backupFolders });
-    return { store, trail, key: own, backups };
+    return { store, trail, key: own, backups, exports: new Exports(record) };
   }
 
   /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
@@ -302,6 +309,7 @@ export class Practice {
 
   #shut(): void {
     this.#open?.backups?.end();
+    this.#open?.exports.end();
     this.#open?.trail.end();
     this.#open?.store.close();
     this.#open?.key.fill(0);
@@ -322,7 +330,8 @@ export class Practice {
     fillSample(store, new Date());
     const { database } = this.#files;
     const trail = new AuditTrail({ database, store, key, backupFolders: () => [] });
-    return { store, trail, key, backups: null };
+    const exports = new Exports({ files: this.#files, store, key });
+    return { store, trail, key, backups: null, exports };
   }
 
   async #replaceSecret(

@@ -60,7 +60,10 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
   return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
 }
 
-type Errand = Exclude<Extract<DoorVerb, `${'backups' | 'audit'}.${string}`>, 'backups.restoreFrom'>;
+type Errand = Exclude<
+  Extract<DoorVerb, `${'backups' | 'exports' | 'audit'}.${string}`>,
+  'backups.restoreFrom'
+>;
 type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
 
 const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => Promise<unknown> } =
@@ -81,6 +84,10 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'backups.restore': (practice, input) => practice.restore(input),
   'audit.verify': (practice, input) => practice.trail.verify(input),
   'audit.export': (practice, input) => practice.trail.export(input, new Date().toISOString()),
+  'exports.patient': (practice, input) => practice.exports.patient(input, new Date().toISOString()),
+  'exports.everything': (practice, input) => practice.exports.everything(input, new Date().toISOString()),
+  'exports.progress': (practice) => practice.exports.progress(),
+  'exports.stop': (practice) => practice.exports.stop(),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

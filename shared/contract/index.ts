@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
+import { exportsContract } from './exports.ts';
 import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...protocolsContract,
   ...sessionsContract,
   ...outcomesContract,
+  ...exportsContract,
 };
 
 export type Contract = typeof contract;

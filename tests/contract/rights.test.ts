@@ -83,6 +83,10 @@ const RIGHTS: { readonly [V in VerbName]: Right | null } = {
   'outcomes.review': 'treat',
   'outcomes.reviewsDue': 'work',
   'outcomes.byPattern': 'work',
+  'exports.patient': 'work',
+  'exports.everything': 'administer',
+  'exports.progress': 'administer',
+  'exports.stop': 'administer',
 };
 
 type Work = Awaited<ReturnType<typeof newPractice>>;

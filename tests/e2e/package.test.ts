@@ -68,7 +68,13 @@ test('the fuses leave no way to run other code under the name of Ashi', () => {
 
 test('the package holds what runs and nothing of the workshop', () => {
   const files = packed();
-  for (const file of ['main.js', 'preload.cjs', 'practice-thread.js', 'backup-thread.js'])
+  for (const file of [
+    'main.js',
+    'preload.cjs',
+    'practice-thread.js',
+    'backup-thread.js',
+    'exchange-thread.js',
+  ])
     expect(files).toContain(`/dist/desktop/${file}`);
   expect(files).toContain('/dist/renderer/index.html');
   expect(new Set(files.map((file) => file.split('/')[1]))).toEqual(

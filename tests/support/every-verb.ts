@@ -222,5 +222,9 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
     'outcomes.review': { planId: plan.id, decision: 'continue', note: SECRET },
     'outcomes.reviewsDue': {},
     'outcomes.byPattern': { from: '2031-01-01', to: null },
+    'exports.patient': { id: patient.id, format: 'json' },
+    'exports.everything': { format: 'json', folder },
+    'exports.progress': {},
+    'exports.stop': {},
   };
 }

@@ -65,4 +65,6 @@ export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in D
   'outcomes.ofPlan': ofPlan,
   'outcomes.reviewsDue': (_, __, { plans }) => several(plans.map(({ patientId }) => patientId)),
   'outcomes.byPattern': null,
+  'exports.progress': null,
+  'exports.stop': null,
 };

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { isSameDay } from 'date-fns';
 import type { Backup } from '../../../shared/contract/backups.ts';
@@ -10,6 +10,7 @@ import type { PracticeFiles } from '../../database/files.ts';
 import { type Store, sqlFor } from '../../database/store.ts';
 import { change } from '../record.ts';
 import { runErrand } from './errands.ts';
+import { folderProblem, problemOnWriting } from './folder.ts';
 import { backupInstant, backupName } from './names.ts';
 import { outdated } from './rotation.ts';
 
@@ -47,7 +48,7 @@ export class Backups {
   list(): Output<'backups.list'> {
     const chosen = this.#chosen();
     const folder = chosen || this.#record.files.backups;
-    const problem = chosen === '' ? null : problemOf(chosen);
+    const problem = chosen === '' ? null : folderProblem(chosen);
     const backups = problem === null ? this.#in(folder).reverse() : [];
     return { folder, isChosen: chosen !== '', problem, backups };
   }
@@ -63,7 +64,7 @@ export class Backups {
   choose({ folder }: Input<'backups.choose'>, at: string): Output<'backups.choose'> {
     if (folder !== '') {
       const problem = isAbsolute(folder)
-        ? (problemOf(folder) ?? problemOnWriting(folder))
+        ? (folderProblem(folder) ?? problemOnWriting(folder))
         : 'Please enter the whole path of the folder.';
       if (problem !== null) throw new PracticeError('invalid', problem, 'folder');
     }
@@ -90,7 +91,7 @@ export class Backups {
   folders(): string[] {
     const chosen = this.#chosen();
     const { backups } = this.#record.files;
-    return chosen === '' || problemOf(chosen) !== null ? [backups] : [backups, chosen];
+    return chosen === '' || folderProblem(chosen) !== null ? [backups] : [backups, chosen];
   }
 
   /** The folder of a backup of the list. */
@@ -106,7 +107,7 @@ export class Backups {
     const { files, key, store } = this.#record;
     const chosen = this.#chosen();
     // A drive that is not there today must not cost the day's backup.
-    const folder = chosen === '' || problemOf(chosen) !== null ? files.backups : chosen;
+    const folder = chosen === '' || folderProblem(chosen) !== null ? files.backups : chosen;
     const name = backupName(new Date());
     const job = { kind: 'make', database: files.database, key, keyFile: files.key, folder, name } as const;
     await runErrand<void>(job, this.#ending.signal);
@@ -146,35 +147,6 @@ export class Backups {
 }
 
 const PRACTICE = { kind: 'practice', id: null } as const;
-
-/** Why a folder cannot take backups, as a sentence; null when it can. */
-function problemOf(folder: string): string | null {
-  try {
-    const there = statSync(folder, { throwIfNoEntry: false });
-    if (there === undefined) return 'This folder is not there. Is its drive connected?';
-    if (!there.isDirectory()) return 'This is a file. Please choose a folder.';
-  } catch {
-    return 'This folder cannot be reached.';
-  }
-  try {
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-    return null;
-  } catch {
-    return NOT_WRITABLE;
-  }
-}
-
-/** The same, found out by writing: rights do not tell it of every place. */
-function problemOnWriting(folder: string): string | null {
-  try {
-    rmdirSync(mkdtempSync(join(folder, '.ashi-')));
-    return null;
-  } catch {
-    return NOT_WRITABLE;
-  }
-}
-
-const NOT_WRITABLE = 'Ashi may not write in this folder.';
 
 /** For the log; the list of backups shows people that today's is missing. */
 function reportFailure(cause: unknown): void {
