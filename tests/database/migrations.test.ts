@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { followChain } from '../../electron/database/audit-chain.ts';
 import { connect } from '../../electron/database/connection.ts';
 import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
@@ -15,6 +16,7 @@ import { getSettings } from '../../electron/practice/settings.ts';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { Plan, PlanContent } from '../../shared/model/plan.ts';
 import { ProtocolContent } from '../../shared/model/protocol.ts';
+import { tries } from '../support/endurance.ts';
 import { rowsOf, sqlCompiled, writeFixture } from '../support/old-record.ts';
 import { refusalOf, temporaryFolder } from '../support/practice.ts';
 
@@ -176,6 +178,37 @@ test('a record of schema 4 is told when its targets are asked, in versions too',
   ];
   expect(asked).toEqual([[free, pain, roland], [free, pain, roland], [pain, roland], [], []]);
   expect(getSettings(store).settings.phrases).toEqual({});
+});
+
+test('the audit trail of a long-kept record is chained, and says whose data its rows are about', () => {
+  const at = place();
+  const old = openDatabase(at, MIGRATIONS.slice(0, 4));
+  writeFixture(old, 4);
+  const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const subjects: [string, string | null, string | null][] = [
+    ['practice', null, null],
+    ['patient', id(2), id(2)],
+    ['plan', id(3), id(2)],
+    ['plan', id(99), null],
+  ];
+  const kinds = subjects.map(([kind, subject], n) => `(${n}, '${kind}', '${subject ?? ''}')`).join();
+  const rows = tries(20_000, 150_000);
+  old.run(
+    sqlCompiled(`WITH RECURSIVE n (i) AS (SELECT 8 UNION ALL SELECT i + 1 FROM n WHERE i < ${rows}),
+      subject (which, kind, id) AS (VALUES ${kinds})
+      INSERT INTO audit (id, at, practitioner_id, verb, subject_kind, subject_id, summary)
+      SELECT i, '2026-09-01T09:10:11.012Z', '${id(1)}', 'plans.revise', kind, nullif(subject.id, ''), 'n° ' || i || ': "穴"'
+      FROM n JOIN subject ON which = i % ${subjects.length}`),
+  );
+  old.close();
+
+  const store = open(at);
+  const trail = store.all(sqlFor.selectFrom('audit').selectAll().orderBy('id'));
+  expect(followChain(trail)).toMatchObject({ rows, brokenAt: null });
+  expect(trail.slice(-4).map((row) => [row.subject_kind, row.subject_id, row.patient_id])).toEqual(
+    [1, 2, 3, 0].map((n) => subjects[n]),
+  );
+  expect(() => store.run(sqlFor.deleteFrom('audit'))).toThrow('only grows');
 });
 
 /** Brings the fixture of a schema, with so many rows of each table, to the newest one: nothing of it is lost. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import Papa from 'papaparse';
 import type { Input } from '../../../shared/contract/index.ts';
+import { csvOf } from '../../../shared/exchange/csv/text.ts';
 import { type ChainedRow, trailOf } from '../../database/audit-chain.ts';
 import { connect } from '../../database/connection.ts';
 
@@ -34,18 +34,16 @@ const peopleOf = (database: Database.Database) =>
 const asJson = (rows: readonly ChainedRow[], people: People): string =>
   JSON.stringify({ format: 'ashi-audit-trail', version: 1, chain: FORM, people, rows });
 
-/** An empty cell is a missing value; words that a spreadsheet would take for a formula get an apostrophe. */
+/** An empty cell is a missing value. */
 function asCsv(rows: readonly ChainedRow[], people: People): string {
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const data = rows.map(({ practitioner_id, ...row }) => ({
-    ...row,
-    practitioner_id,
-    practitioner: names.get(practitioner_id) ?? '',
-  }));
-  return `\ufeff${Papa.unparse(data, { columns: COLUMNS, escapeFormulae: true })}\r\n`;
+  return csvOf(
+    [...COLUMNS, 'practitioner'],
+    rows.map((row) => [...COLUMNS.map((column) => row[column]), names.get(row.practitioner_id) ?? '']),
+  );
 }
 
 const COLUMNS = [
-  ...['id', 'at', 'practitioner_id', 'practitioner', 'verb', 'subject_kind', 'subject_id'],
-  ...['patient_id', 'summary', 'hash'],
+  ...(['id', 'at', 'practitioner_id', 'verb', 'subject_kind', 'subject_id'] as const),
+  ...(['patient_id', 'summary', 'hash'] as const),
 ];

@@ -1,15 +1,14 @@
 import type { TrailKind } from '../../../shared/contract/audit.ts';
-import type { VerbName } from '../../../shared/contract/index.ts';
 import { SHOWN } from './shown.ts';
 
 /** Verbs that look without changing anything. */
-export const READING = Object.keys(SHOWN) as readonly VerbName[];
+export const READING: readonly string[] = Object.keys(SHOWN);
 
 /** The verbs of each kind; all others change something. */
-export const VERBS_OF_KIND: { readonly [K in Exclude<TrailKind, 'changed'>]: readonly VerbName[] } = {
+export const VERBS_OF_KIND: { readonly [K in Exclude<TrailKind, 'changed'>]: readonly string[] } = {
   read: READING,
   signedIn: ['practice.unlock', 'practice.lock'],
-  exported: ['papers.keep', 'audit.export'],
+  exported: ['papers.keep', 'exports.patient', 'exports.everything', 'audit.export'],
 };
 
 const KIND_OF = new Map<string, TrailKind>(
