@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { VERBS } from '../../shared/contract/index.ts';
@@ -83,26 +83,6 @@ test('a practice made in the app is there after a kill, encrypted, behind its pa
   });
 });
 
-test('a page that is not ours, or a frame within ours, is refused', async () => {
-  const desktop = await started('--sample');
-  for (const from of [
-    { url: 'https://evil.example/', frame: 'main' as const },
-    { url: 'app://ashi.evil/', frame: 'main' as const },
-    { url: 'file:///etc/passwd', frame: 'main' as const },
-    { url: 'app://ashi/', frame: 'child' as const },
-  ]) {
-    expect(
-      await invoke(desktop, 'patients.find', { text: '', archived: false, limit: 1 }, from),
-    ).toMatchObject({
-      ok: false,
-      refusal: { code: 'invalid' },
-    });
-    expect(await invoke(desktop, 'shell.print', 'hp-4', from)).toBe(false);
-    expect(await invoke(desktop, 'shell.printers', undefined, from)).toEqual([]);
-    expect(await invoke(desktop, 'shell.savePdf', 'x', from)).toBe(false);
-  }
-});
-
 test('the print dialog starts with the printer chosen, and with the usual one where that is gone', async () => {
   const desktop = await started('--sample');
   expect(await invoke(desktop, 'shell.printers', undefined)).toEqual([
@@ -117,105 +97,6 @@ test('the print dialog starts with the printer chosen, and with the usual one wh
     { printBackground: true },
     { printBackground: true },
   ]);
-});
-
-test('the window is sandboxed, isolated, cut off from the network, and goes nowhere', async () => {
-  const desktop = await started('--sample');
-  const found = await desktop.evaluate((electron) => {
-    const window = electron.BrowserWindow.all[0]!;
-    const { webPreferences } = window.options as unknown as { webPreferences: Record<string, unknown> };
-    const { defaultSession } = electron.session;
-    const prevented = (event: string) => {
-      let stopped = false;
-      const preventDefault = () => {
-        stopped = true;
-      };
-      window.webContents.emit(event, { preventDefault }, 'https://evil.example/');
-      return stopped;
-    };
-    const cancelled = (url: string) => {
-      let cancel: unknown;
-      defaultSession.beforeRequest!({ url }, (decision) => {
-        ({ cancel } = decision as { cancel: boolean });
-      });
-      return cancel;
-    };
-    let permission: unknown;
-    defaultSession.permissionRequest!(window.webContents, 'media', (decision) => {
-      permission = decision;
-    });
-    const asked = [permission, defaultSession.permissionCheck!(window.webContents, 'clipboard-read')];
-    return {
-      seen: electron.seen,
-      webPreferences,
-      address: window.webContents.mainFrame.url,
-      opens: window.webContents.openHandler!(),
-      prevented: ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map(
-        prevented,
-      ),
-      permissions: [...asked, defaultSession.devicePermission!()],
-      spellChecker: defaultSession.spellChecker,
-      cancelled: [
-        'https://example.com/',
-        'http://127.0.0.1/',
-        'file:///etc/passwd',
-        'app://other/',
-        'ws://example.com/',
-      ].map(cancelled),
-      let: ['app://ashi/', 'blob:app://ashi/1', 'data:image/png;base64,'].map(cancelled),
-    };
-  }, null);
-  expect(found.webPreferences).toMatchObject({
-    contextIsolation: true,
-    sandbox: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    spellcheck: false,
-  });
-  expect(existsSync(found.webPreferences.preload as string)).toBe(true);
-  expect(found.seen.sandboxed).toBe(true);
-  expect(found.seen.switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
-  expect(found.seen.schemes.map(({ scheme }) => scheme)).toEqual(['app']);
-  expect(found.address).toBe('app://ashi/');
-  expect(found.opens).toEqual({ action: 'deny' });
-  expect(found.prevented).toEqual([true, true, true, true]);
-  expect(found.permissions).toEqual([false, false, false]);
-  expect(found.spellChecker).toBe(false);
-  expect(found.cancelled).toEqual([true, true, true, true, true]);
-  expect(found.let).toEqual([false, false, false]);
-});
-
-test('the recovery code can be copied and saved to a file by our own page, and nothing else can', async () => {
-  const desktop = await started('--sample');
-  const found = await desktop.evaluate((electron) => {
-    const { webContents } = electron.BrowserWindow.all[0]!;
-    const { defaultSession } = electron.session;
-    const mayCopy = () => {
-      let given: unknown;
-      defaultSession.permissionRequest!(webContents, 'clipboard-sanitized-write', (decision) => {
-        given = decision;
-      });
-      return [given, defaultSession.permissionCheck!(webContents, 'clipboard-sanitized-write')];
-    };
-    const isSaved = (url: string) => {
-      let saved = true;
-      const preventDefault = () => {
-        saved = false;
-      };
-      defaultSession.emit('will-download', { preventDefault }, { getURL: () => url });
-      return saved;
-    };
-    const ours = mayCopy();
-    webContents.mainFrame.url = 'https://evil.example/';
-    return {
-      copied: [ours, mayCopy(), defaultSession.permissionCheck!(null, 'clipboard-sanitized-write')],
-      saved: ['blob:app://ashi/1', 'blob:https://evil.example/1', 'app://ashi/', 'data:text/plain,x'].map(
-        isSaved,
-      ),
-    };
-  }, null);
-  expect(found.copied).toEqual([[true, true], [false, false], false]);
-  expect(found.saved).toEqual([true, false, false, false]);
 });
 
 test('closing waits until the page has saved, remembers the window and closes the record', async () => {

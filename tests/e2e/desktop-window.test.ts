@@ -1,22 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { root } from '../../scripts/lib/root.mjs';
-import { openWindow, temporaryFolder } from '../support/app.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { temporaryFolder } from '../support/app.ts';
+import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { type Desktop, invoke, startDesktop } from '../support/desktop.ts';
+import { openDesktopPage } from '../support/desktop-page.ts';
 import { entry, newPlan, saved, typePoint } from '../support/plan-screen.ts';
 import { createPractice, PASSPHRASE, unlock } from '../support/screens.ts';
 
-// The real page and the real preload bundle in Chromium, the real main bundle and record behind them. Chromium knows no app://
-// address, so the page has an https one here; each request is answered by the app:// handler of the main bundle.
-
-const ORIGIN = 'https://ashi.test';
+// The real page and the real preload bundle in Chromium, the real main bundle and record behind them.
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowserWithoutGraphics();
 });
 afterAll(() => browser?.close());
 
@@ -30,68 +26,11 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-/** What a sandboxed preload script finds as `require('electron')`, in the page's own world. */
-const preload = `(() => {
-  const heard = new Map();
-  window.hearFromShell = (channel) => heard.get(channel)?.();
-  const electron = {
-    contextBridge: { exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: Object.freeze(api) }) },
-    ipcRenderer: {
-      invoke: (channel, input) => window.invokeShell(channel, input),
-      send: (channel, value) => window.sendShell(channel, value),
-      on: (channel, listener) => heard.set(channel, listener),
-    },
-  };
-  const require = (name) => { if (name === 'electron') return electron; throw new Error('no ' + name); };
-  const module = { exports: {} };
-  ((require, module, exports) => {
-    ${readFileSync(join(root, 'dist/desktop/preload.cjs'), 'utf8')}
-  })(require, module, module.exports);
-})()`;
-
-/** What the app:// handler of the main bundle gives for an address of the page. */
-async function appAnswer(address: string) {
-  const answer = await desktop.evaluate(
-    async (electron, url) => {
-      const response = await electron.protocol.handlers.get('app')!(new Request(url));
-      return {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: Buffer.from(await response.arrayBuffer()).toString('base64'),
-      };
-    },
-    address.replace(ORIGIN, 'app://ashi'),
-  );
-  return { ...answer, body: Buffer.from(answer.body, 'base64') };
-}
-
 async function openPage(...flags: string[]) {
   const started = startDesktop(flags);
   desktop = started;
-  await started.ready;
-  const opened = await openWindow(browser, ORIGIN);
-  const { page } = opened;
+  const opened = await openDesktopPage(browser, started);
   context = opened.context;
-  // A page whose app has ended asks in vain.
-  await page.route(`${ORIGIN}/**`, (route) =>
-    appAnswer(route.request().url()).then(
-      (answer) => route.fulfill(answer),
-      () => route.abort(),
-    ),
-  );
-  await page.exposeFunction('invokeShell', (channel: string, input: unknown) =>
-    invoke(desktop, channel, input),
-  );
-  await page.exposeFunction('sendShell', (channel: string, value: unknown) =>
-    desktop.evaluate(
-      (electron, { channel, value }) => {
-        electron.ipcMain.emit(channel, { sender: electron.BrowserWindow.all[0]!.webContents }, value);
-      },
-      { channel, value },
-    ),
-  );
-  await page.addInitScript(preload);
-  await page.goto(`${ORIGIN}/`);
   return opened;
 }
 
@@ -125,25 +64,6 @@ test('the page works through the bridge alone: patients listed, one made, found 
   });
   expect(strays).toEqual([]);
   expect(faults).toEqual([]);
-});
-
-test('the bridge offers the verbs and the shell, and nothing that reaches further', async () => {
-  const { page } = await openPage('--sample');
-  const found = await page.evaluate(() => {
-    const bridge = window.ashi!;
-    return {
-      keys: Object.keys(bridge),
-      shell: Object.keys(bridge.shell),
-      kinds: [...new Set(Object.values(bridge.call).map((call) => typeof call))],
-      globals: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in window),
-    };
-  });
-  expect(found).toEqual({
-    keys: ['call', 'shell'],
-    shell: ['print', 'printers', 'savePdf', 'onClosing', 'onLocking'],
-    kinds: ['function'],
-    globals: [],
-  });
 });
 
 test('closing the window lets the page save first', async () => {

@@ -55,17 +55,6 @@ test('there is an installer for each system, without an administrator, without u
   });
 });
 
-test('the fuses leave no way to run other code under the name of Ashi', () => {
-  expect(settings.electronFuses).toMatchObject({
-    runAsNode: false,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: false,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    grantFileProtocolExtraPrivileges: false,
-  });
-});
-
 test('the package holds what runs and nothing of the workshop', () => {
   const files = packed();
   for (const file of [
