@@ -1,6 +1,7 @@
 import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import {
   CalendarDays,
+  CircleQuestionMark,
   ClipboardList,
   Lock,
   PersonStanding,
@@ -34,6 +35,7 @@ export function Rail() {
   const sample = usePractice('practice.status', {}).data?.sample;
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inPractice = Boolean(matches({ to: '/practice', fuzzy: true }));
+  const inHelp = Boolean(matches({ to: '/help', fuzzy: true }));
   const inSettings = Boolean(matches({ to: '/settings' }));
   const navigate = useNavigate();
   useCommands(
@@ -72,6 +74,11 @@ export function Rail() {
         run: () => void navigate({ to: '/settings' }),
       },
       {
+        id: 'go.help',
+        title: t('commands:go', { where: t('help') }),
+        run: () => void navigate({ to: '/help' }),
+      },
+      {
         id: 'go.lock',
         title: t('lock'),
         keys: KEYS.lock,
@@ -86,7 +93,7 @@ export function Rail() {
       <Mark />
       <RailLink
         label={t('patients')}
-        active={!inPlan && !inSession && !inPractice && !inAtlas && !inSettings}
+        active={!inPlan && !inSession && !inPractice && !inAtlas && !inSettings && !inHelp}
       >
         <Link to="/" aria-label={t('patients')}>
           <Users aria-hidden />
@@ -135,6 +142,11 @@ export function Rail() {
           <Lock aria-hidden />
         </IconButton>
       )}
+      <RailLink label={t('help')} active={inHelp}>
+        <Link to="/help" aria-label={t('help')}>
+          <CircleQuestionMark aria-hidden />
+        </Link>
+      </RailLink>
       <RailLink label={t('settings')} active={inSettings}>
         <Link to="/settings" aria-label={t('settings')}>
           <Settings aria-hidden />

@@ -124,6 +124,18 @@ const dayPapers = createRoute({
   component: lazyRouteComponent(() => import('../print/batch/batch-route.tsx'), 'BatchRoute'),
 });
 
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../features/help/help-route.tsx'), 'HelpRoute'),
+});
+
+const guide = createRoute({
+  getParentRoute: () => root,
+  path: '/help/guide',
+  component: lazyRouteComponent(() => import('../print/guide/guide-route.tsx'), 'GuideRoute'),
+});
+
 /** Every screen of Ashi. The address lives in the hash, so that both hosts serve one page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -145,6 +157,8 @@ export const router = createRouter({
     sessionRecord,
     practice,
     dayPapers,
+    help,
+    guide,
   ]),
   history: createHashHistory(),
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { HELP_PARTS } from '../../../renderer/features/plans/shorthand/help-parts.ts';
+import { SHORTHAND_PARTS } from '../../../renderer/app/shorthand-parts.ts';
 import { MISTAKES, readShorthand } from '../../../shared/clinical/shorthand/index.ts';
 import * as vocabulary from '../../../shared/clinical/shorthand/vocabulary.ts';
 import { entry, freshId, HABITS } from '../plans/example-plan.ts';
@@ -8,7 +8,7 @@ import { entry, freshId, HABITS } from '../plans/example-plan.ts';
 const words = JSON.parse(
   readFileSync(new URL('../../../renderer/app/i18n/en/shorthand.json', import.meta.url), 'utf8'),
 );
-const rows: { write: string; means: string }[] = HELP_PARTS.flatMap((part) => words.help.parts[part].rows);
+const rows: { write: string; means: string }[] = SHORTHAND_PARTS.flatMap((part) => words.help.parts[part].rows);
 
 /** Every word that Ashi prints: the first one for each meaning. */
 function printedWords(value: unknown): string[] {

@@ -1,5 +1,5 @@
-/** The parts of the help, in the order in which a hand learns them. */
-export const HELP_PARTS = [
+/** The parts of the shorthand, in the order in which a hand learns them. */
+export const SHORTHAND_PARTS = [
   'places',
   'needle',
   'cup',
