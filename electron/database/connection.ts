@@ -3,9 +3,12 @@ import Database from 'better-sqlite3';
 /** What the encrypting build of the driver adds. */
 type Encrypted = Database.Database & { key(key: Buffer): number };
 
+/** For how long a connection waits for another one that writes. */
+export const PATIENCE_MS = 2000;
+
 /** Opens a database file under its key of 32 bytes. Whether the key fits shows with the first statement. */
 export function connect(path: string, key: Buffer, options: Database.Options): Database.Database {
-  const database = new Database(path, { timeout: 2000, ...options });
+  const database = new Database(path, { timeout: PATIENCE_MS, ...options });
   // Given as bytes, not as a pragma, the key never becomes a string that could reach a log.
   const raw = Buffer.concat([Buffer.from('raw:'), key]);
   try {

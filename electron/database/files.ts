@@ -24,6 +24,8 @@ export interface PracticeFiles {
   readonly backups: string;
   /** A backup on its way into the place of the record. */
   readonly restoring: string;
+  /** Who was erased: it stays when a backup takes the place of the record. */
+  readonly erased: string;
   /** What stood in the place of the record before something was restored. */
   readonly setAside: string;
 }
@@ -36,6 +38,7 @@ export const practiceFiles = (folder: string): PracticeFiles => ({
   lock: join(folder, 'practice.lock'),
   backups: join(folder, 'backups'),
   restoring: join(folder, 'restoring'),
+  erased: join(folder, 'practice.erased'),
   setAside: join(folder, 'set-aside'),
 });
 

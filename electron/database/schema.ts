@@ -76,6 +76,8 @@ export interface SettingsTable {
   lock_after_min: number | null;
   /** Years after the last contact that records are kept at least; null: nothing is said. */
   retention_years: ColumnType<number | null, number | null | undefined, number | null>;
+  /** How many erasures the file has been cleared of. */
+  erasures_cleared: ColumnType<number, number | undefined, number>;
   /** When the whole file was last found sound. */
   checked_at: ColumnType<string | null, string | null | undefined, string | null>;
   /** JSON array of the needles that the practice keeps. */

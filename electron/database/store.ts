@@ -9,6 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { PATIENCE_MS } from './connection.ts';
 import { unreachable } from './errors.ts';
 import type { Tables } from './schema.ts';
 
@@ -96,6 +97,11 @@ export class Store {
   transaction<T>(work: () => T): T {
     this.#assertInPlace();
     return this.#transact.immediate(work) as T;
+  }
+
+  /** For how long a change waits while somebody else writes, in milliseconds, before it is refused. */
+  setPatience(milliseconds = PATIENCE_MS): void {
+    this.#database.pragma(`busy_timeout = ${milliseconds}`);
   }
 
   /** Moves the write-ahead log into the file and closes. A log that cannot be moved now is kept for the next start. */

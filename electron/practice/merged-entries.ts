@@ -11,6 +11,14 @@ export const MERGED_ENTRIES = standing().select('merged_id');
 export const mergedInto = (store: Store, id: string): string | null =>
   store.first(standing().select('kept_id').where('merged_id', '=', id))?.kept_id ?? null;
 
+/** This entry and all that were put to it, or to one of those. */
+export const mergedWith = (store: Store, id: string): string[] => [
+  id,
+  ...store
+    .all(standing().select('merged_id').where('kept_id', '=', id).orderBy('at'))
+    .flatMap(({ merged_id }) => mergedWith(store, merged_id)),
+];
+
 /** An entry that was put to another one rests: what would be written there, nobody would find. */
 export function refuseMerged(store: Store, id: string, field = 'id'): void {
   if (mergedInto(store, id) === null) return;

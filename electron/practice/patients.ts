@@ -220,7 +220,7 @@ const columnsOf = (patient: PatientDraft) => ({
   notes: patient.notes,
 });
 
-const toPatient = (row: Selectable<PatientTable>): Patient => ({
+export const toPatient = (row: Selectable<PatientTable>): Patient => ({
   id: row.id,
   revision: row.revision,
   recordNumber: row.record_number,

@@ -34,6 +34,8 @@ import type { Store } from '../database/store.ts';
 import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
 import { backupName } from './backups/names.ts';
+import { Turns } from './backups/turns.ts';
+import { Erasing } from './erasing/erasing.ts';
 import { Exports } from './exchange/exports.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
@@ -60,6 +62,7 @@ interface OpenPractice {
   /** The sample practice has none. */
   readonly backups: Backups | null;
   readonly exports: Exports;
+  readonly erasing: Erasing;
 }
 
 /**
@@ -113,6 +116,16 @@ export class Practice {
 
   get exports(): Exports {
     return this.#opened().exports;
+  }
+
+  /** What takes patients off the open record. */
+  get erasing(): Erasing {
+    return this.#opened().erasing;
+  }
+
+  /** Resolves when the file of the open record takes changes again; null while it does. */
+  get clearing(): Promise<void> | null {
+    return this.#open?.erasing.underWay ?? null;
   }
 
   status(): PracticeStatus {
@@ -289,10 +302,12 @@ export class Practice {
     const store = openDatabase({ path: database, key, backup: { folder, keyFile } });
     const own = Buffer.from(key);
     const record = { files: this.#files, store, key: own };
-    const backups = new Backups(record);
+    const turns = new Turns();
+    const backups = new Backups(record, turns);
     const backupFolders = () => backups.folders();
     const trail = new AuditTrail({ database, store, key: own, backupFolders });
-    return { store, trail, key: own, backups, exports: new Exports(record) };
+    const erasing = new Erasing(record, turns, backups);
+    return { store, trail, key: own, backups, exports: new Exports(record), erasing };
   }
 
   /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
@@ -309,6 +324,7 @@ export class Practice {
 
   #shut(): void {
     this.#open?.backups?.end();
+    this.#open?.erasing.end();
     this.#open?.exports.end();
     this.#open?.trail.end();
     this.#open?.store.close();
@@ -328,10 +344,11 @@ export class Practice {
     removeDatabase(this.#files.database);
     const store = openDatabase({ path: this.#files.database, key, backup: null });
     fillSample(store, new Date());
+    const record = { files: this.#files, store, key };
     const { database } = this.#files;
     const trail = new AuditTrail({ database, store, key, backupFolders: () => [] });
-    const exports = new Exports({ files: this.#files, store, key });
-    return { store, trail, key, backups: null, exports };
+    const erasing = new Erasing(record, new Turns(), null);
+    return { store, trail, key, backups: null, exports: new Exports(record), erasing };
   }
 
   async #replaceSecret(

@@ -5,6 +5,7 @@ import { acknowledge } from './acknowledgements.ts';
 import { trailEntry } from './audit/entry.ts';
 import { listTrail } from './audit/list.ts';
 import type { Done } from './done.ts';
+import { getRetention, saveRetention } from './erasing/retention.ts';
 import { getLogo, saveLogo } from './logo.ts';
 import { alikePatients, mergePatients, mergesOf, separatePatients, writtenTwice } from './merging.ts';
 import { getNeedles, saveNeedles } from './needles.ts';
@@ -46,7 +47,7 @@ type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) =
 
 /** Verbs about the practice's files rather than what is written in them; practice.ts answers them. */
 export type DoorVerb =
-  | Extract<VerbName, `${'practice' | 'backups' | 'exports'}.${string}`>
+  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'erasure'}.${string}`>
   | 'audit.verify'
   | 'audit.export';
 export type QueryVerb =
@@ -57,6 +58,7 @@ export type QueryVerb =
   | 'patients.alike'
   | 'patients.writtenTwice'
   | 'patients.merges'
+  | 'retention.get'
   | 'plans.ofPatient'
   | 'plans.get'
   | 'plans.patterns'
@@ -88,6 +90,7 @@ const QUERIES: { readonly [V in QueryVerb]: Query<V> } = {
   'patients.alike': alikePatients,
   'patients.writtenTwice': writtenTwice,
   'patients.merges': mergesOf,
+  'retention.get': getRetention,
   'plans.ofPatient': plansOfPatient,
   'plans.get': getPlan,
   'plans.patterns': knownPatterns,
@@ -118,6 +121,7 @@ const COMMANDS: { readonly [V in CommandVerb]: Command<V> } = {
   'patients.archive': archivePatient,
   'patients.merge': mergePatients,
   'patients.separate': separatePatients,
+  'retention.save': saveRetention,
   'plans.create': createPlan,
   'plans.revise': revisePlan,
   'plans.duplicate': duplicatePlan,

@@ -31,6 +31,8 @@ export function createRouter(practice: Practice, options: RouterOptions = {}): R
       return turn;
     }
     if (!practice.isOpen) await deriving;
+    // Reading goes on while the file is cleared; what would write waits its turn.
+    if (contract[verb].kind === 'command') await practice.clearing;
     return serve(practice, verb, input);
   };
 
@@ -61,7 +63,7 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
 }
 
 type Errand = Exclude<
-  Extract<DoorVerb, `${'backups' | 'exports' | 'audit'}.${string}`>,
+  Extract<DoorVerb, `${'backups' | 'exports' | 'audit' | 'erasure'}.${string}`>,
   'backups.restoreFrom'
 >;
 type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
@@ -79,6 +81,7 @@ const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Inp
 const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) => unknown } = {
   'backups.list': (practice) => practice.backups.list(),
   'backups.make': (practice) => practice.backups.make(),
+  'backups.replaceAll': (practice) => practice.backups.replaceAll(),
   'backups.choose': (practice, input) => practice.backups.choose(input, new Date().toISOString()),
   'backups.compare': (practice, input) => practice.backups.compare(input),
   'backups.restore': (practice, input) => practice.restore(input),
@@ -88,6 +91,10 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'exports.everything': (practice, input) => practice.exports.everything(input, new Date().toISOString()),
   'exports.progress': (practice) => practice.exports.progress(),
   'exports.stop': (practice) => practice.exports.stop(),
+  'erasure.of': (practice, input) => practice.erasing.of(input),
+  'erasure.run': (practice, input) => practice.erasing.run(input),
+  'erasure.returned': (practice) => practice.erasing.returned(),
+  'erasure.settle': (practice, input) => practice.erasing.settle(input),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

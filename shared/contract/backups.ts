@@ -43,6 +43,8 @@ export const backupsContract = {
   ),
   /** Makes a backup now; work goes on meanwhile. */
   'backups.make': administering(command(Nothing, Backup)),
+  /** Makes a backup now, then deletes all earlier ones and every record that was set aside: once somebody was erased. */
+  'backups.replaceAll': administering(command(Nothing, z.strictObject({ removed: z.int() }))),
   /** Where backups are to go: a path of this computer, or empty for the data folder. */
   'backups.choose': administering(command(z.strictObject({ folder: line(1000) }), Nothing)),
   /** What restoring a backup would change. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
+import { erasureContract } from './erasure.ts';
 import { exportsContract } from './exports.ts';
 import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...auditContract,
   ...patientsContract,
   ...mergingContract,
+  ...erasureContract,
   ...plansContract,
   ...papersContract,
   ...protocolsContract,

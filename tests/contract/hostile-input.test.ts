@@ -71,8 +71,14 @@ function disguised(value: unknown, picks: () => number): unknown {
   return others[picks() % others.length];
 }
 
-/** What puts another record in the place of this one, or closes it, is tried by itself below. */
-const APART: readonly VerbName[] = ['backups.restore', 'backups.restoreFrom', 'practice.lock'];
+/** What puts another record in the place of this one, closes it, or takes away what other inputs name. */
+const APART: readonly VerbName[] = [
+  'backups.restore',
+  'backups.restoreFrom',
+  'backups.replaceAll',
+  'erasure.run',
+  'practice.lock',
+];
 const hostileInput = fc.record({
   verb: fc.constantFrom(...VERBS.filter((verb) => !APART.includes(verb))),
   picks: fc.infiniteStream(fc.nat()),

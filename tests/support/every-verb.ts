@@ -73,8 +73,18 @@ export async function fullPractice(): Promise<FullPractice> {
   };
 }
 
+/** Erases a patient whom an earlier backup then brings back. */
+async function eraseAndRestore(ask: FullPractice['ask']): Promise<void> {
+  const { id, recordNumber } = await ask('patients.create', patientDraft());
+  await ask('patients.archive', { id, archived: true });
+  const { name } = await ask('backups.make', {});
+  await ask('erasure.run', { id, recordNumber });
+  await ask('backups.restore', { name });
+}
+
 /** Makes what the verbs work on, and gives their inputs. */
 async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<GoodInputs> {
+  await eraseAndRestore(ask);
   const patient = await ask('patients.create', patientDraft({ familyName: SECRET, notes: SECRET }));
   const content = lowBackPlan({
     complaint: SECRET,
@@ -120,6 +130,8 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
   const pair = { keptId: apart.id, keptRevision: 1, otherId: another.id, otherRevision: 1 };
   await ask('patients.merge', { ...pair, taken: [] });
   const { merges } = await ask('patients.merges', { id: apart.id });
+  const goes = await ask('patients.create', patientDraft({ notes: SECRET }));
+  await ask('patients.archive', { id: goes.id, archived: true });
   const backup = await ask('backups.make', {});
   return {
     'practice.status': {},
@@ -130,6 +142,7 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
     'practice.renewRecoveryCode': { passphrase: PASSPHRASE },
     'backups.list': {},
     'backups.make': {},
+    'backups.replaceAll': {},
     'backups.choose': { folder: '' },
     'backups.compare': { name: backup.name },
     'backups.restore': { name: backup.name },
@@ -165,6 +178,12 @@ async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<Goo
       taken: ['phone'],
     },
     'patients.separate': { mergeId: merges[0]!.id },
+    'erasure.of': { id: goes.id },
+    'erasure.run': { id: goes.id, recordNumber: goes.recordNumber },
+    'erasure.returned': {},
+    'erasure.settle': { again: true },
+    'retention.get': {},
+    'retention.save': { years: 10 },
     'plans.ofPatient': { patientId: patient.id, archived: false },
     'plans.get': { id: plan.id },
     'plans.create': { patientId: patient.id, content },

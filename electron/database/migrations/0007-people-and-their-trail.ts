@@ -131,6 +131,8 @@ CREATE TABLE erasure (
   at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
   practitioner_id TEXT NOT NULL REFERENCES practitioner (id)
 ) STRICT;
+-- How many of them the file has been cleared of: fewer than there are while remnants may be left in it.
+ALTER TABLE settings ADD COLUMN erasures_cleared INTEGER NOT NULL DEFAULT 0;
 ${keptForever('erasure', 'UPDATE', 'an erasure is final')}
 ${keptForever('erasure', 'DELETE', 'an erasure is final')}
 CREATE TRIGGER erased_patient_does_not_return BEFORE INSERT ON patient

@@ -33,6 +33,9 @@ const thePatients = (_: Store, __: unknown, { sessions }: { sessions: { patientI
 export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in DoorVerb]?: Shows<V> } = {
   'practice.status': null,
   'backups.list': null,
+  'erasure.of': (_, { id }) => patient(id),
+  'erasure.returned': null,
+  'retention.get': (_, __, { past }) => several(past.map(({ patient: { id } }) => id)),
   'backups.compare': practice('compared a backup'),
   'audit.list': (_, { patientId }, { lines }) =>
     patientId === null ? several(lines.flatMap(({ patient: whose }) => whose?.id ?? [])) : patient(patientId),

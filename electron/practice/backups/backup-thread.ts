@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from '../../../shared/contract/index.ts';
 import { type BackupJob, makeBackup } from '../../database/backup.ts';
+import { clearRemnants } from '../../database/clear.ts';
 import { toPracticeError } from '../../database/errors.ts';
 import { exportTrail } from '../audit/export.ts';
 import { type TrailPlace, verifyTrail } from '../audit/verify.ts';
@@ -10,6 +11,7 @@ import { compareBackup } from './compare.ts';
 export type Errand =
   | ({ readonly kind: 'make' } & BackupJob)
   | { readonly kind: 'compare'; readonly backup: string; readonly practice: string; readonly key: Buffer }
+  | { readonly kind: 'clear'; readonly database: string; readonly key: Buffer; readonly erasures: number }
   | ({ readonly kind: 'verifyTrail'; readonly noted: string } & TrailPlace)
   | {
       readonly kind: 'exportTrail';
@@ -38,5 +40,7 @@ function done(errand: Errand): unknown {
       return verifyTrail({ ...errand, key }, errand.noted);
     case 'exportTrail':
       return exportTrail(errand.database, key, errand.format);
+    case 'clear':
+      return clearRemnants(errand.database, key, errand.erasures);
   }
 }

@@ -1,9 +1,10 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { isSameDay } from 'date-fns';
 import type { Backup } from '../../../shared/contract/backups.ts';
+import type { Copies } from '../../../shared/contract/erasure.ts';
 import { PracticeError } from '../../../shared/contract/errors.ts';
-import type { Input, Output } from '../../../shared/contract/index.ts';
+import type { Input, Output, VerbName } from '../../../shared/contract/index.ts';
 import { backupFiles, backupsIn } from '../../database/backup.ts';
 import { toPracticeError } from '../../database/errors.ts';
 import type { PracticeFiles } from '../../database/files.ts';
@@ -13,6 +14,7 @@ import { runErrand } from './errands.ts';
 import { folderProblem, problemOnWriting } from './folder.ts';
 import { backupInstant, backupName } from './names.ts';
 import { outdated } from './rotation.ts';
+import type { Turns } from './turns.ts';
 
 /** After opening, the first screen comes first; then the day's backup is looked after so often. Milliseconds. */
 const FIRST_LOOK_MS = 20_000;
@@ -29,12 +31,14 @@ export interface OpenRecord {
 /** Makes, lists and rotates the backups of one open record, one a day by itself. Ended with the record. */
 export class Backups {
   readonly #record: OpenRecord;
+  readonly #turns: Turns;
   readonly #ending = new AbortController();
   readonly #timers: readonly NodeJS.Timeout[];
   #running: Promise<Backup> | null = null;
 
-  constructor(record: OpenRecord) {
+  constructor(record: OpenRecord, turns: Turns) {
     this.#record = record;
+    this.#turns = turns;
     const look = () => void this.#makeOfToday().catch(reportFailure);
     this.#timers = [setTimeout(look, FIRST_LOOK_MS), setInterval(look, LOOK_EVERY_MS)];
     for (const timer of this.#timers) timer.unref();
@@ -55,9 +59,11 @@ export class Backups {
 
   /** Makes a backup now; whoever asks while one is being made gets that one. */
   make(): Promise<Backup> {
-    this.#running ??= this.#make().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#turns
+      .take(() => this.#make())
+      .finally(() => {
+        this.#running = null;
+      });
     return this.#running;
   }
 
@@ -103,8 +109,45 @@ export class Backups {
     return join(folder, name);
   }
 
+  /** Copies of the record that were made earlier, wherever Ashi put them. */
+  copies(): Copies {
+    const backups = this.folders().flatMap((place) => this.#in(place));
+    const forGood = backups.filter(({ at }) => at === null).length;
+    return { backups: backups.length - forGood, forGood, setAside: this.#setAside().length };
+  }
+
+  /** Makes a backup now, and once it stands deletes all earlier ones and every record that was set aside. */
+  async replaceAll(): Promise<Output<'backups.replaceAll'>> {
+    const { problem } = this.list();
+    if (problem !== null) throw new PracticeError('unreachable', problem);
+    const earlier = [
+      ...this.folders().flatMap((place) => this.#in(place).map(({ name }) => join(place, name))),
+      ...this.#setAside(),
+    ];
+    return this.#turns.take(async () => {
+      await this.#copy();
+      for (const folder of earlier) rmSync(folder, { recursive: true, force: true });
+      const removed = earlier.length;
+      return this.#noted('backups.replaceAll', { removed }, `deleted ${removed} earlier copies`);
+    });
+  }
+
+  #setAside(): string[] {
+    const { setAside } = this.#record.files;
+    return existsSync(setAside) ? readdirSync(setAside).map((name) => join(setAside, name)) : [];
+  }
+
   async #make(): Promise<Backup> {
-    const { files, key, store } = this.#record;
+    return this.#noted('backups.make', await this.#copy(), 'backed up');
+  }
+
+  #noted<T>(verb: VerbName, value: T, summary: string): T {
+    const { store } = this.#record;
+    return change(store, verb, new Date().toISOString(), () => ({ value, subject: PRACTICE, summary }));
+  }
+
+  async #copy(): Promise<Backup> {
+    const { files, key } = this.#record;
     const chosen = this.#chosen();
     // A drive that is not there today must not cost the day's backup.
     const folder = chosen === '' || folderProblem(chosen) !== null ? files.backups : chosen;
@@ -113,8 +156,6 @@ export class Backups {
     await runErrand<void>(job, this.#ending.signal);
     for (const old of this.#outdatedIn(folder))
       rmSync(join(folder, old.name), { recursive: true, force: true });
-    const at = new Date().toISOString();
-    change(store, 'backups.make', at, () => ({ value: null, subject: PRACTICE, summary: 'backed up' }));
     return this.#in(folder).find((backup) => backup.name === name)!;
   }
 
