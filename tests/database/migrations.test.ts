@@ -7,17 +7,21 @@ import { newDatabaseKey } from '../../electron/database/keys.ts';
 import { MIGRATIONS, type Migration } from '../../electron/database/migrations/index.ts';
 import { type DatabasePlace, openDatabase } from '../../electron/database/open.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';
+import { outcomesOfPlan } from '../../electron/practice/outcomes.ts';
 import { findPatients } from '../../electron/practice/patients.ts';
 import { keptVersions } from '../../electron/practice/plan-versions.ts';
 import { getPlan } from '../../electron/practice/plans.ts';
 import { listProtocols } from '../../electron/practice/protocols.ts';
 import { fillSample } from '../../electron/practice/sample.ts';
+import { sessionsOfPlan } from '../../electron/practice/sessions/dates.ts';
+import { getSession } from '../../electron/practice/sessions/rows.ts';
 import { getSettings } from '../../electron/practice/settings.ts';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { Plan, PlanContent } from '../../shared/model/plan.ts';
 import { ProtocolContent } from '../../shared/model/protocol.ts';
+import { Session } from '../../shared/model/session.ts';
 import { tries } from '../support/endurance.ts';
-import { rowsOf, sqlCompiled, writeFixture } from '../support/old-record.ts';
+import { expectKept, rowsOf, sqlCompiled, writeFixture } from '../support/old-record.ts';
 import { refusalOf, temporaryFolder } from '../support/practice.ts';
 
 const SNAPSHOT = '../../electron/database/schema.sql';
@@ -211,6 +215,48 @@ test('the audit trail of a long-kept record is chained, and says whose data its 
   expect(() => store.run(sqlFor.deleteFrom('audit'))).toThrow('only grows');
 });
 
+test('a record of schema 6 keeps its sessions as they were signed, with all that hangs on them', () => {
+  const store = upgraded(6, {
+    ...{ practitioner: 1, settings: 1, patient: 1, plan: 1, application: 2, plan_version: 2, logo: 1 },
+    ...{ acknowledgement: 1, protocol: 1, printed_handout: 1, session: 5, session_event: 9, point_use: 2 },
+    ...{ amendment: 1, measurement: 2, review: 1, audit: 30 },
+  });
+  const planId = '00000000-0000-4000-8000-000000000003';
+  const { sessions } = sessionsOfPlan(store, { planId });
+  expect(sessions.map(({ state, ordinal }) => [state, ordinal])).toEqual([
+    ['signed', 1],
+    ['missed', null],
+    ['completed', 2],
+    ['running', 3],
+    ['planned', null],
+  ]);
+  const all = sessions.map(({ id }) => getSession(store, { id }));
+  expect(all.map((session) => Session.parse(session))).toEqual(all);
+  expect(all[0]).toMatchObject({
+    signedBy: 'Test Practitioner',
+    notes: { subjective: 'Worse after sitting.\n"stiff"', pulse: '沉細', painBefore: 7 },
+    amendments: [{ part: 'treatment', text: 'The cup was left on for six minutes.' }],
+  });
+  expect(all[0]!.events.map(({ act }) => act.kind)).toEqual([
+    'needlesIn',
+    'response',
+    'needlesIn',
+    'needlesOut',
+    'needlesOut',
+    'begun',
+    'ended',
+  ]);
+  const { measurements, reviews } = outcomesOfPlan(store, { planId });
+  expect(measurements.map(({ value }) => value)).toEqual([7, 9]);
+  expect(reviews).toMatchObject([{ decision: 'continue', sessions: 2 }]);
+  expect(getSettings(store).settings).toMatchObject({
+    lockAfterMin: 5,
+    phrases: { subjective: ['Better than last time.'], pulse: ['沉細'] },
+  });
+  // The founder of the practice has every right from then on.
+  expect(rowsOf(store, 'practitioner')).toMatchObject([{ roles: ['practitioner', 'administrator'] }]);
+});
+
 /** Brings the fixture of a schema, with so many rows of each table, to the newest one: nothing of it is lost. */
 function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store {
   const at = place();
@@ -223,9 +269,7 @@ function upgraded(schema: number, rows: Readonly<Record<string, number>>): Store
   const store = open(at);
   expect(pragma(store, 'user_version')).toBe(MIGRATIONS.length);
   expect(pragma(store, 'integrity_check')).toBe('ok');
-  for (const [table, all] of Object.entries(before)) {
-    expect(rowsOf(store, table), table).toMatchObject(all);
-  }
+  expectKept(store, before);
   return store;
 }
 
