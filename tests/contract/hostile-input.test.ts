@@ -15,7 +15,7 @@ import { expectSentence } from '../support/refusals.ts';
 // What has the form of a request and means harm: it is granted as the plain text that it is, or refused without a trace.
 
 const full = await fullPractice();
-const { route, ask, good, folder, everything, rows } = full;
+const { route, ask, good, folder, everything, changes, rows } = full;
 afterAll(full.end);
 const HIDDEN = [SECRET, folder, PASSPHRASE];
 
@@ -89,15 +89,17 @@ const inputOf = (verb: VerbName, picks: Iterator<number>) =>
 const HOSTILE = tries(250, 2000);
 test(`${HOSTILE} requests that mean harm are kept as plain text or refused without a trace`, async () => {
   const granted = new Set<VerbName>();
+  let before = everything();
   await fc.assert(
     fc.asyncProperty(hostileInput, async ({ verb, picks }) => {
-      const before = everything();
+      const written = changes();
       const answer = await route(verb, inputOf(verb, picks));
       if (answer.ok) granted.add(verb);
-      else {
-        expectSentence(answer, HIDDEN);
-        expect(everything()).toEqual(before);
-      }
+      else expectSentence(answer, HIDDEN);
+      if (changes() === written) return;
+      const after = everything();
+      if (!answer.ok) expect(after).toEqual(before);
+      before = after;
     }),
     { numRuns: HOSTILE, seed: SEED },
   );

@@ -20,6 +20,8 @@ export interface App {
   readonly url: string;
   readonly origin: string;
   readonly pid: number;
+  /** All that it has printed. */
+  readonly output: () => string;
   /** Presses Enter in its terminal and gives the new link. */
   newLink(): Promise<string>;
   /** Ends it in the way of a crash, or of the terminal, and waits until it is gone. Gives its exit code. */
@@ -56,6 +58,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     url,
     origin: new URL(url).origin,
     pid: child.pid!,
+    output: () => output.text,
     newLink: () => {
       const from = output.text.length;
       child.stdin!.write('\n');

@@ -82,8 +82,8 @@ async function eraseAndRestore(ask: FullPractice['ask']): Promise<void> {
   await ask('backups.restore', { name });
 }
 
-/** Makes what the verbs work on, and gives their inputs. */
-async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<GoodInputs> {
+/** Makes what the verbs work on in a new practice, and gives their inputs. `folder` is its data folder. */
+export async function goodInputs(ask: FullPractice['ask'], folder: string): Promise<GoodInputs> {
   await eraseAndRestore(ask);
   const patient = await ask('patients.create', patientDraft({ familyName: SECRET, notes: SECRET }));
   const content = lowBackPlan({
