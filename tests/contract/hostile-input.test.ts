@@ -79,12 +79,19 @@ const APART: readonly VerbName[] = [
   'erasure.run',
   'practice.lock',
 ];
+const takesWords = (verb: VerbName) => Object.keys(good[verb]).length > 0 && !APART.includes(verb);
 const hostileInput = fc.record({
-  verb: fc.constantFrom(...VERBS.filter((verb) => !APART.includes(verb))),
+  verb: fc.constantFrom(...VERBS.filter(takesWords)),
   picks: fc.infiniteStream(fc.nat()),
 });
-const inputOf = (verb: VerbName, picks: Iterator<number>) =>
-  disguised(good[verb], () => picks.next().value as number);
+/** The good input of a verb with something else in at least one place. */
+function inputOf(verb: VerbName, picks: Iterator<number>): unknown {
+  const usual = JSON.stringify(good[verb]);
+  for (;;) {
+    const input = disguised(good[verb], () => picks.next().value as number);
+    if (JSON.stringify(input) !== usual) return input;
+  }
+}
 
 const HOSTILE = tries(250, 2000);
 test(`${HOSTILE} requests that mean harm are kept as plain text or refused without a trace`, async () => {
@@ -103,7 +110,7 @@ test(`${HOSTILE} requests that mean harm are kept as plain text or refused witho
     }),
     { numRuns: HOSTILE, seed: SEED },
   );
-  expect(granted.size).toBeGreaterThan(15);
+  expect(granted.size).toBeGreaterThan(10);
   expect(rows('pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
   expect(rows('pragma foreign_key_check')).toEqual([]);
   for (const verb of VERBS.filter((name) => contract[name].kind === 'query')) {
@@ -138,12 +145,9 @@ test.each(['new', 'locked'] as const)(
     const before = contentOf(place);
     await fc.assert(
       fc.asyncProperty(hostileInput, async ({ verb, picks }) => {
-        // The two that open a practice do so where everything in their input is right.
-        const input = inputOf(verb, picks);
+        // Odd words make a practice, too.
         if (verb === 'practice.create' && state === 'new') return;
-        if (verb === 'practice.unlock' && JSON.stringify(input) === JSON.stringify(good[verb])) return;
-        const answer = await call(verb, input);
-        if (verb !== 'practice.status') expectSentence(answer, [place]);
+        expectSentence(await call(verb, inputOf(verb, picks)), [place]);
       }),
       { numRuns: STATES, seed: SEED },
     );
