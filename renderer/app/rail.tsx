@@ -36,7 +36,7 @@ export function Rail() {
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inPractice = Boolean(matches({ to: '/practice', fuzzy: true }));
   const inHelp = Boolean(matches({ to: '/help', fuzzy: true }));
-  const inSettings = Boolean(matches({ to: '/settings' }));
+  const inSettings = Boolean(matches({ to: '/settings' }) || matches({ to: '/audit' }));
   const navigate = useNavigate();
   useCommands(
     [

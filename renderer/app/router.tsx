@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { AuditSearch } from '../features/audit/search.ts';
 import { PatientRoute } from '../features/patients/patient-route.tsx';
 import { PatientsRoute } from '../features/patients/patients-route.tsx';
 import { PracticeSearch } from '../features/practice/search.ts';
@@ -95,6 +96,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-route.tsx'), 'SettingsRoute'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: AuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-route.tsx'), 'AuditRoute'),
+});
+
 const sessionNotes = createRoute({
   getParentRoute: () => root,
   path: '/sessions/$sessionId/notes',
@@ -153,6 +161,7 @@ export const router = createRouter({
     atlas,
     plate,
     settings,
+    audit,
     sessionNotes,
     sessionRecord,
     practice,

@@ -91,6 +91,9 @@ function Details({ patient }: { patient: Patient }) {
         >
           {t(archived ? 'restore' : 'archive')}
         </Button>
+        <Button kind="quiet" onClick={() => void navigate({ to: '/audit', search: { patient: patient.id } })}>
+          {t('audit:ofPatient')}
+        </Button>
       </div>
       <PatientDialog open={editing} onOpenChange={setEditing} patient={patient} onSaved={() => undefined} />
     </section>

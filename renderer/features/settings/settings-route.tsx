@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { AuditSettings } from '../audit/audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
@@ -31,6 +32,7 @@ export function SettingsRoute() {
           <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
         ) : null}
         {needles.data === undefined ? null : <NeedleSettings current={needles.data} />}
+        <AuditSettings />
         {status.data?.sample === true ? (
           <Notice kind="caution" text={t('sample')} />
         ) : (
