@@ -10,7 +10,7 @@ export function usePractice<V extends VerbName>(
   input: Input<V>,
   options: Pick<
     UseQueryOptions<Output<V>, PracticeError>,
-    'enabled' | 'placeholderData' | 'refetchOnWindowFocus'
+    'enabled' | 'placeholderData' | 'refetchOnWindowFocus' | 'refetchInterval'
   > = {},
 ) {
   return useQuery<Output<V>, PracticeError>({

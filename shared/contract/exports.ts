@@ -4,8 +4,8 @@ import { administering, atWork, command, query } from './verb.ts';
 
 const Nothing = z.strictObject({});
 
-/** In what form records leave Ashi: `json` is whole and can come in again. */
-export const EXPORT_FORMATS = ['json'] as const;
+/** In what form records leave Ashi: `json` is whole and can come in again; `csv` as tables; `fhir` for other health programs. */
+export const EXPORT_FORMATS = ['json', 'csv', 'fhir'] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 

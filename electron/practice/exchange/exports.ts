@@ -41,7 +41,7 @@ export class Exports {
     const { store } = this.#record;
     return change(store, 'exports.patient', at, () => {
       const patient = exportedPatient(store, id);
-      const { ending, mediaType, file } = FORMS[format];
+      const { endings, mediaType, file } = FORMS[format];
       const content = file({
         head: this.#head('patient', at),
         practitioners: practitionersNamed(store, peopleNamed(patient)),
@@ -52,7 +52,7 @@ export class Exports {
       const day = formatISO(new Date(at), { representation: 'date' });
       return {
         value: {
-          fileName: `ashi-${fileWord(patient.recordNumber)}-${day}.${ending}`,
+          fileName: `ashi-${fileWord(patient.recordNumber)}-${day}.${endings.patient}`,
           mediaType,
           ...(typeof content === 'string'
             ? { content, encoding: 'utf8' as const }
@@ -75,7 +75,7 @@ export class Exports {
     const problem = isAbsolute(folder) ? folderProblem(folder) : 'Please enter the whole path of the folder.';
     if (problem !== null) throw new PracticeError('invalid', problem, 'folder');
     const { files, store, key } = this.#record;
-    const fileName = `ashi-practice-${backupName(new Date(at))}.${FORMS[format].ending}`;
+    const fileName = `ashi-practice-${backupName(new Date(at))}.${FORMS[format].endings.everything}`;
     const head = this.#head('everything', at);
     const errand: ExchangeErrand = {
       ...{ kind: 'write', database: files.database, key, format, head, folder, fileName },

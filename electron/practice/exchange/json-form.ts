@@ -2,7 +2,7 @@ import type { Form } from './forms.ts';
 
 /** Ashi's own form, which can come in again. A whole practice has a line for each patient. */
 export const jsonForm: Form = {
-  ending: 'json',
+  endings: { patient: 'json', everything: 'json' },
   mediaType: 'application/json',
   file: (document) => JSON.stringify(document),
   begin: ({ head, practice, protocols }, write) => {

@@ -74,8 +74,9 @@ function gatherInto(
   const ids = store.all(sqlFor.selectFrom('patient').select('id').orderBy('record_number').orderBy('id'));
   for (const [index, { id }] of ids.entries()) {
     const patient = exportedPatient(store, id);
-    for (const person of peopleNamed(patient)) named.add(person);
-    writer.patient(patient);
+    const people = peopleNamed(patient);
+    for (const person of people) named.add(person);
+    writer.patient(patient, practitionersNamed(store, people));
     onProgress({ written: index + 1, of: ids.length });
   }
   writer.end(practitionersNamed(store, named));

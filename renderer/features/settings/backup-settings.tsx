@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/backups.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { dateAndTime } from '../../app/dates.ts';
+import { megabytes } from '../../app/sizes.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -93,6 +94,3 @@ function FolderForm({ list }: { list: Output<'backups.list'> }) {
     </form>
   );
 }
-
-const megabytes = (bytes: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);

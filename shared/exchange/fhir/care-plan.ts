@@ -2,7 +2,7 @@ import type { CarePlan, CarePlanActivity } from 'fhir/r4';
 import { factsAt } from '../../clinical/places.ts';
 import type { Course } from '../../model/course.ts';
 import { PLAN_NOTES } from '../../model/plan.ts';
-import { headed, joined, placeName, sideWords, spoken } from '../words.ts';
+import { joined, placeName, sideWords, spoken } from '../words.ts';
 import { conditions } from './conditions.ts';
 import { goals } from './goals.ts';
 import { medicationRequests } from './herbs.ts';
@@ -69,7 +69,7 @@ function besides(plan: PlanOf): CarePlanActivity[] {
       );
     }),
     ...PLAN_NOTES.filter((part) => notes[part].trim() !== '').map((part) =>
-      activity(`Notes: ${spoken(part)}`, headed(notes[part])),
+      activity(`Notes: ${spoken(part)}`, notes[part]),
     ),
   ];
 }

@@ -27,13 +27,9 @@ export const measured = (plan: PlanOf, practitioners: readonly ExportedPractitio
     issued: measurement.at,
     performer: [referTo(measurement.by, practitioners)],
     valueQuantity: score(measurement.value),
-    component:
-      measurement.measure === 'patientSpecific'
-        ? measurement.items.map((item) => ({
-            code: inWords(item.label || 'Activity'),
-            valueQuantity: score(item.score),
-          }))
-        : [],
+    component: measurement.items
+      .filter(({ label }) => label !== '')
+      .map((item) => ({ code: inWords(item.label), valueQuantity: score(item.score) })),
   }));
 };
 

@@ -120,6 +120,7 @@ function ofEntry(session: SessionOf, given: GivenEntry): Procedure[] {
   const remarks = [
     isAdded ? 'Not in the plan: added in this session' : '',
     isAdjusted ? 'Other than planned' : '',
+    application.group === '' ? '' : `Group: ${application.group}`,
     application.note,
     ...given.remarks,
   ];

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { ExportEverything } from '../exchange/export-everything.tsx';
+import styles from './settings.module.css';
+
+/** What leaves the record as a whole, and what comes into it. */
+export function DataInOut() {
+  const { t } = useTranslation('exports');
+  return (
+    <section className={styles.group} aria-labelledby="data-in-out">
+      <h2 id="data-in-out">{t('title')}</h2>
+      <ExportEverything />
+    </section>
+  );
+}
