@@ -61,7 +61,8 @@ test('a patient’s page leads to who has looked at the record', () =>
     const ask = askIn(page);
     const { id } = await ask('patients.create', patientDraft({ givenName: 'Nora', familyName: 'Seen' }));
     await page.goto(`${new URL(page.url()).origin}/#/patients/${id}`);
-    await page.getByRole('button', { name: 'Who has looked at this record' }).click();
+    await page.getByRole('button', { name: 'More for this patient' }).click();
+    await page.getByRole('menuitem', { name: 'Who has looked at this record' }).click();
     const list = page.getByRole('region', { name: 'Rows of the audit trail' });
     await list.getByText('Opened the patient').waitFor();
     expect(await list.getByRole('row').filter({ hasNotText: 'Nora Seen' }).count()).toBe(2);

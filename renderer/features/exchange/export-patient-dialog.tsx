@@ -63,6 +63,7 @@ export function ExportPatientDialog({
 }
 
 function blobOf({ content, encoding, mediaType }: Output<'exports.patient'>): Blob {
-  const bytes = encoding === 'utf8' ? content : Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+  const bytes =
+    encoding === 'utf8' ? content : Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
   return new Blob([bytes], { type: mediaType });
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PatientSessions } from '../sessions/list/sessions-of.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
+import { PatientMenu } from './patient-menu.tsx';
 import styles from './patients.module.css';
 import { PlanList } from './plan-list.tsx';
 
@@ -91,9 +92,7 @@ function Details({ patient }: { patient: Patient }) {
         >
           {t(archived ? 'restore' : 'archive')}
         </Button>
-        <Button kind="quiet" onClick={() => void navigate({ to: '/audit', search: { patient: patient.id } })}>
-          {t('audit:ofPatient')}
-        </Button>
+        <PatientMenu patient={patient} />
       </div>
       <PatientDialog open={editing} onOpenChange={setEditing} patient={patient} onSaved={() => undefined} />
     </section>

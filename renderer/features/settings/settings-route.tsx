@@ -3,6 +3,7 @@ import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { AuditSettings } from '../audit/audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
+import { DataInOut } from './data-in-out.tsx';
 import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
@@ -41,6 +42,7 @@ export function SettingsRoute() {
             <PassphraseSettings practice={current.data?.settings.name ?? ''} />
           </>
         )}
+        <DataInOut />
       </main>
     </div>
   );
