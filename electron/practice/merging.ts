@@ -231,7 +231,7 @@ function refuseTwoRunning(store: Store, keptId: string, otherId: string): void {
   );
 }
 
-function refuseTooLong(united: PatientDraft): void {
+export function refuseTooLong(united: PatientDraft): void {
   for (const field of ['allergies', 'notes'] as const) {
     if (PatientDraft.shape[field].safeParse(united[field]).success) continue;
     throw new PracticeError(
@@ -242,7 +242,7 @@ function refuseTooLong(united: PatientDraft): void {
   }
 }
 
-const draftOf = (patient: Patient): PatientDraft =>
+export const draftOf = (patient: Patient): PatientDraft =>
   Object.fromEntries(
     Object.keys(PatientDraft.shape).map((field) => [field, patient[field as keyof PatientDraft]]),
   ) as PatientDraft;

@@ -75,17 +75,7 @@ export function createPatient(store: Store, draft: PatientDraft, at: string): Do
     archivedAt: null,
   };
   refuseClinicalChange(store, EMPTY_PATIENT, patient, '');
-  store.run(
-    sqlFor.insertInto('patient').values({
-      id: patient.id,
-      revision: patient.revision,
-      created_at: at,
-      updated_at: at,
-      archived_at: null,
-      ...columnsOf(patient),
-      search: searchTextOf(patient),
-    }),
-  );
+  insertPatient(store, patient);
   return { value: patient, subject: { kind: 'patient', id: patient.id }, summary: 'created' };
 }
 
@@ -122,13 +112,25 @@ export const revisedPatient = (before: Patient, draft: PatientDraft, at: string)
   updatedAt: at,
 });
 
+/** The row of a patient who is not in the record yet. */
+export function insertPatient(store: Store, patient: Patient): void {
+  const { id, revision, createdAt, updatedAt, archivedAt } = patient;
+  store.run(
+    sqlFor.insertInto('patient').values({
+      ...{ id, revision, created_at: createdAt, updated_at: updatedAt, archived_at: archivedAt },
+      ...columnsOf(patient),
+      search: searchTextOf(patient),
+    }),
+  );
+}
+
 export function writePatient(store: Store, patient: Patient): void {
   const search = searchTextOf(patient) + alsoFoundBy(store, patient.id);
-  const { revision, updatedAt } = patient;
+  const { revision, updatedAt, archivedAt } = patient;
   store.run(
     sqlFor
       .updateTable('patient')
-      .set({ revision, updated_at: updatedAt, ...columnsOf(patient), search })
+      .set({ revision, updated_at: updatedAt, archived_at: archivedAt, ...columnsOf(patient), search })
       .where('id', '=', patient.id),
   );
 }
@@ -167,7 +169,7 @@ function refuseClinicalChange(store: Store, before: PatientDraft, after: Patient
 }
 
 /** One more than the greatest number in use, in at least four digits. */
-function nextRecordNumber(store: Store): string {
+export function nextRecordNumber(store: Store): string {
   const { greatest } = store.first(
     sqlFor
       .selectFrom('patient')

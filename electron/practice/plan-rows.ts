@@ -104,7 +104,8 @@ export const toContent = (
   leads: JSON.parse(row.leads),
 });
 
-type PlanHead = Pick<
+/** What a plan is beside what is written in it. */
+export type PlanHead = Pick<
   Selectable<PlanTable>,
   'id' | 'patient_id' | 'revision' | 'created_at' | 'updated_at' | 'archived_at'
 >;

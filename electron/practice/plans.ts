@@ -10,7 +10,14 @@ import { acknowledgementsOf } from './acknowledgements.ts';
 import type { Done } from './done.ts';
 import { refuseMerged } from './merged-entries.ts';
 import { getPatient } from './patients.ts';
-import { planRow, toApplicationColumns, toContent, toPlan, toPlanColumns } from './plan-rows.ts';
+import {
+  type PlanHead,
+  planRow,
+  toApplicationColumns,
+  toContent,
+  toPlan,
+  toPlanColumns,
+} from './plan-rows.ts';
 import { insertVersion, keepVersion, keptVersions } from './plan-versions.ts';
 import { refuseFaults, refuseUnknownHomePoints } from './prescription-faults.ts';
 
@@ -127,11 +134,7 @@ function insertPlan(
     updated_at: at,
     archived_at: null,
   };
-  store.run(sqlFor.insertInto('plan').values({ ...head, ...toPlanColumns(content) }));
-  for (const [position, application] of content.applications.entries()) {
-    const row = { plan_id: head.id, id: application.id, ...toApplicationColumns(application, position) };
-    store.run(sqlFor.insertInto('application').values(row));
-  }
+  insertPlanRows(store, head, content);
   insertVersion(store, head.id, { revision: 1, at, content });
   return {
     value: toPlan(head, content, []),
@@ -140,8 +143,17 @@ function insertPlan(
   };
 }
 
+/** The rows of a plan that is not in the record yet, and of its entries. */
+export function insertPlanRows(store: Store, head: PlanHead, content: PlanContent): void {
+  store.run(sqlFor.insertInto('plan').values({ ...head, ...toPlanColumns(content) }));
+  for (const [position, application] of content.applications.entries()) {
+    const row = { plan_id: head.id, id: application.id, ...toApplicationColumns(application, position) };
+    store.run(sqlFor.insertInto('application').values(row));
+  }
+}
+
 /** Inserts, updates and deletes the entries that differ from the record; gives the counts for the audit trail. */
-function writeApplications(store: Store, planId: string, content: PlanContent): string[] {
+export function writeApplications(store: Store, planId: string, content: PlanContent): string[] {
   const old = new Map(applicationRows(store, planId).map((row) => [row.id, row]));
   const counts = { added: 0, changed: 0, removed: 0 };
   for (const [position, application] of content.applications.entries()) {
@@ -176,7 +188,8 @@ function differing<Next extends object>(row: Next, next: Next): Partial<Next> {
   return changed;
 }
 
-function refuseUnfit(content: PlanContent): void {
+/** Refuses a plan that cannot be carried out as it is written. */
+export function refuseUnfit(content: PlanContent): void {
   refuseFaults(content);
   refuseUnknownHomePoints(content.adjuncts.homePoints);
 }

@@ -37,6 +37,7 @@ import { backupName } from './backups/names.ts';
 import { Turns } from './backups/turns.ts';
 import { Erasing } from './erasing/erasing.ts';
 import { Exports } from './exchange/exports.ts';
+import { Imports } from './exchange/imports.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
@@ -63,6 +64,7 @@ interface OpenPractice {
   readonly backups: Backups | null;
   readonly exports: Exports;
   readonly erasing: Erasing;
+  readonly imports: Imports;
 }
 
 /**
@@ -126,6 +128,10 @@ export class Practice {
   /** Resolves when the file of the open record takes changes again; null while it does. */
   get clearing(): Promise<void> | null {
     return this.#open?.erasing.underWay ?? null;
+  }
+
+  get imports(): Imports {
+    return this.#opened().imports;
   }
 
   status(): PracticeStatus {
@@ -307,7 +313,8 @@ export class Practice {
     const backupFolders = () => backups.folders();
     const trail = new AuditTrail({ database, store, key: own, backupFolders });
     const erasing = new Erasing(record, turns, backups);
-    return { store, trail, key: own, backups, exports: new Exports(record), erasing };
+    const exchange = { exports: new Exports(record, turns), imports: new Imports(record, turns, backups) };
+    return { store, trail, key: own, backups, ...exchange, erasing };
   }
 
   /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
@@ -326,6 +333,7 @@ export class Practice {
     this.#open?.backups?.end();
     this.#open?.erasing.end();
     this.#open?.exports.end();
+    this.#open?.imports.end();
     this.#open?.trail.end();
     this.#open?.store.close();
     this.#open?.key.fill(0);
@@ -347,8 +355,10 @@ export class Practice {
     const record = { files: this.#files, store, key };
     const { database } = this.#files;
     const trail = new AuditTrail({ database, store, key, backupFolders: () => [] });
-    const erasing = new Erasing(record, new Turns(), null);
-    return { store, trail, key, backups: null, exports: new Exports(record), erasing };
+    const turns = new Turns();
+    const erasing = new Erasing(record, turns, null);
+    const exchange = { exports: new Exports(record, turns), imports: new Imports(record, turns, null) };
+    return { store, trail, key, backups: null, ...exchange, erasing };
   }
 
   async #replaceSecret(

@@ -47,7 +47,7 @@ type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) =
 
 /** Verbs about the practice's files rather than what is written in them; practice.ts answers them. */
 export type DoorVerb =
-  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'erasure'}.${string}`>
+  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'imports' | 'erasure'}.${string}`>
   | 'audit.verify'
   | 'audit.export';
 export type QueryVerb =

@@ -63,7 +63,7 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
 }
 
 type Errand = Exclude<
-  Extract<DoorVerb, `${'backups' | 'exports' | 'audit' | 'erasure'}.${string}`>,
+  Extract<DoorVerb, `${'backups' | 'exports' | 'imports' | 'audit' | 'erasure'}.${string}`>,
   'backups.restoreFrom'
 >;
 type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
@@ -95,6 +95,8 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'erasure.run': (practice, input) => practice.erasing.run(input),
   'erasure.returned': (practice) => practice.erasing.returned(),
   'erasure.settle': (practice, input) => practice.erasing.settle(input),
+  'imports.check': (practice, input) => practice.imports.check(input),
+  'imports.take': (practice, input) => practice.imports.take(input),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

@@ -15,7 +15,11 @@ export async function runThread<T, P = never>(
   signal: AbortSignal,
   onProgress?: (progress: P) => void,
 ): Promise<T> {
-  const worker = new Worker(`${module}${extname(import.meta.filename)}`, { workerData });
+  const worker = new Worker(`${module}${extname(import.meta.filename)}`, {
+    workerData,
+    // A file that means harm ends its thread, not the practice.
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
+  });
   const end = () => void worker.terminate();
   signal.addEventListener('abort', end);
   try {
@@ -25,7 +29,9 @@ export async function runThread<T, P = never>(
         else if (message.ok) resolve(message.value);
         else reject(new PracticeError(message.refusal.code, message.refusal.message, message.refusal.field));
       });
-      worker.once('error', reject);
+      worker.once('error', (cause: NodeJS.ErrnoException) =>
+        reject(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new PracticeError('invalid', TOO_MUCH) : cause),
+      );
       worker.once('exit', () =>
         reject(new PracticeError('unreachable', 'Ashi was closed before this was done.')),
       );
@@ -34,3 +40,6 @@ export async function runThread<T, P = never>(
     signal.removeEventListener('abort', end);
   }
 }
+
+const MOST_MEMORY_MB = 1500;
+const TOO_MUCH = 'This is more than Ashi takes at once.';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BirthDate } from '../model/patient.ts';
 import { Id, Instant } from '../model/text.ts';
-import { command, query } from './verb.ts';
+import { administering, command, query } from './verb.ts';
 
 /** A larger practice moves as a backup. Characters of the file. */
 export const MOST_IMPORTED = 32_000_000;
@@ -73,14 +73,16 @@ export type ImportChoices = z.infer<typeof ImportChoices>;
 
 export const importsContract = {
   /** Reads an export of Ashi and tells what would come in. Nothing is written. */
-  'imports.check': query(z.strictObject({ text: Text }), ImportReport),
+  'imports.check': administering(query(z.strictObject({ text: Text }), ImportReport)),
   /** Backs up, then takes in what was chosen of an export of Ashi: all of it, or nothing. */
-  'imports.take': command(
-    z.strictObject({ text: Text, choices: ImportChoices }),
-    z.strictObject({
-      /** What was added, by kind, and patients whose later state was taken. */
-      added: z.array(z.strictObject({ kind: z.enum(IMPORT_KINDS), count: z.int() })),
-      updated: z.int(),
-    }),
+  'imports.take': administering(
+    command(
+      z.strictObject({ text: Text, choices: ImportChoices }),
+      z.strictObject({
+        /** What was added, by kind, and patients whose later state was taken. */
+        added: z.array(z.strictObject({ kind: z.enum(IMPORT_KINDS), count: z.int() })),
+        updated: z.int(),
+      }),
+    ),
   ),
 };

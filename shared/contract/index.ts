@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts';
 import { backupsContract } from './backups.ts';
 import { erasureContract } from './erasure.ts';
 import { exportsContract } from './exports.ts';
+import { importsContract } from './imports.ts';
 import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...sessionsContract,
   ...outcomesContract,
   ...exportsContract,
+  ...importsContract,
 };
 
 export type Contract = typeof contract;

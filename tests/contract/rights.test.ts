@@ -94,6 +94,8 @@ const RIGHTS: { readonly [V in VerbName]: Right | null } = {
   'exports.everything': 'administer',
   'exports.progress': 'administer',
   'exports.stop': 'administer',
+  'imports.check': 'administer',
+  'imports.take': 'administer',
 };
 
 type Work = Awaited<ReturnType<typeof newPractice>>;

@@ -42,6 +42,7 @@ test.each(VERBS.filter((verb) => contract[verb].kind === 'command' && !REPLACING
     if (verb === 'practice.lock') await practice.unlock({ passphrase: PASSPHRASE });
     const added = auditRows().slice(before.length);
     expect(added.map((row) => [row.verb, row.practitioner_id])).toEqual([
+      ...(verb === 'imports.take' ? [['backups.make', practitioner.id]] : []),
       [verb, practitioner.id],
       ...(verb === 'practice.lock' ? [['practice.unlock', practitioner.id]] : []),
     ]);

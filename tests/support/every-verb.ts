@@ -133,6 +133,7 @@ export async function goodInputs(ask: FullPractice['ask'], folder: string): Prom
   const goes = await ask('patients.create', patientDraft({ notes: SECRET }));
   await ask('patients.archive', { id: goes.id, archived: true });
   const backup = await ask('backups.make', {});
+  const exported = await ask('exports.patient', { id: patient.id, format: 'json' });
   return {
     'practice.status': {},
     'practice.create': FIRST_START,
@@ -245,5 +246,7 @@ export async function goodInputs(ask: FullPractice['ask'], folder: string): Prom
     'exports.everything': { format: 'json', folder },
     'exports.progress': {},
     'exports.stop': {},
+    'imports.check': { text: exported.content },
+    'imports.take': { text: exported.content, choices: { patients: [], practice: false } },
   };
 }

@@ -70,4 +70,7 @@ export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in D
   'outcomes.byPattern': null,
   'exports.progress': null,
   'exports.stop': null,
+  // Whom a file may be is said with names of the record.
+  'imports.check': (_, __, { patients }) =>
+    several(patients.flatMap(({ twins }) => twins.map(({ id }) => id))),
 };

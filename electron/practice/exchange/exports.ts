@@ -9,6 +9,7 @@ import { peopleNamed } from '../../../shared/exchange/people.ts';
 import type { OpenRecord } from '../backups/backups.ts';
 import { folderProblem } from '../backups/folder.ts';
 import { backupName } from '../backups/names.ts';
+import type { Turns } from '../backups/turns.ts';
 import { change } from '../record.ts';
 import { getSettings } from '../settings.ts';
 import { runThread } from '../threads.ts';
@@ -25,11 +26,13 @@ type Progress = NonNullable<Output<'exports.progress'>['progress']>;
 /** Writes the records of one open practice into files that others can read. Ended with the record. */
 export class Exports {
   readonly #record: OpenRecord;
+  readonly #turns: Turns;
   readonly #ending = new AbortController();
   #underway: { readonly stop: AbortController; progress: Progress } | null = null;
 
-  constructor(record: OpenRecord) {
+  constructor(record: OpenRecord, turns: Turns) {
     this.#record = record;
+    this.#turns = turns;
   }
 
   end(): void {
@@ -91,11 +94,13 @@ export class Exports {
         },
       );
       try {
-        return change(store, 'exports.everything', new Date().toISOString(), () => ({
-          value: { fileName, ...made },
-          subject: { kind: 'practice', id: null },
-          summary: `as ${format}: ${made.patients} patients`,
-        }));
+        return await this.#turns.take(async () =>
+          change(store, 'exports.everything', new Date().toISOString(), () => ({
+            value: { fileName, ...made },
+            subject: { kind: 'practice', id: null },
+            summary: `as ${format}: ${made.patients} patients`,
+          })),
+        );
       } catch (cause) {
         rmSync(join(folder, fileName), { force: true });
         throw cause;

@@ -1,0 +1,100 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openDatabase } from '../../electron/database/open.ts';
+import { type Store, sqlFor } from '../../electron/database/store.ts';
+import {
+  exportedPatient,
+  exportedPractice,
+  practitionersNamed,
+} from '../../electron/practice/exchange/gather.ts';
+import { listProtocols } from '../../electron/practice/protocols.ts';
+import { change } from '../../electron/practice/record.ts';
+import { foundPractice } from '../../electron/practice/settings.ts';
+import type { ExportDocument } from '../../shared/exchange/document.ts';
+import { peopleNamed } from '../../shared/exchange/people.ts';
+import { figure, SEED, tries } from '../support/endurance.ts';
+import { statesOf, takeText } from '../support/exchange.ts';
+import { temporaryFolder } from '../support/practice.ts';
+import { exportedPractices } from '../support/random-export.ts';
+import { FIRST_START } from '../support/records.ts';
+
+const RUNS = tries(25, 500);
+
+const KEY = Buffer.alloc(32, 7);
+const open = (path: string): Store => openDatabase({ path, key: KEY, backup: null });
+
+/** Gives practices in which nothing was written yet, without their doors. */
+function emptyRecords(): () => Store {
+  const folder = temporaryFolder();
+  const first = join(folder, 'first.db');
+  const store = open(first);
+  const { settings, practitioner } = FIRST_START;
+  const at = new Date().toISOString();
+  change(store, 'practice.create', at, () => foundPractice(store, { settings, practitioner }));
+  store.close();
+  let count = 0;
+  return () => {
+    count += 1;
+    const path = join(folder, `${count}.db`);
+    copyFileSync(first, path);
+    return open(path);
+  };
+}
+
+/** What an export of everything would hold, but for its head. */
+function exported(store: Store): Omit<ExportDocument, 'head'> {
+  const ids = store.all(sqlFor.selectFrom('patient').select('id').orderBy('record_number').orderBy('id'));
+  const patients = ids.map(({ id }) => exportedPatient(store, id));
+  const named = new Set(patients.flatMap((patient) => [...peopleNamed(patient)]));
+  return {
+    practice: exportedPractice(store),
+    protocols: listProtocols(store, { archived: false }).protocols,
+    patients,
+    practitioners: practitionersNamed(store, named),
+  };
+}
+
+test('what is exported comes in elsewhere as it was, once, and goes out again the same', () => {
+  const emptyRecord = emptyRecords();
+  fc.assert(
+    fc.property(exportedPractices, (document) => {
+      const [first, second] = [emptyRecord(), emptyRecord()];
+      try {
+        takeText(first, JSON.stringify(document), { practice: true });
+        const out = exported(first);
+        expect({ ...out, patients: [] }).toEqual({ ...withoutHead(document), patients: [] });
+        expect(out.patients.map(sorted)).toEqual(document.patients.map(sorted));
+
+        const text = JSON.stringify({ head: document.head, ...out });
+        takeText(second, text, { practice: true });
+        expect(exported(second)).toEqual(out);
+        expect(new Set(statesOf(second, text))).toEqual(new Set(out.patients.length > 0 ? ['same'] : []));
+        takeText(second, text);
+        expect(exported(second)).toEqual(out);
+      } finally {
+        first.close();
+        second.close();
+      }
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+  figure('practices exported and taken in', RUNS);
+});
+
+const withoutHead = ({ head: _, ...rest }: ExportDocument) => rest;
+
+/** Lists in the order of their identifiers: the file keeps an order of its own. */
+function sorted(patient: ExportDocument['patients'][number]) {
+  const byId = <T extends { id: string }>(list: readonly T[]) =>
+    list.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...patient,
+    plans: byId(patient.plans).map((plan) => ({
+      ...plan,
+      sessions: byId(plan.sessions),
+      measurements: byId(plan.measurements),
+    })),
+  };
+}
