@@ -37,7 +37,7 @@ const BackupTrail = z.strictObject({
 });
 
 export const auditContract = {
-  /** The trail, the latest row first. `before` goes on after the last row of an earlier answer. */
+  /** The trail, the latest row first. `before` is `next` of the answer before, null for the first one. */
   'audit.list': administering(
     query(
       z.strictObject({
@@ -52,7 +52,11 @@ export const auditContract = {
       }),
       z.strictObject({
         lines: z.array(TrailLine),
-        hasMore: z.boolean(),
+        /**
+         * `before` of the next question; null: that was all. Rows are looked through some thousands at a time, so that nothing
+         * else waits: an answer may hold few lines, or none, though there are more.
+         */
+        next: z.int().nullable(),
         /** Everybody who may stand in it. */
         people: z.array(z.strictObject({ id: Id, name: z.string() })),
       }),

@@ -18,8 +18,7 @@ export function AuditRoute() {
   const trail = useTrail(search);
   const narrow = (changed: Partial<typeof search>) =>
     void navigate({ search: (now) => ({ ...now, ...changed }), replace: true });
-  const pages = trail.data?.pages ?? [];
-  const lines = pages.flatMap((page) => page.lines);
+  const { lines, isLooking } = trail;
   const named = lines.find(({ patient }) => patient?.id === search.patient)?.patient;
   return (
     <main className={styles.page}>
@@ -30,16 +29,14 @@ export function AuditRoute() {
         <div className={styles.main}>
           <TrailFilters
             search={search}
-            people={pages[0]?.people ?? []}
+            people={trail.data?.pages[0]?.people ?? []}
             patientName={named === undefined ? null : (named?.name ?? t('erased'))}
             onChange={narrow}
           />
           {trail.error === null ? null : (
             <Notice kind="danger" text={trail.error.message} onRetry={() => void trail.refetch()} />
           )}
-          {trail.data !== undefined && lines.length === 0 ? (
-            <EmptyState title={t('none')} hint={t('noneHint')} />
-          ) : null}
+          {!isLooking && lines.length === 0 ? <EmptyState title={t('none')} hint={t('noneHint')} /> : null}
           {lines.length === 0 ? null : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolls, also by keyboard
             <section className={styles.framed} aria-label={t('list')} tabIndex={0}>
@@ -47,10 +44,10 @@ export function AuditRoute() {
                 lines={lines}
                 onPatient={search.patient === undefined ? (patient) => narrow({ patient }) : null}
               />
-              {trail.hasNextPage ? (
+              {isLooking || trail.hasNextPage ? (
                 <div className={styles.more}>
-                  <Button disabled={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-                    {trail.isFetchingNextPage ? t('earlierLoading') : t('earlier')}
+                  <Button disabled={trail.isFetching} onClick={() => void trail.fetchNextPage()}>
+                    {trail.isFetching ? t('earlierLoading') : t('earlier')}
                   </Button>
                 </div>
               ) : null}
