@@ -1,5 +1,6 @@
 import { benchAtlas } from '../tests/bench/atlas.ts';
 import { benchCommit } from '../tests/bench/commit.ts';
+import { benchLargePractice } from '../tests/bench/large-practice.ts';
 import type { Measured } from '../tests/bench/measured.ts';
 import { benchPick } from '../tests/bench/pick.ts';
 import { benchPlan } from '../tests/bench/plan.ts';
@@ -35,6 +36,7 @@ for (const bench of [
   benchPick,
   commit,
   benchSessions,
+  benchLargePractice,
   benchScene,
   benchPlan,
   benchScreens,

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect, isSound, userVersion } from './connection.ts';
+import { copyDatabase } from './copy.ts';
 import { damaged } from './errors.ts';
 import { syncFile, syncFolder } from './files.ts';
 
@@ -57,17 +58,6 @@ function clearDrafts(folder: string): void {
 }
 
 const DRAFT = '.draft';
-
-/** Writes the copy through a connection of its own, so that whoever works in the database goes on. Gives its schema. */
-function copyDatabase(from: string, to: string, key: Buffer): number {
-  const source = connect(from, key, { readonly: true });
-  try {
-    source.prepare('VACUUM INTO ?').run(to);
-    return userVersion(source);
-  } finally {
-    source.close();
-  }
-}
 
 function check(path: string, key: Buffer, version: number): void {
   const copy = connect(path, key, { readonly: true });

@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { connect, userVersion } from '../../electron/database/connection.ts';
 import { practiceFiles } from '../../electron/database/files.ts';
 import { readKeyFile, unwrap } from '../../electron/database/keys.ts';
 import { stageRestore } from '../../electron/database/restore.ts';
+import { fillBusyPractice } from '../support/busy-practice.ts';
 import { newPractice, practiceIn, type TestPractice, temporaryFolder } from '../support/practice.ts';
 import { PASSPHRASE, patientDraft } from '../support/records.ts';
 
@@ -57,6 +59,30 @@ test('a backup made while work goes on is whole, encrypted, and opens elsewhere 
     });
     expect(await names(elsewhere)).toContain('Mnemosynebridge');
   }
+});
+
+test('a backup holds every row of every table as it stands, and all that guards them', async () => {
+  const { practice, folder, ask } = await newPractice();
+  fillBusyPractice(practice.store, { patients: 4, sessions: 90 });
+  const { name } = await ask('backups.make', {});
+  const key = (await unwrap(readKeyFile(practiceFiles(folder).key), { passphrase: PASSPHRASE }))!;
+  const said = (path: string) => {
+    const database = connect(path, key, { readonly: true });
+    onTestFinished(() => void database.close());
+    const schema = database.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
+    const tables = database.prepare(`SELECT name FROM pragma_table_list WHERE schema = 'main'`).pluck().all();
+    const rows = tables
+      .filter((table) => table !== 'sqlite_schema')
+      .map((table) => [table, database.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).raw().all()]);
+    return { schema, rows: Object.fromEntries(rows), version: userVersion(database) };
+  };
+  const copy = said(join(folder, 'backups', name, 'practice.db'));
+  const record = said(practiceFiles(folder).database);
+  // That a backup was made is written down when it is.
+  expect(record.rows.audit).toHaveLength(copy.rows.audit.length + 1);
+  record.rows.audit.pop();
+  expect(copy).toEqual(record);
+  expect(copy.rows.session_event.length).toBeGreaterThan(1000);
 });
 
 test('who asks twice at once gets one backup', async () => {
