@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import { PracticeError } from '../../shared/contract/errors.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import { backupFiles } from './backup.ts';
 import { connect, isSound, userVersion } from './connection.ts';
 import { newerSchema } from './errors.ts';
@@ -16,9 +18,16 @@ const STAMP = 'stamp';
  * @param from the folder of the backup
  * @param key opens the backup
  * @param stamp names the folder in which the record of before is kept
+ * @param admit throws where none of these people may restore it
  * @throws PracticeError `damaged` when the backup is not sound, `newer-schema` when this Ashi is too old for it
  */
-export function stageRestore(files: PracticeFiles, from: string, key: Buffer, stamp: string): void {
+export function stageRestore(
+  files: PracticeFiles,
+  from: string,
+  key: Buffer,
+  stamp: string,
+  admit: (people: readonly PersonInBackup[]) => void,
+): void {
   const draft = draftOf(files);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
@@ -26,7 +35,7 @@ export function stageRestore(files: PracticeFiles, from: string, key: Buffer, st
     const [source, copy] = [backupFiles(from), backupFiles(draft)];
     copyFileSync(source.database, copy.database);
     copyFileSync(source.key, copy.key);
-    check(copy.database, key);
+    admit(check(copy.database, key));
     for (const file of [copy.database, copy.key]) syncFile(file);
     writeAtomically(join(draft, STAMP), stamp);
     renameSync(draft, files.restoring);
@@ -71,21 +80,40 @@ function moveIfThere(from: string, to: string): void {
   if (existsSync(from)) renameSync(from, to);
 }
 
-function check(path: string, key: Buffer): void {
+/** Somebody of the practice as a backup has it. */
+export type PersonInBackup = Pick<Person, 'id' | 'roles' | 'leftAt'>;
+
+/** Refuses what is not a sound record that this Ashi can read; gives the people in it. */
+function check(path: string, key: Buffer): PersonInBackup[] {
   const database = connect(path, key, { readonly: true });
-  let sound = false;
+  let people: PersonInBackup[] | null = null;
   let version = 0;
   try {
-    sound = isSound(database);
     version = userVersion(database);
+    if (isSound(database)) people = peopleIn(database);
   } catch {
     // Bytes that are no record, or under another key.
   } finally {
     database.close();
   }
-  if (!sound) {
+  if (version > MIGRATIONS.length) throw newerSchema();
+  if (people === null) {
     const message = 'This backup is damaged or belongs to another practice. Nothing was changed.';
     throw new PracticeError('damaged', message);
   }
-  if (version > MIGRATIONS.length) throw newerSchema();
+  return people;
+}
+
+/** Roles came with schema 7; until then one person worked in a practice and did everything. */
+function peopleIn(database: Database.Database): PersonInBackup[] {
+  const rows = database.prepare('SELECT * FROM practitioner ORDER BY rowid').all() as Array<{
+    id: string;
+    roles?: string;
+    left_at?: string | null;
+  }>;
+  return rows.map(({ id, roles, left_at = null }) => ({
+    id,
+    roles: roles === undefined ? ['practitioner', 'administrator'] : JSON.parse(roles),
+    leftAt: left_at,
+  }));
 }

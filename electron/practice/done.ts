@@ -2,7 +2,7 @@
 export interface Done<T> {
   readonly value: T;
   readonly subject: {
-    readonly kind: 'practice' | 'patient' | 'plan' | 'protocol' | 'session';
+    readonly kind: 'practice' | 'person' | 'patient' | 'plan' | 'protocol' | 'session';
     readonly id: string | null;
     /** Given where the record no longer tells whose it was: the change took it off. */
     readonly patientId?: string;

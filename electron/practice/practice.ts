@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import type { Person } from '../../shared/contract/people.ts';
 import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { may } from '../../shared/model/role.ts';
 import { backupFiles } from '../database/backup.ts';
 import { diskFull, toPracticeError } from '../database/errors.ts';
 import {
@@ -18,17 +19,14 @@ import {
 import {
   EMPTY_KEY_FILE,
   newDatabaseKey,
-  readKeyFile,
-  SCRYPT_COST,
-  type ScryptCost,
-  type Secret,
-  unwrap,
-  withSecret,
+  type Unwrapped,
+  withPassphrase,
+  withRecoveryCode,
   writeKeyFile,
 } from '../database/keys.ts';
 import { type FolderLock, lockFolder } from '../database/lock.ts';
 import { openDatabase } from '../database/open.ts';
-import { newRecoveryCode, readRecoveryCode } from '../database/recovery-code.ts';
+import { newRecoveryCode } from '../database/recovery-code.ts';
 import { finishRestore, stageRestore } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
 import { AuditTrail } from './audit/trail.ts';
@@ -38,21 +36,13 @@ import { Turns } from './backups/turns.ts';
 import { Erasing } from './erasing/erasing.ts';
 import { Exports } from './exchange/exports.ts';
 import { Imports } from './exchange/imports.ts';
+import { KeyRing, PACE, type Pace } from './key-ring.ts';
+import { type Keychain, NO_KEYCHAIN } from './keychain.ts';
+import { changePerson, everybody, leave, peopleHere, personAtWork, setAtWork, whoComesIn } from './people.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
-import { foundPractice } from './settings.ts';
-
-/** What makes guessing slow: the work of trying a passphrase, and the wait after a wrong one. */
-export interface Pace {
-  readonly cost: ScryptCost;
-  wait(milliseconds: number, signal: AbortSignal): Promise<unknown>;
-}
-
-const PACE: Pace = {
-  cost: SCRYPT_COST,
-  wait: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => {}),
-};
+import { type Founding, foundPractice } from './settings.ts';
 
 /** A record while it is open. */
 interface OpenPractice {
@@ -74,18 +64,16 @@ interface OpenPractice {
 export class Practice {
   readonly #files: PracticeFiles;
   readonly #sample: boolean;
-  readonly #pace: Pace;
+  readonly #keys: KeyRing;
   #lock: FolderLock | null = null;
   #open: OpenPractice | null = null;
-  readonly #closing = new AbortController();
-  #failures = 0;
 
-  constructor(options: PracticeOptions, pace: Pace = PACE) {
+  constructor(options: PracticeOptions, pace: Pace = PACE, keychain: Keychain = NO_KEYCHAIN) {
     this.#sample = options.sample;
     this.#files = practiceFiles(
       options.sample ? join(tmpdir(), `ashi-sample-${randomUUID()}`) : options.folder!,
     );
-    this.#pace = pace;
+    this.#keys = new KeyRing(this.#files.key, pace, keychain);
   }
 
   get isOpen(): boolean {
@@ -95,6 +83,13 @@ export class Practice {
   /** The open record; refuses while the practice is locked. */
   get store(): Store {
     return this.#opened().store;
+  }
+
+  /** What opens the practice, and for whom; the sample practice has nothing of the kind. */
+  get keys(): KeyRing {
+    this.#claim();
+    this.#refuseForSample();
+    return this.#keys;
   }
 
   /** Tells the audit trail what an answer has shown of the open record. */
@@ -150,14 +145,14 @@ export class Practice {
       throw new PracticeError('exists', 'There is a practice in this data folder already. Please unlock it.');
     }
     const { key: keyPath, newDatabase, database } = this.#files;
-    const { cost } = this.#pace;
     const key = newDatabaseKey();
     try {
       const recoveryCode = newRecoveryCode();
-      const withPassphrase = await withSecret(EMPTY_KEY_FILE, key, { passphrase }, cost);
-      const keyFile = await withSecret(withPassphrase, key, { recoveryCode }, cost);
-      makeDatabase(newDatabase, key, { settings, practitioner });
-      writeKeyFile(keyPath, keyFile);
+      const founder = { id: randomUUID(), name: practitioner.name };
+      const cost = await this.#keys.cost();
+      const keyFile = await withPassphrase(EMPTY_KEY_FILE, key, founder, passphrase, cost);
+      makeDatabase(newDatabase, key, { settings, practitioner: { ...practitioner, id: founder.id } });
+      writeKeyFile(keyPath, withRecoveryCode(keyFile, key, recoveryCode));
       moveIntoPlace(newDatabase, database);
       this.#open = this.#openRecord(key);
       return { recoveryCode };
@@ -169,18 +164,17 @@ export class Practice {
     }
   }
 
-  async unlock(secret: Secret): Promise<PracticeStatus> {
+  async unlock(given: Input<'practice.unlock'>): Promise<PracticeStatus> {
     this.#claim();
     this.#refuseForSample();
     if (this.#state() === 'new')
       throw new PracticeError('locked', 'There is no practice in this data folder yet.');
-    const field = 'passphrase' in secret ? 'passphrase' : 'recoveryCode';
-    const key = await this.#unwrap(this.#files.key, secret, field);
+    const unwrapped = await this.#keys.unlock(given);
+    const means = 'keychain' in given ? 'keychain' : 'recoveryCode' in given ? 'recovery code' : 'passphrase';
     try {
-      const means = 'passphrase' in secret ? 'passphrase' : 'recovery code';
-      this.#openNoting(key, 'practice.unlock', `unlocked with the ${means}`);
+      this.#letIn(unwrapped, 'practice.unlock', `unlocked with the ${means}`);
     } finally {
-      key.fill(0);
+      unwrapped.key.fill(0);
     }
     return this.status();
   }
@@ -202,11 +196,12 @@ export class Practice {
   /** Puts a backup of the list in the place of the record, which is set aside; goes on with the restored one. */
   restore({ name }: Input<'backups.restore'>): PracticeStatus {
     const from = this.backups.folderOf(name);
-    const key = Buffer.from(this.#opened().key);
+    const { store, key } = this.#opened();
+    const unwrapped = { key: Buffer.from(key), personId: personAtWork(store).id };
     try {
-      this.#replaceRecord(from, key);
+      this.#replaceRecord(from, unwrapped);
     } finally {
-      key.fill(0);
+      unwrapped.key.fill(0);
     }
     return this.status();
   }
@@ -226,35 +221,48 @@ export class Practice {
         'folder',
       );
     }
-    const key = await this.#unwrap(backup.key, secret, 'secret');
+    const unwrapped = await this.#keys.unwrap(secret, 'secret', backup.key);
     try {
-      this.#replaceRecord(folder, key);
+      this.#replaceRecord(folder, unwrapped);
     } finally {
-      key.fill(0);
+      unwrapped.key.fill(0);
     }
     return this.status();
   }
 
-  async changePassphrase({
-    current,
-    next,
-  }: Input<'practice.changePassphrase'>): Promise<Record<string, never>> {
-    const known = readRecoveryCode(current) === null ? { passphrase: current } : { recoveryCode: current };
-    await this.#replaceSecret(known, 'current', { passphrase: next }, 'practice.changePassphrase');
-    return {};
+  /** Who can unlock. */
+  atDoor(): Promise<Output<'people.atDoor'>> {
+    this.#claim();
+    return this.#keys.atDoor();
   }
 
-  async renewRecoveryCode({
-    passphrase,
-  }: Input<'practice.renewRecoveryCode'>): Promise<{ recoveryCode: string }> {
-    const recoveryCode = newRecoveryCode();
-    await this.#replaceSecret({ passphrase }, 'passphrase', { recoveryCode }, 'practice.renewRecoveryCode');
-    return { recoveryCode };
+  /** Whoever is at work, and what the keychain of this computer does for them. */
+  async atWork(): Promise<Output<'people.atWork'>> {
+    const person = personAtWork(this.store);
+    return { person, ...(await this.#keys.keychainOf(person.id)) };
+  }
+
+  /** Changes what is written of somebody; the choice of people shows the new name. */
+  changePerson(input: Input<'people.change'>): Person {
+    const person = change(this.store, 'people.change', now(), () => changePerson(this.store, input));
+    this.#settleKeys(this.store);
+    return person;
+  }
+
+  /**
+   * Takes somebody out of the practice. The record says so first: it is asked whenever somebody comes in, so that their slot
+   * lets nobody in, whatever happens before it is taken off.
+   */
+  leave({ id }: Input<'people.leave'>): Person {
+    const at = now();
+    const person = change(this.store, 'people.leave', at, () => leave(this.store, id, at));
+    this.#settleKeys(this.store);
+    return person;
   }
 
   /** Ends the wait after a wrong passphrase, so that closing does not wait for it. */
   hurry(): void {
-    this.#closing.abort();
+    this.#keys.hurry();
   }
 
   /** Closes the record and frees the folder; the sample practice is removed. */
@@ -317,19 +325,42 @@ export class Practice {
     return { store, trail, key: own, backups, ...exchange, erasing };
   }
 
-  /** Opens the record where it is not open yet; it stays closed where the audit row cannot be written. */
-  #openNoting(key: Buffer, verb: VerbName, summary: string): void {
+  /**
+   * Opens the record where it is not open yet, for somebody who works here and is at work from now on; it stays closed where
+   * the audit row cannot be written.
+   */
+  #letIn({ key, personId }: Unwrapped, verb: VerbName, summary: string): void {
     const isOpen = this.#open !== null;
     this.#open ??= this.#openRecord(key);
+    const { store } = this.#open;
     try {
-      this.#note(this.#open.store, verb, summary);
+      const person = whoComesIn(everybody(store), personId);
+      if (person === undefined) throw doesNotWorkHere();
+      if (isOpen && personAtWork(store).id !== person.id) {
+        throw new PracticeError('conflict', 'Somebody else is at work. Lock the practice to change places.');
+      }
+      change(store, verb, now(), () => {
+        setAtWork(store, person.id);
+        return { value: null, subject: PRACTICE, summary };
+      });
     } catch (cause) {
       if (!isOpen) this.#shut();
       throw cause;
     }
+    this.#settleKeys(this.store);
+  }
+
+  /** What a dead process left undone, or a changed name; where it cannot be written now, the next time will do. */
+  #settleKeys(store: Store): void {
+    try {
+      this.#keys.settle(peopleHere(store));
+    } catch (cause) {
+      console.error(`practice.key is not settled: ${toPracticeError(cause).code}`);
+    }
   }
 
   #shut(): void {
+    if (this.#open !== null && !this.#sample) this.#settleKeys(this.#open.store);
     this.#open?.backups?.end();
     this.#open?.erasing.end();
     this.#open?.exports.end();
@@ -340,11 +371,16 @@ export class Practice {
     this.#open = null;
   }
 
-  #replaceRecord(from: string, key: Buffer): void {
-    stageRestore(this.#files, from, key, backupName(new Date()));
+  #replaceRecord(from: string, unwrapped: Unwrapped): void {
+    const { key, personId } = unwrapped;
+    stageRestore(this.#files, from, key, backupName(new Date()), (people) => {
+      const person = whoComesIn(people, personId);
+      if (person === undefined) throw notInBackup();
+      if (!may(person.roles, 'administer')) throw notAnAdministrator();
+    });
     this.#shut();
     finishRestore(this.#files);
-    this.#openNoting(key, 'backups.restore', 'restored from a backup; the record of before is set aside');
+    this.#letIn(unwrapped, 'backups.restore', 'restored from a backup; the record of before is set aside');
   }
 
   #openSample(): OpenPractice {
@@ -359,54 +395,6 @@ export class Practice {
     const erasing = new Erasing(record, turns, null);
     const exchange = { exports: new Exports(record, turns), imports: new Imports(record, turns, null) };
     return { store, trail, key, backups: null, ...exchange, erasing };
-  }
-
-  async #replaceSecret(
-    known: Secret,
-    field: string,
-    replacement: Secret,
-    verb: 'practice.changePassphrase' | 'practice.renewRecoveryCode',
-  ): Promise<void> {
-    this.#refuseForSample();
-    const key = await this.#unwrap(this.#files.key, known, field);
-    try {
-      const before = readKeyFile(this.#files.key);
-      const after = await withSecret(before, key, replacement, this.#pace.cost);
-      let isReplaced = false;
-      try {
-        change(this.store, verb, now(), () => {
-          isReplaced = true;
-          writeKeyFile(this.#files.key, after);
-          return { value: null, subject: PRACTICE, summary: 'replaced; the earlier one no longer unlocks' };
-        });
-      } catch (cause) {
-        // Whoever is told that nothing was changed goes on using the earlier secret.
-        if (isReplaced) writeKeyFile(this.#files.key, before);
-        throw cause;
-      }
-    } finally {
-      key.fill(0);
-    }
-  }
-
-  /** The database key, or a refusal that takes longer with every wrong try in a row. */
-  async #unwrap(keyFile: string, secret: Secret, field: string): Promise<Buffer> {
-    if ('recoveryCode' in secret && readRecoveryCode(secret.recoveryCode) === null) {
-      const message = 'This is not a recovery code: one of its characters is wrong, missing or too many.';
-      throw new PracticeError('wrong-passphrase', message, field);
-    }
-    const key = await unwrap(readKeyFile(keyFile), secret);
-    if (key !== null) {
-      this.#failures = 0;
-      return key;
-    }
-    this.#failures += 1;
-    await this.#pace.wait(delayAfter(this.#failures), this.#closing.signal);
-    const message =
-      'passphrase' in secret
-        ? 'This passphrase does not unlock the practice.'
-        : 'This recovery code does not unlock the practice.';
-    throw new PracticeError('wrong-passphrase', message, field);
   }
 
   #note(store: Store, verb: VerbName, summary: string): void {
@@ -424,11 +412,7 @@ export class Practice {
 }
 
 /** A complete first database in one file. */
-function makeDatabase(
-  path: string,
-  key: Buffer,
-  founding: Pick<Input<'practice.create'>, 'settings' | 'practitioner'>,
-): void {
+function makeDatabase(path: string, key: Buffer, founding: Founding): void {
   removeDatabase(path);
   const store = openDatabase({ path, key, backup: null });
   try {
@@ -440,8 +424,17 @@ function makeDatabase(
   if (existsSync(`${path}-wal`)) throw diskFull();
 }
 
-/** Milliseconds before the n-th wrong try in a row is refused: half a second, doubling, at most 15 seconds. */
-export const delayAfter = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 15_000);
+const doesNotWorkHere = () =>
+  new PracticeError('wrong-passphrase', 'This person no longer works in the practice.', 'passphrase');
+
+const notInBackup = () =>
+  new PracticeError(
+    'not-allowed',
+    'You did not work here when this backup was made. Lock the practice and restore it from its folder, with a passphrase or recovery code of that day.',
+  );
+
+const notAnAdministrator = () =>
+  new PracticeError('not-allowed', 'Only an administrator of that day restores this backup.');
 
 const PRACTICE = { kind: 'practice', id: null } as const;
 

@@ -45,9 +45,9 @@ import { getSettings, saveSettings } from './settings.ts';
 type Query<V extends VerbName> = (store: Store, input: Input<V>) => Output<V>;
 type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) => Done<Output<V>>;
 
-/** Verbs about the practice's files rather than what is written in them; practice.ts answers them. */
+/** Verbs about the practice's files, and the people who open them; practice.ts answers them. */
 export type DoorVerb =
-  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'imports' | 'erasure'}.${string}`>
+  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'imports' | 'erasure' | 'people'}.${string}`>
   | 'audit.verify'
   | 'audit.export';
 export type QueryVerb =

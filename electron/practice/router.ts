@@ -3,9 +3,18 @@ import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
 import { contract, type Input, isVerb, type VerbName } from '../../shared/contract/index.ts';
 import { toPracticeError } from '../database/errors.ts';
 import { refuseWithout } from './at-work.ts';
+import { everybody } from './people.ts';
 import { assertPlain, UNKNOWN_FIELD, WRONG_KIND } from './plain-input.ts';
 import type { Practice } from './practice.ts';
 import { type DoorVerb, onRecord } from './record.ts';
+import {
+  add,
+  changePassphrase,
+  forgetKeychain,
+  renewRecoveryCode,
+  setPassphrase,
+  useKeychain,
+} from './secrets.ts';
 
 export interface RouterOptions {
   /** Also holds every answer against the contract. For tests: an old record must stay readable. */
@@ -62,22 +71,33 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
   return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
 }
 
-type Errand = Exclude<
-  Extract<DoorVerb, `${'backups' | 'exports' | 'imports' | 'audit' | 'erasure'}.${string}`>,
-  'backups.restoreFrom'
->;
-type Derivation = Exclude<DoorVerb, Errand | 'practice.status' | 'practice.lock'>;
+type Derivation =
+  | Exclude<Extract<DoorVerb, `practice.${string}`>, 'practice.status' | 'practice.lock'>
+  | 'backups.restoreFrom'
+  | 'people.add'
+  | 'people.change'
+  | 'people.leave'
+  | 'people.setPassphrase'
+  | 'people.useKeychain'
+  | 'people.forgetKeychain';
+type Errand = Exclude<DoorVerb, Derivation | 'practice.status' | 'practice.lock'>;
 
-const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => Promise<unknown> } =
-  {
-    'practice.create': (practice, input) => practice.create(input),
-    'practice.unlock': (practice, input) => practice.unlock(input),
-    'practice.changePassphrase': (practice, input) => practice.changePassphrase(input),
-    'practice.renewRecoveryCode': (practice, input) => practice.renewRecoveryCode(input),
-    'backups.restoreFrom': (practice, input) => practice.restoreFrom(input),
-  };
+/** What derives a key, or writes practice.key while another one may be derived for it. */
+const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Input<V>) => unknown } = {
+  'practice.create': (practice, input) => practice.create(input),
+  'practice.unlock': (practice, input) => practice.unlock(input),
+  'practice.changePassphrase': changePassphrase,
+  'practice.renewRecoveryCode': renewRecoveryCode,
+  'backups.restoreFrom': (practice, input) => practice.restoreFrom(input),
+  'people.add': add,
+  'people.change': (practice, input) => practice.changePerson(input),
+  'people.leave': (practice, input) => practice.leave(input),
+  'people.setPassphrase': setPassphrase,
+  'people.useKeychain': useKeychain,
+  'people.forgetKeychain': forgetKeychain,
+};
 
-/** What is done with the files of an open record. Copying and reading them takes its time beside everything else. */
+/** What is asked of the files of a practice, or of the people in it. Copying and reading takes its time beside everything else. */
 const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) => unknown } = {
   'backups.list': (practice) => practice.backups.list(),
   'backups.make': (practice) => practice.backups.make(),
@@ -97,6 +117,9 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'erasure.settle': (practice, input) => practice.erasing.settle(input),
   'imports.check': (practice, input) => practice.imports.check(input),
   'imports.take': (practice, input) => practice.imports.take(input),
+  'people.atDoor': (practice) => practice.atDoor(),
+  'people.atWork': (practice) => practice.atWork(),
+  'people.list': (practice) => ({ people: everybody(practice.store) }),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import {
   DEFAULT_NEEDLE,
@@ -34,7 +35,7 @@ export function fillSample(store: Store, now: Date): void {
     change(store, 'practice.create', daysAgo(400), () =>
       foundPractice(store, {
         settings: SETTINGS,
-        practitioner: { name: 'Sample Practitioner', title: 'Acupuncturist', licence: '' },
+        practitioner: { id: randomUUID(), name: 'Sample Practitioner', title: 'Acupuncturist', licence: '' },
       }),
     );
     for (const { patient, plans, seenDaysAgo, archived } of SAMPLE_CASES) {

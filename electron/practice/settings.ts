@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { FIRST_READINGS } from '../../shared/atlas/readings.ts';
 import { PracticeError } from '../../shared/contract/errors.ts';
-import type { Input, Output } from '../../shared/contract/index.ts';
-import { type PracticeSettings, RIGHT_TO_SET } from '../../shared/model/practice.ts';
+import type { Output } from '../../shared/contract/index.ts';
+import { type PracticeSettings, type Practitioner, RIGHT_TO_SET } from '../../shared/model/practice.ts';
 import { type Store, sqlFor } from '../database/store.ts';
 import { mayAtWork, refuseWithout } from './at-work.ts';
 import type { Done } from './done.ts';
+import { refuseTakenName } from './people.ts';
 
 type Settings = Output<'settings.get'>;
 
@@ -53,14 +53,17 @@ export function getSettings(store: Store): Settings {
   };
 }
 
+/** What a practice begins with. Its founder treats and administers. */
+export interface Founding {
+  readonly settings: PracticeSettings;
+  readonly practitioner: Practitioner;
+}
+
 /** The first rows of a new record. */
-export function foundPractice(
-  store: Store,
-  { settings, practitioner }: Pick<Input<'practice.create'>, 'settings' | 'practitioner'>,
-): Done<null> {
-  const id = randomUUID();
-  store.run(sqlFor.insertInto('practitioner').values({ id, ...practitioner }));
-  store.run(sqlFor.insertInto('settings').values({ id: 1, practitioner_id: id, ...columnsOf(settings) }));
+export function foundPractice(store: Store, { settings, practitioner }: Founding): Done<null> {
+  store.run(sqlFor.insertInto('practitioner').values(practitioner));
+  const first = { id: 1, practitioner_id: practitioner.id } as const;
+  store.run(sqlFor.insertInto('settings').values({ ...first, ...columnsOf(settings) }));
   return { value: null, subject: { kind: 'practice', id: null }, summary: 'created' };
 }
 
@@ -84,6 +87,7 @@ export function saveSettings(store: Store, input: Settings): Done<Settings> {
   for (const field of fields) {
     if (!mayAtWork(store, RIGHT_TO_SET[field])) refuseWithout(store, 'administer');
   }
+  refuseTakenName(store, person.name, id, 'practitioner.name');
   store.run(sqlFor.updateTable('practitioner').set(person).where('id', '=', id));
   const revision = before.revision + 1;
   store.run(

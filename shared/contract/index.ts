@@ -8,6 +8,7 @@ import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
 import { patientsContract } from './patients.ts';
+import { peopleContract } from './people.ts';
 import { plansContract } from './plans.ts';
 import { practiceContract } from './practice.ts';
 import { protocolsContract } from './protocols.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...practiceContract,
   ...backupsContract,
   ...auditContract,
+  ...peopleContract,
   ...patientsContract,
   ...mergingContract,
   ...erasureContract,

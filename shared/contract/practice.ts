@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NeedleCase } from '../model/needles.ts';
 import { Passphrase, PracticeSettings, Practitioner } from '../model/practice.ts';
+import { Id } from '../model/text.ts';
 import { administering, atWork, command, query, whileLocked } from './verb.ts';
 
 const Nothing = z.strictObject({});
@@ -36,14 +37,18 @@ export const practiceContract = {
   'practice.unlock': whileLocked(
     command(
       z.union([
-        z.strictObject({ passphrase: z.string().min(1).max(256) }),
+        /** Without `personId` it may be anybody's. */
+        z.strictObject({ passphrase: z.string().min(1).max(256), personId: Id.optional() }),
+        /** For the administrator who is here longest. */
         z.strictObject({ recoveryCode: z.string().min(1).max(100) }),
+        /** By what the keychain of this computer holds for somebody. */
+        z.strictObject({ keychain: z.literal(true), personId: Id }),
       ]),
       PracticeStatus,
     ),
   ),
   'practice.lock': atWork(command(Nothing, PracticeStatus)),
-  /** `current` is the passphrase or, where that is forgotten, the recovery code. */
+  /** For whoever is at work. `current` is the passphrase or, where that is forgotten, the recovery code. */
   'practice.changePassphrase': atWork(
     command(z.strictObject({ current: z.string().min(1).max(256), next: Passphrase }), Nothing),
   ),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,7 +115,7 @@ function bareTransaction(path: string) {
   const key = newDatabaseKey();
   const store = openDatabase({ path, key, backup: null });
   const at = new Date().toISOString();
-  foundPractice(store, FIRST_START);
+  foundPractice(store, { ...FIRST_START, practitioner: { ...FIRST_START.practitioner, id: randomUUID() } });
   const patientId = createPatient(store, patientDraft(), at).value.id;
   const { id, content } = createPlan(store, { patientId, content: lowBackPlan() }, at).value;
   store.close();

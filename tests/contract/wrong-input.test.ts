@@ -55,7 +55,7 @@ const takesNothing = (verb: VerbName) => Object.keys(good[verb]).length === 0;
 
 /** Any short text has the form of a passphrase, and any object without fields that of an input without fields. */
 const fits = (verb: VerbName, path: PropertyKey[], value: unknown) =>
-  (['passphrase', 'recoveryCode', 'current', 'next'].includes(String(path.at(-1))) &&
+  (['passphrase', 'recoveryCode', 'current', 'next', 'own'].includes(String(path.at(-1))) &&
     typeof value === 'string') ||
   (path.length === 0 && takesNothing(verb) && contract[verb].input.safeParse(value).success);
 const TOO_LONG = 'x'.repeat(1_000_000);

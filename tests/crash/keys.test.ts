@@ -55,8 +55,7 @@ test('killed while the passphrase changes, the old or the new one unlocks, and n
     const keyFile = readKeyFile(keyPath);
     const works: string[] = [];
     for (const passphrase of [change.current, change.next]) {
-      const key = await unwrap(keyFile, { passphrase });
-      if (key !== null) works.push(passphrase);
+      if ((await unwrap(keyFile, { passphrase })) !== null) works.push(passphrase);
     }
     expect(works, TORN).toHaveLength(1);
     if (answer !== null) expect(works, LOST).toEqual([change.next]);

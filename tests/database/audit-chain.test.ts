@@ -13,7 +13,7 @@ import { lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
 
 /** What another tool with the passphrase can do to a record that is closed: no trigger stands in its way. */
 async function otherTool(folder: string): Promise<Database.Database> {
-  const key = (await unwrap(readKeyFile(join(folder, 'practice.key')), { passphrase: PASSPHRASE }))!;
+  const { key } = (await unwrap(readKeyFile(join(folder, 'practice.key')), { passphrase: PASSPHRASE }))!;
   const database = connect(join(folder, 'practice.db'), key, {});
   onTestFinished(() => void database.close());
   database.pragma('foreign_keys = OFF');

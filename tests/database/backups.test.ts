@@ -160,9 +160,9 @@ test.each([
 ])('a restoring that was cut off when %s is completed at the next start', async (_, until) => {
   const { practice, folder, backup, backups } = await withBackup();
   const files = practiceFiles(folder);
-  const key = (await unwrap(readKeyFile(files.key), { passphrase: PASSPHRASE }))!;
+  const { key } = (await unwrap(readKeyFile(files.key), { passphrase: PASSPHRASE }))!;
   practice.close();
-  stageRestore(files, join(backups, backup.name), key, 'before');
+  stageRestore(files, join(backups, backup.name), key, 'before', () => {});
   const aside = join(files.setAside, 'before');
   mkdirSync(aside, { recursive: true });
   until(files, aside);

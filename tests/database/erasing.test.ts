@@ -132,7 +132,7 @@ function everything({ practice }: TestPractice): Record<string, unknown[]> {
 
 /** Which of the words, or of any six letters of them in a row, stand in the pages of the record or in a file beside it. */
 async function foundIn(folder: string, words: readonly string[]): Promise<string[]> {
-  const key = (await unwrap(readKeyFile(join(folder, 'practice.key')), { passphrase: PASSPHRASE }))!;
+  const { key } = (await unwrap(readKeyFile(join(folder, 'practice.key')), { passphrase: PASSPHRASE }))!;
   const others = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => readFileSync(join(folder, name)));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { sqlFor } from '../../electron/database/store.ts';
-import { delayAfter, Practice } from '../../electron/practice/practice.ts';
+import { delayAfter } from '../../electron/practice/key-ring.ts';
+import { Practice } from '../../electron/practice/practice.ts';
 import { newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { FIRST_START, PASSPHRASE, patientDraft } from '../support/records.ts';
 
@@ -133,9 +134,12 @@ test('the key file holds one slot per secret and neither key nor secret in the c
   const text = readFileSync(join(folder, 'practice.key'), 'utf8');
   const { slots } = JSON.parse(text);
   expect(slots).toMatchObject([
-    { kind: 'passphrase', derivation: { name: 'scrypt', N: 131_072, r: 8, p: 1 } },
+    { kind: 'passphrase', name: FIRST_START.practitioner.name, derivation: { name: 'scrypt', r: 8, p: 1 } },
     { kind: 'recovery', derivation: { name: 'hkdf-sha256' } },
   ]);
+  const { N } = slots[0].derivation;
+  expect(N).toBeGreaterThanOrEqual(2 ** 16);
+  expect(N).toBeLessThanOrEqual(2 ** 20);
   expect(text).not.toContain(PASSPHRASE);
   const salts = slots.map((slot: { derivation: { salt: string } }) => slot.derivation.salt);
   expect(new Set(salts).size).toBe(2);
@@ -145,7 +149,7 @@ test.each([
   ['cut short', (text: string) => text.slice(0, 200)],
   ['empty', () => ''],
   ['not JSON', () => 'hello'],
-  ['of a later format', (text: string) => text.replace('"format": 1', '"format": 2')],
+  ['of a later format', (text: string) => text.replace('"format": 2', '"format": 3')],
   ['asking for terabytes', (text: string) => text.replace('"N": 16384', '"N": 1099511627776')],
   [
     'asking for two gigabytes',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
@@ -184,7 +185,7 @@ test('among ten thousand patients the right one is found, and the search reads a
   onTestFinished(() => store.close());
   const at = new Date().toISOString();
   store.transaction(() => {
-    foundPractice(store, FIRST_START);
+    foundPractice(store, { ...FIRST_START, practitioner: { ...FIRST_START.practitioner, id: randomUUID() } });
     for (let number = 0; number < 10_000; number++) {
       const draft = patientDraft({
         familyName: `Family${number % 997}`,

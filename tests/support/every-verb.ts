@@ -7,6 +7,7 @@ import { sqlFor } from '../../electron/database/store.ts';
 import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import { testKeychain } from './keychain.ts';
 import { granted, QUICK } from './practice.ts';
 import {
   FIRST_START,
@@ -44,7 +45,7 @@ export interface FullPractice {
 /** Makes it; answers are held against the contract. The caller ends it. */
 export async function fullPractice(): Promise<FullPractice> {
   const folder = mkdtempSync(join(tmpdir(), 'ashi-test-'));
-  const practice = new Practice({ folder, sample: false }, QUICK);
+  const practice = new Practice({ folder, sample: false }, QUICK, testKeychain());
   const route = createRouter(practice, { checkAnswers: true });
   const ask = async <V extends VerbName>(verb: V, input: Input<V>) =>
     granted(await route(verb, input)) as Output<V>;
@@ -132,6 +133,12 @@ export async function goodInputs(ask: FullPractice['ask'], folder: string): Prom
   const { merges } = await ask('patients.merges', { id: apart.id });
   const goes = await ask('patients.create', patientDraft({ notes: SECRET }));
   await ask('patients.archive', { id: goes.id, archived: true });
+  const assistant = { name: `Ada ${SECRET}`, title: '', licence: '', roles: ['assistant' as const] };
+  const ada = await ask('people.add', {
+    own: PASSPHRASE,
+    passphrase: 'the second passphrase',
+    person: assistant,
+  });
   const backup = await ask('backups.make', {});
   const exported = await ask('exports.patient', { id: patient.id, format: 'json' });
   return {
@@ -157,6 +164,19 @@ export async function goodInputs(ask: FullPractice['ask'], folder: string): Prom
     },
     'audit.verify': { noted: '' },
     'audit.export': { format: 'json' },
+    'people.atDoor': {},
+    'people.atWork': {},
+    'people.list': {},
+    'people.add': {
+      own: PASSPHRASE,
+      passphrase: 'the third passphrase',
+      person: { ...assistant, name: `Bea ${SECRET}` },
+    },
+    'people.change': { id: ada.id, before: assistant, person: { ...assistant, title: SECRET } },
+    'people.leave': { id: ada.id },
+    'people.setPassphrase': { own: PASSPHRASE, id: ada.id, passphrase: 'the fourth passphrase' },
+    'people.useKeychain': { own: PASSPHRASE },
+    'people.forgetKeychain': {},
     'settings.get': {},
     'settings.save': settings,
     'patients.find': { text: SECRET, archived: false, limit: 20 },

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { type Compilable, sql } from 'kysely';
 import { expect } from 'vitest';
 import { connect, userVersion } from '../../electron/database/connection.ts';
 import { practiceFiles } from '../../electron/database/files.ts';
-import { EMPTY_KEY_FILE, newDatabaseKey, withSecret, writeKeyFile } from '../../electron/database/keys.ts';
+import { readKeyFile, unwrap } from '../../electron/database/keys.ts';
 import { MIGRATIONS } from '../../electron/database/migrations/index.ts';
 import { openDatabase } from '../../electron/database/open.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';
 import { LOST } from './endurance.ts';
-import { QUICK, temporaryFolder } from './practice.ts';
+import { temporaryFolder } from './practice.ts';
 import { PASSPHRASE } from './records.ts';
 
 /** A query in words of SQL. */
@@ -61,8 +61,8 @@ const OF_THE_PRACTICE = ['practitioner', 'settings', 'logo'];
 export async function oldRecord(schema: number, copies: number): Promise<OldRecord> {
   const folder = temporaryFolder();
   const files = practiceFiles(folder);
-  const key = newDatabaseKey();
-  writeKeyFile(files.key, await withSecret(EMPTY_KEY_FILE, key, { passphrase: PASSPHRASE }, QUICK.cost));
+  copyFileSync(new URL('../fixtures/key-format-1.json', import.meta.url), files.key);
+  const { key } = (await unwrap(readKeyFile(files.key), { passphrase: PASSPHRASE }))!;
   const store = openDatabase({ path: files.database, key, backup: null }, MIGRATIONS.slice(0, schema));
   writeFixture(store, schema);
   const tables = store

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { toPracticeError } from '../../electron/database/errors.ts';
-import { type Pace, Practice } from '../../electron/practice/practice.ts';
+import type { Pace } from '../../electron/practice/key-ring.ts';
+import { type Keychain, NO_KEYCHAIN } from '../../electron/practice/keychain.ts';
+import { Practice } from '../../electron/practice/practice.ts';
 import type { TypedCall } from '../../electron/practice/practice-client.ts';
 import { createRouter } from '../../electron/practice/router.ts';
 import { type Answer, PracticeError } from '../../shared/contract/errors.ts';
@@ -29,11 +31,15 @@ export function temporaryFolder(): string {
 }
 
 /** The least work that a key file may ask for, and no wait after a wrong passphrase. */
-export const QUICK: Pace = { cost: { N: 2 ** 14, r: 8, p: 1 }, wait: async () => {} };
+export const QUICK: Pace = { cost: async () => ({ N: 2 ** 14, r: 8, p: 1 }), wait: async () => {} };
 
 /** Opens a data folder as a host would; closed after the test. */
-export function practiceIn(folder: string, pace: Partial<Pace> = {}): TestPractice {
-  const practice = new Practice({ folder, sample: false }, { ...QUICK, ...pace });
+export function practiceIn(
+  folder: string,
+  pace: Partial<Pace> = {},
+  keychain: Keychain = NO_KEYCHAIN,
+): TestPractice {
+  const practice = new Practice({ folder, sample: false }, { ...QUICK, ...pace }, keychain);
   onTestFinished(() => practice.close());
   const call = createRouter(practice, { checkAnswers: true });
   return {
@@ -49,8 +55,8 @@ export function practiceIn(folder: string, pace: Partial<Pace> = {}): TestPracti
 }
 
 /** A practice after its first start, with the recovery code it gave. */
-export async function newPractice(folder = temporaryFolder()) {
-  const test = practiceIn(folder);
+export async function newPractice(folder = temporaryFolder(), keychain: Keychain = NO_KEYCHAIN) {
+  const test = practiceIn(folder, {}, keychain);
   const { recoveryCode } = await test.ask('practice.create', FIRST_START);
   return { ...test, folder, recoveryCode };
 }

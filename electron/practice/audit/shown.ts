@@ -32,6 +32,9 @@ const thePatients = (_: Store, __: unknown, { sessions }: { sessions: { patientI
 /** Each query with whose data it shows. Counts over the whole practice and words of plans without a name show nobody's. */
 export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in DoorVerb]?: Shows<V> } = {
   'practice.status': null,
+  'people.atDoor': null,
+  'people.atWork': null,
+  'people.list': null,
   'backups.list': null,
   'erasure.of': (_, { id }) => patient(id),
   'erasure.returned': null,

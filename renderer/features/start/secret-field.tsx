@@ -9,7 +9,7 @@ import styles from './start.module.css';
 export interface SecretEntry {
   readonly byRecovery: boolean;
   readonly text: string;
-  readonly known: Input<'practice.unlock'> | null;
+  readonly known: Input<'backups.restoreFrom'>['secret'] | null;
   readonly type: (text: string) => void;
   readonly turn: () => void;
 }

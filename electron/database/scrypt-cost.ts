@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { type ScryptCost, scryptKey } from './keys.ts';
+
+/** What trying one passphrase is to take on the computer on which it was chosen, milliseconds. */
+const WANTED_MS = 500;
+/** A busy moment must not make a weak passphrase cheap to guess. */
+const LEAST_N = 2 ** 16;
+/** A gigabyte; what a key file may ask for. */
+const MOST_N = 2 ** 20;
+/** Something else may be using the processor: the quickest of some tries is the computer's own pace. */
+const TRIES = 3;
+
+/** The cost that makes one try take about half a second on this computer. Takes a second or less itself. */
+export async function calibratedCost(): Promise<ScryptCost> {
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const begun = performance.now();
+    await scryptKey('a passphrase of usual length', randomBytes(16), { N: LEAST_N, r: 8, p: 1 });
+    quickest = Math.min(quickest, performance.now() - begun);
+  }
+  return costFor(quickest);
+}
+
+/** The cost for a computer that derives a key at the least cost in so many milliseconds; time grows with N. */
+export function costFor(millisecondsAtLeast: number): ScryptCost {
+  let N = LEAST_N;
+  // The nearest power of two on a scale of ratios.
+  while (N < MOST_N && millisecondsAtLeast * (N / LEAST_N) * Math.SQRT2 < WANTED_MS) N *= 2;
+  return { N, r: 8, p: 1 };
+}
