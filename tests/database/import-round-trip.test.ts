@@ -30,7 +30,8 @@ function emptyRecords(): () => Store {
   const folder = temporaryFolder();
   const first = join(folder, 'first.db');
   const store = open(first);
-  const { settings, practitioner } = FIRST_START;
+  const { settings } = FIRST_START;
+  const practitioner = { ...FIRST_START.practitioner, id: crypto.randomUUID() };
   const at = new Date().toISOString();
   change(store, 'practice.create', at, () => foundPractice(store, { settings, practitioner }));
   store.close();
