@@ -42,6 +42,10 @@ export function ExportEverything() {
         make.mutate({ format, folder });
       }}
     >
+      <div>
+        <h3>{t('everything')}</h3>
+        <p className={styles.told}>{t('everythingHint')}</p>
+      </div>
       <FormatChoice value={format} onChange={setFormat} disabled={isUnderWay} />
       <TextField
         label={t('folder')}

@@ -49,10 +49,10 @@ export function ExportPatientDialog({
         />
         <Notice kind="caution" text={t('clear')} />
         {make.error === null ? null : <Notice kind="danger" text={make.error.message} />}
-        <p role="status" className={styles.told}>
-          {make.data === undefined ? '' : t('downloaded', { name: make.data.fileName })}
-        </p>
         <DialogActions>
+          <p role="status" className={styles.told}>
+            {make.data === undefined ? '' : t('downloaded', { name: make.data.fileName })}
+          </p>
           <Button type="submit" kind="primary" disabled={make.isPending}>
             {t('download')}
           </Button>

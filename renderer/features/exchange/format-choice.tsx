@@ -16,8 +16,10 @@ export function FormatChoice({
   const { t } = useTranslation('exports');
   const name = useId();
   return (
-    <fieldset className={styles.formats} disabled={disabled}>
-      <legend>{t('format')}</legend>
+    <div role="radiogroup" className={styles.formats} aria-labelledby={`${name}-label`}>
+      <p id={`${name}-label`} className={styles.label}>
+        {t('format')}
+      </p>
       {EXPORT_FORMATS.map((format) => (
         <label key={format} className={styles.format}>
           <input
@@ -25,6 +27,7 @@ export function FormatChoice({
             name={name}
             value={format}
             checked={format === value}
+            disabled={disabled}
             onChange={() => onChange(format)}
           />
           <span>
@@ -33,6 +36,6 @@ export function FormatChoice({
           </span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import exchange from '../exchange/exchange.module.css';
 import { ExportEverything } from '../exchange/export-everything.tsx';
 import styles from './settings.module.css';
 
@@ -8,7 +9,9 @@ export function DataInOut() {
   return (
     <section className={styles.group} aria-labelledby="data-in-out">
       <h2 id="data-in-out">{t('title')}</h2>
-      <ExportEverything />
+      <div className={exchange.parts}>
+        <ExportEverything />
+      </div>
     </section>
   );
 }
