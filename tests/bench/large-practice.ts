@@ -6,13 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { practiceFiles } from '../../electron/database/files.ts';
-import {
-  EMPTY_KEY_FILE,
-  newDatabaseKey,
-  SCRYPT_COST,
-  unwrap,
-  withSecret,
-} from '../../electron/database/keys.ts';
+import { EMPTY_KEY_FILE, newDatabaseKey, unwrap, withPassphrase } from '../../electron/database/keys.ts';
+import { calibratedCost } from '../../electron/database/scrypt-cost.ts';
 import { Practice } from '../../electron/practice/practice.ts';
 import {
   connectPractice,
@@ -132,10 +127,11 @@ const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor
 
 /** What opening costs besides, on purpose: one derivation from a passphrase. */
 async function derivation(): Promise<number> {
-  const secret = { passphrase: PASSPHRASE };
-  const keyFile = await withSecret(EMPTY_KEY_FILE, newDatabaseKey(), secret, SCRYPT_COST);
+  const somebody = { id: crypto.randomUUID(), name: 'Somebody' };
+  const cost = await calibratedCost();
+  const keyFile = await withPassphrase(EMPTY_KEY_FILE, newDatabaseKey(), somebody, PASSPHRASE, cost);
   const start = performance.now();
-  await unwrap(keyFile, secret);
+  await unwrap(keyFile, { passphrase: PASSPHRASE });
   return performance.now() - start;
 }
 
