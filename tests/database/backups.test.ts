@@ -65,7 +65,7 @@ test('a backup holds every row of every table as it stands, and all that guards 
   const { practice, folder, ask } = await newPractice();
   fillBusyPractice(practice.store, { patients: 4, sessions: 90 });
   const { name } = await ask('backups.make', {});
-  const key = (await unwrap(readKeyFile(practiceFiles(folder).key), { passphrase: PASSPHRASE }))!;
+  const { key } = (await unwrap(readKeyFile(practiceFiles(folder).key), { passphrase: PASSPHRASE }))!;
   const said = (path: string) => {
     const database = connect(path, key, { readonly: true });
     onTestFinished(() => void database.close());
