@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Refusal } from '../../shared/contract/errors.ts';
 import { isVerb } from '../../shared/contract/index.ts';
+import { mostBytesOf, TOO_LARGE } from '../../shared/contract/limits.ts';
 import type { WindowFile } from '../window-files.ts';
 import { WINDOW_HEADERS } from '../window-headers.ts';
 import { readBody } from './body.ts';
@@ -81,8 +82,8 @@ async function api(
   }
   if (!isVerb(verb)) return refuse(response, 404, 'The practice does not know this request.', 'not-found');
 
-  const body = await readBody(request, MOST_BYTES_OF_A_REQUEST);
-  if (!body) return refuse(response, 413, 'This is more text than Ashi takes at once. Please shorten it.');
+  const body = await readBody(request, mostBytesOf(verb));
+  if (!body) return refuse(response, 413, TOO_LARGE);
   let input: unknown;
   try {
     input = JSON.parse(body.toString('utf8'));
@@ -128,8 +129,7 @@ function isAsked(house: House, request: IncomingMessage, response: ServerRespons
   return false;
 }
 
-/** Well over the fullest plan, and over a paper with all its figures; well under what could strain the machine. */
-const MOST_BYTES_OF_A_REQUEST = 2_500_000;
+/** Well over a paper with all its figures; well under what could strain the machine. */
 const MOST_BYTES_OF_A_PAPER = 40_000_000;
 
 /** Cookies do not tell ports apart, so the name does: two practices may be open in one browser. */

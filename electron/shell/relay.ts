@@ -1,6 +1,7 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { Answer } from '../../shared/contract/errors.ts';
 import { VERBS } from '../../shared/contract/index.ts';
+import { mostBytesOf, TOO_LARGE, weighsMoreThan } from '../../shared/contract/limits.ts';
 import type { PracticeConnection } from '../practice/practice-client.ts';
 import { isOurs } from './app-protocol.ts';
 import { SHELL_CHANNELS } from './channels.ts';
@@ -11,12 +12,15 @@ const NOT_OURS: Answer<never> = {
   refusal: { code: 'invalid', message: 'Ashi answers only to its own page.' },
 };
 
+const MORE_THAN_TAKEN: Answer<never> = { ok: false, refusal: { code: 'invalid', message: TOO_LARGE } };
+
 /** Hands each verb of the contract to the practice, and the window's wishes to the shell; both from Ashi's own page only. */
 export function relay(practice: PracticeConnection): void {
   for (const verb of VERBS) {
-    ipcMain.handle(verb, (event, input: unknown) =>
-      isOwnPage(event) ? practice.call(verb, input) : NOT_OURS,
-    );
+    ipcMain.handle(verb, (event, input: unknown) => {
+      if (!isOwnPage(event)) return NOT_OURS;
+      return weighsMoreThan(input, mostBytesOf(verb)) ? MORE_THAN_TAKEN : practice.call(verb, input);
+    });
   }
   ipcMain.handle(SHELL_CHANNELS.print, (event, printer: unknown) => {
     const window = ownWindow(event);
