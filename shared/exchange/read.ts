@@ -50,7 +50,7 @@ function checked<T>(schema: z.ZodType<T>, value: unknown, place: readonly Proper
 const STRANGE = 'Something in this file is not as Ashi writes it, so nothing of it is taken in.';
 
 function parsed(text: string): unknown {
-  if (!/^\s*\{/.test(text)) throw refusal('This is not an export of Ashi: it is no JSON.');
+  if (!/^[ \t\r\n]*\{/.test(text)) throw refusal('This is not an export of Ashi: it is no JSON.');
   const fault = scanFault(text);
   if (fault === 'deep') throw refusal('This is not an export of Ashi: it nests too deep.');
   if (fault !== null) throw refusal('This file was tampered with or damaged: a field stands in it twice.');

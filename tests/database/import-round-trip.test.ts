@@ -1,8 +1,5 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../electron/database/open.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';
 import {
   exportedPatient,
@@ -10,39 +7,15 @@ import {
   practitionersNamed,
 } from '../../electron/practice/exchange/gather.ts';
 import { listProtocols } from '../../electron/practice/protocols.ts';
-import { change } from '../../electron/practice/record.ts';
-import { foundPractice } from '../../electron/practice/settings.ts';
 import type { ExportDocument } from '../../shared/exchange/document.ts';
 import { peopleNamed } from '../../shared/exchange/people.ts';
+import { emptyRecords } from '../support/empty-record.ts';
 import { figure, SEED, tries } from '../support/endurance.ts';
 import { statesOf, takeText } from '../support/exchange.ts';
 import { temporaryFolder } from '../support/practice.ts';
 import { exportedPractices } from '../support/random-export.ts';
-import { FIRST_START } from '../support/records.ts';
 
 const RUNS = tries(25, 500);
-
-const KEY = Buffer.alloc(32, 7);
-const open = (path: string): Store => openDatabase({ path, key: KEY, backup: null });
-
-/** Gives practices in which nothing was written yet, without their doors. */
-function emptyRecords(): () => Store {
-  const folder = temporaryFolder();
-  const first = join(folder, 'first.db');
-  const store = open(first);
-  const { settings } = FIRST_START;
-  const practitioner = { ...FIRST_START.practitioner, id: crypto.randomUUID() };
-  const at = new Date().toISOString();
-  change(store, 'practice.create', at, () => foundPractice(store, { settings, practitioner }));
-  store.close();
-  let count = 0;
-  return () => {
-    count += 1;
-    const path = join(folder, `${count}.db`);
-    copyFileSync(first, path);
-    return open(path);
-  };
-}
 
 /** What an export of everything would hold, but for its head. */
 function exported(store: Store): Omit<ExportDocument, 'head'> {
@@ -58,7 +31,7 @@ function exported(store: Store): Omit<ExportDocument, 'head'> {
 }
 
 test('what is exported comes in elsewhere as it was, once, and goes out again the same', () => {
-  const emptyRecord = emptyRecords();
+  const emptyRecord = emptyRecords(temporaryFolder());
   fc.assert(
     fc.property(exportedPractices, (document) => {
       const [first, second] = [emptyRecord(), emptyRecord()];

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sqlFor } from '../../electron/database/store.ts';
 import { contract, VERBS, type VerbName } from '../../shared/contract/index.ts';
-import { newPractice } from '../support/practice.ts';
+import type { ExportDocument, ExportedSession } from '../../shared/exchange/document.ts';
+import { statesOf, takeText } from '../support/exchange.ts';
+import { newPractice, refusalOf } from '../support/practice.ts';
 import { lowBackPlan, PASSPHRASE } from '../support/records.ts';
 import { appointmentOn, eventOf, giveAll, runningSession } from '../support/sessions.ts';
 
@@ -100,6 +102,30 @@ test('no verb of sessions and measurements changes a signed session: each says t
   }
   expect(rowsOf(test, id)).toEqual(before);
   expect(await test.ask('sessions.get', { id })).toEqual(signed);
+});
+
+test('no file that comes in changes a signed session: what it says otherwise is not to be taken', async () => {
+  const test = await withSigned();
+  const { id, patientId } = test.signed;
+  const file = (await test.ask('exports.patient', { id: patientId, format: 'json' })).content;
+  const before = rowsOf(test, id);
+  const forgeries: ((session: ExportedSession) => void)[] = [
+    (session) => Object.assign(session.notes, { subjective: 'Worse.' }),
+    (session) => Object.assign(session, { signature: null, state: 'completed', amendments: [] }),
+    (session) => Object.assign(session, { signature: { ...session.signature, name: 'Another' } }),
+    (session) => session.events.pop(),
+  ];
+  for (const forge of forgeries) {
+    const document = JSON.parse(file) as ExportDocument;
+    const session = document.patients[0]!.plans[0]!.sessions.find((one) => one.id === id)!;
+    session.revision += 1;
+    forge(session);
+    const text = JSON.stringify(document);
+    expect(statesOf(test.practice.store, text)).toEqual(['apart']);
+    const patients = [{ id: patientId, as: 'later' as const }];
+    expect(refusalOf(() => takeText(test.practice.store, text, { patients })).code).toBe('conflict');
+  }
+  expect(rowsOf(test, id)).toEqual(before);
 });
 
 test('what happens to its plan, its patient and the practice leaves a signed session as it is', async () => {
