@@ -26,6 +26,8 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** How the trail of a backup agrees with today's. */
 const BackupTrail = z.strictObject({
   name: z.string(),
+  /** When it was made; null: before an update, under the name of the schema that it was. */
+  at: Instant.nullable(),
   rows: z.int(),
   /**
    * `same`: today's trail begins with it. `restored`: they part where a backup was restored. `parted`: they part elsewhere,

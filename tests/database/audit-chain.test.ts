@@ -45,7 +45,8 @@ test('a trail that nobody touched holds, and its backups are its beginnings', as
   const test = await practiceWithTrail();
   const first = await verify(test);
   expect(first).toMatchObject({ rows: 10, brokenAt: null, notedAt: null });
-  expect(first.backups).toEqual([{ name: test.backup.name, rows: 4, state: 'same', partsAt: null }]);
+  const { name, at } = test.backup;
+  expect(first.backups).toEqual([{ name, at, rows: 4, state: 'same', partsAt: null }]);
   // A head that was noted is found again later, as people write it down.
   const noted = first.head
     .toUpperCase()

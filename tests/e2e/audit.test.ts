@@ -36,7 +36,7 @@ test('an administrator sees who looked at what, verifies that the trail is whole
 
     await page.getByRole('button', { name: 'Verify' }).click();
     const result = page.getByRole('region', { name: 'Is it whole?' });
-    await result.getByText('All of them are as they were written.').waitFor();
+    await result.getByText('each following from those before it.').waitFor();
     const head = await result.getByText(/^([0-9a-f]{4} ?){16}$/).innerText();
     // What was noted is found again, though rows have come since.
     await page.getByLabel('Head noted earlier').fill(head.replace(/\s+/g, ' ').slice(0, 24));

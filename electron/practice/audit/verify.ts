@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts';
 import { type ChainedRow, followChain, trailOf } from '../../database/audit-chain.ts';
 import { backupFiles, backupsIn } from '../../database/backup.ts';
 import { connect } from '../../database/connection.ts';
+import { backupInstant } from '../backups/names.ts';
 
 type Verified = Output<'audit.verify'>;
 type BackupTrail = Verified['backups'][number];
@@ -46,19 +47,23 @@ function findNoted(practice: Database.Database, noted: string): number | null {
 }
 
 function backupTrail(folder: string, name: string, key: Buffer, practice: Database.Database): BackupTrail {
+  const at = backupInstant(name)?.toISOString() ?? null;
   let backup: Database.Database | null = null;
   try {
     backup = connect(backupFiles(folder).database, key, { readonly: true });
-    return { name, ...against(backup, practice) };
+    return { name, at, ...against(backup, practice) };
   } catch {
-    return { name, rows: 0, state: 'unreadable', partsAt: null };
+    return { name, at, rows: 0, state: 'unreadable', partsAt: null };
   } finally {
     backup?.close();
   }
 }
 
 /** Holds a backup's rows against today's, one by one; of a schema without a chain by what its rows say. */
-function against(backup: Database.Database, practice: Database.Database): Omit<BackupTrail, 'name'> {
+function against(
+  backup: Database.Database,
+  practice: Database.Database,
+): Pick<BackupTrail, 'rows' | 'state' | 'partsAt'> {
   const now = trailOf(practice);
   try {
     let rows = 0;
@@ -77,7 +82,8 @@ function against(backup: Database.Database, practice: Database.Database): Omit<B
   }
 }
 
-const RESTORING = ['backups.restore', 'backups.restoreFrom'];
+/** Verbs whose row is the first after a backup took the record's place. */
+const RESTORING: readonly string[] = ['backups.restore', 'backups.restoreFrom', 'mending.restore'];
 
 const isSame = (then: ChainedRow, now: ChainedRow): boolean =>
   (Object.keys(then) as (keyof ChainedRow)[]).every((column) => then[column] === now[column]);

@@ -46,6 +46,10 @@ export function TrailTable({
   );
 }
 
+/** Names of fields as words: "painBefore" as "pain before". */
+const spelt = (summary: string): string =>
+  summary.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+
 /** What the words of the verb say already. */
 const SAID: readonly string[] = ['shown', 'created', 'completed', 'signed', 'locked', 'checked the trail'];
 
@@ -70,7 +74,9 @@ function GroupRow({
       <td dir="auto">{latest.person}</td>
       <td>
         {sentences.join(' · ')}
-        {SAID.includes(latest.summary) ? null : <span className={styles.detail}>{latest.summary}</span>}
+        {SAID.includes(latest.summary) ? null : (
+          <span className={styles.detail}>{spelt(latest.summary)}</span>
+        )}
       </td>
       <td>
         {patient === null ? null : onPatient === null ? (

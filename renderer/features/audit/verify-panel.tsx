@@ -2,6 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
+import { dateAndTime } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -52,6 +54,7 @@ export function VerifyPanel() {
 
 function Result({ found, wasNoted }: { found: Verified; wasNoted: boolean }) {
   const { t } = useTranslation('audit');
+  const locale = useLocale();
   const different = found.backups.filter(({ state }) => state !== 'same');
   const count = found.backups.length;
   return (
@@ -77,11 +80,14 @@ function Result({ found, wasNoted }: { found: Verified; wasNoted: boolean }) {
           ? t('verify.backups', { count })
           : t('verify.some', { count, same: count - different.length })}
       </p>
-      {different.map(({ name, state, partsAt }) => (
+      {different.map(({ name, at, state, partsAt }) => (
         <Notice
           key={name}
           kind={state === 'parted' ? 'danger' : 'caution'}
-          text={t(`verify.state.${state}`, { name, row: partsAt })}
+          text={t(`verify.state.${state}`, {
+            name: at === null ? name : dateAndTime(at, locale),
+            row: partsAt,
+          })}
         />
       ))}
       <Head found={found} />
