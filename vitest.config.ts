@@ -9,21 +9,19 @@ const suite = (
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...more },
 });
 
-/** Suites that keep every core busy by themselves: as many files at once as there are cores. */
-const quick = { maxWorkers: '100%' } as const;
-
 /**
- * Suites that start Ashi or a browser come last. Two cores carry two windows, but not two that are drawn in software
- * all the time: those of the scene come one file at a time. What misses a deadline on a busy machine is tried once more;
- * a fault comes again.
+ * Suites that start Ashi or a browser come last, all in one group: what waits for a process to end lies beside what draws a
+ * body, and no core stands idle behind the last file of a suite. What misses a deadline on a busy machine is tried once
+ * more; a fault comes again.
  */
-const slow = (groupOrder: number): TestProjectInlineConfiguration['test'] => ({
-  sequence: { groupOrder },
-  fileParallelism: false,
+const slow: TestProjectInlineConfiguration['test'] = {
+  sequence: { groupOrder: 1 },
   retry: 1,
   testTimeout: 180_000,
   hookTimeout: 180_000,
-});
+  // What the files of a worker import is imported once.
+  isolate: false,
+};
 
 /** Unpacks the browser once, before simultaneous starts could race for it. */
 const UNPACK = 'tests/support/unpack-browser.ts';
@@ -31,18 +29,20 @@ const UNPACK = 'tests/support/unpack-browser.ts';
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // As many files at once as there are cores.
+    maxWorkers: '100%',
     projects: [
       // Pure code leaves nothing behind: the files of a worker share the modules that they import. One that replaces a
       // module (`vi.mock`) begins and ends with `vi.resetModules()`.
-      suite('unit', { ...quick, isolate: false }),
-      suite('database', quick),
-      suite('contract', quick),
+      suite('unit', { isolate: false }),
+      suite('database'),
+      suite('contract'),
       // A kill that lost something must not be tried again.
-      suite('crash', { ...slow(1), retry: 0 }),
-      suite('scene', { ...slow(2), globalSetup: UNPACK }),
+      suite('crash', { ...slow, retry: 0 }),
+      suite('scene', { ...slow, globalSetup: UNPACK }),
       // What installers hold; `npm test` leaves it to where they are built.
-      suite('packaged', slow(4)),
-      suite('e2e', { ...slow(3), fileParallelism: true, maxWorkers: 2, globalSetup: UNPACK }),
+      suite('packaged', slow),
+      suite('e2e', { ...slow, globalSetup: UNPACK }),
     ],
   },
 });
