@@ -1,5 +1,6 @@
 import { pointKey } from '../clinical/places.ts';
 import type { Application, PatientPosition } from '../model/application.ts';
+import type { RedFlag } from '../model/assessment.ts';
 import type { Target } from '../model/course.ts';
 import type { PatientFlag } from '../model/patient.ts';
 import type { Place } from '../model/place.ts';
@@ -26,6 +27,25 @@ const FLAGS: Partial<Record<PatientFlag, string>> = {
 
 /** A flag of a patient as others read it. */
 export const flagWords = (flag: PatientFlag): string => FLAGS[flag] ?? headed(spoken(flag));
+
+const RED_FLAGS: Partial<Record<RedFlag, string>> = {
+  saddleNumbness: 'numbness between the legs',
+  bladderOrBowel: 'change of bladder or bowel',
+  progressiveWeakness: 'weakness that grows',
+  cancerHistory: 'cancer, now or in the past',
+  majorTrauma: 'fall or accident before it began',
+  weightLoss: 'weight loss without a reason',
+  nightPain: 'pain at night that no position eases',
+};
+
+/** What was asked for a red flag. */
+export const redFlagWords = (flag: RedFlag): string => RED_FLAGS[flag] ?? spoken(flag);
+
+/** That there is a drawing, of so many strokes, which others cannot show; empty without one. */
+export const drawingWords = (strokes: number): string =>
+  strokes === 0
+    ? ''
+    : `Ashi keeps a pain drawing by the patient (${strokes} ${strokes === 1 ? 'stroke' : 'strokes'}); it is not in this file.`;
 
 const MEASURES: Record<Target['measure'], string> = {
   painScale: 'Pain, 0 to 10',

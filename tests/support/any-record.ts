@@ -221,7 +221,7 @@ const content = (words: Words): fc.Arbitrary<PlanContent> => {
               id,
               code: pointCode,
               side: one(['left', 'right', 'both'] as const),
-              minutes: or(minutes),
+              minutes: or(fc.integer({ min: 1, max: 30 })),
               timesADay: or(fc.integer({ min: 1, max: 5 })),
             }),
           ),

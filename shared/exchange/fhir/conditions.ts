@@ -1,6 +1,6 @@
 import type { Condition } from 'fhir/r4';
 import { tm1Name } from '../../clinical/patterns/tm1.ts';
-import { headed, spoken } from '../words.ts';
+import { drawingWords, headed, spoken } from '../words.ts';
 import { coded, idFrom, inWords, refer, SYSTEMS } from './parts.ts';
 import type { PlanOf } from './records.ts';
 
@@ -19,23 +19,13 @@ export function conditions(plan: PlanOf): Condition[] {
       code: inWords(complaint || `Complaint: ${spoken(region!)}`),
       bodySite: site,
       onsetString: onset ?? undefined,
-      note: [
-        {
-          text:
-            painArea.length === 0
-              ? ''
-              : `The patient's pain drawing (${painArea.length} painted) is kept in Ashi; it is not in this file.`,
-        },
-      ],
+      note: [{ text: drawingWords(painArea.length) }],
     });
   }
   if (patternText !== '' || tm1 !== '') {
     found.push({
       ...base(plan, 'pattern'),
-      code:
-        tm1 === ''
-          ? inWords(patternText)
-          : coded(SYSTEMS.icd11, tm1, patternText || tm1Name(tm1), tm1Name(tm1)),
+      code: tm1 === '' ? inWords(patternText) : coded(SYSTEMS.icd11, tm1, patternText || tm1Name(tm1)),
     });
   }
   if (diagnosis !== '') found.push({ ...base(plan, 'diagnosis'), code: inWords(diagnosis) });

@@ -1,6 +1,7 @@
 import type { CodeableConcept, Observation } from 'fhir/r4';
+import type { RedFlag } from '../../model/assessment.ts';
 import type { ExportedPractitioner } from '../document.ts';
-import { headed, joined, spoken } from '../words.ts';
+import { headed, joined, redFlagWords, spoken } from '../words.ts';
 import { measureCode, score } from './goals.ts';
 import { coded, idFrom, inWords, refer, SYSTEMS } from './parts.ts';
 import { hasProcedure, type PlanOf, referTo, type SessionOf } from './records.ts';
@@ -51,7 +52,7 @@ export function assessed(plan: PlanOf): Observation[] {
     text.trim() === '' ? [] : [found(what, inWords(name), { valueString: text })];
   return [
     ...Object.entries(redFlags).map(([flag, answer]) =>
-      found(flag, inWords(`Red flag: ${spoken(flag)}`), { valueBoolean: answer === 'yes' }),
+      found(flag, inWords(`Red flag: ${redFlagWords(flag as RedFlag)}`), { valueBoolean: answer === 'yes' }),
     ),
     ...told('redFlagAction', 'What was done about red flags', redFlagAction),
     ...told('tongue', 'Tongue', tongue),

@@ -4,7 +4,7 @@ import { type GivenEntry, givenOf, remarksOf } from '../../clinical/session/give
 import { runOf, type SessionRun, type TaskRun } from '../../clinical/session/run.ts';
 import type { SessionNotes } from '../../model/session.ts';
 import type { ExportedPractitioner, ExportedSession } from '../document.ts';
-import { headed, joined, spoken } from '../words.ts';
+import { drawingWords, headed, joined, spoken } from '../words.ts';
 import { idFrom, inWords, refer } from './parts.ts';
 import { bodySite } from './places.ts';
 import { referTo, type SessionOf } from './records.ts';
@@ -46,12 +46,16 @@ function whole(
     code: treatment('session'),
     performedPeriod: period(session.begunAt, session.completedAt),
     asserter: signer,
-    performer: signer === undefined ? [] : [{ actor: signer }],
+    performer: [...new Set(session.events.map(({ by }) => by))].map((by) => ({
+      actor: referTo(by, practitioners),
+    })),
     outcome: inWords(
-      joined([
-        notes.painBefore === null ? null : `Pain before: ${notes.painBefore} of 10`,
-        notes.painAfter === null ? null : `Pain after: ${notes.painAfter} of 10`,
-      ]),
+      headed(
+        joined([
+          notes.painBefore === null ? null : `pain before: ${notes.painBefore} of 10`,
+          notes.painAfter === null ? null : `pain after: ${notes.painAfter} of 10`,
+        ]),
+      ),
     ),
     complication: notes.adverse.map(({ kind, severity, where }) =>
       inWords(joined([headed(spoken(kind)), severity, where])),
@@ -83,12 +87,7 @@ const written = ({ consent, painArea, ...notes }: SessionNotes): Annotation[] =>
     text: `${headed(part)}: ${notes[part]}`,
   })),
   { text: joined([consent.given === null ? null : `Consent: ${consent.given}`, consent.note], '. ') },
-  {
-    text:
-      painArea.length === 0
-        ? ''
-        : `The patient's pain drawing (${painArea.length} painted) is kept in Ashi; it is not in this file.`,
-  },
+  { text: drawingWords(painArea.length) },
 ];
 
 function counted(session: SessionOf, run: SessionRun): Annotation[] {

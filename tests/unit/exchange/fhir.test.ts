@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Bundle } from 'fhir/r4';
 import { expect, test } from 'vitest';
-import type { ExportedPatient, ExportedPractitioner } from '../../../shared/exchange/document.ts';
+import { ExportedPatient, type ExportedPractitioner } from '../../../shared/exchange/document.ts';
 import { fhirBundle } from '../../../shared/exchange/fhir/bundle.ts';
 import { anyPatient } from '../../support/any-record.ts';
 import { figure, SEED, tries } from '../../support/endurance.ts';
@@ -49,6 +49,12 @@ test('every word of a record that a clinician wrote is in the bundle', () => {
     { numRuns: runs, seed: SEED },
   );
   figure('records looked for in FHIR, word by word', runs);
+});
+
+test('the records that are tried are such as the practice holds', () => {
+  for (const { patient } of fc.sample(anyPatient(), { numRuns: 20, seed: SEED })) {
+    expect(ExportedPatient.safeParse(patient).error?.issues).toBeUndefined();
+  }
 });
 
 test('texts are what they were, without what FHIR does not allow', () => {
