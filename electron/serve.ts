@@ -41,8 +41,8 @@ export async function serve(options: PracticeOptions & { port?: number | undefin
   const practice = connectPractice(worker);
 
   const server = createServer({
-    headersTimeout: 10_000,
-    requestTimeout: 15_000,
+    headersTimeout: 5_000,
+    requestTimeout: 10_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
   });

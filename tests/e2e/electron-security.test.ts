@@ -129,6 +129,23 @@ test('5 of all permissions the page has one, to put text on the clipboard; a for
   });
 });
 
+test('5 of downloads, what the page made itself can be saved, and nothing else', async () => {
+  const saved = await desktop.evaluate((electron) => {
+    const isSaved = (url: string) => {
+      let saved = true;
+      const preventDefault = () => {
+        saved = false;
+      };
+      electron.session.defaultSession.emit('will-download', { preventDefault }, { getURL: () => url });
+      return saved;
+    };
+    return ['blob:app://ashi/1', 'blob:https://evil.example/1', 'app://ashi/', 'data:text/plain,x'].filter(
+      isSaved,
+    );
+  }, null);
+  expect(saved).toEqual(['blob:app://ashi/1']);
+});
+
 test('6 the rules that keep sites apart are in force', async () => {
   expect(await preferences()).toMatchObject({ webSecurity: true });
 });
