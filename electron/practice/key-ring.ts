@@ -79,6 +79,11 @@ export class KeyRing {
     return { keychain: await this.keychain.state(), usesKeychain: isSealed };
   }
 
+  /** Wrong tries since the last right one, in this process. */
+  get wrongTries(): number {
+    return this.#failures;
+  }
+
   /** The database key by what was given at the door, or a refusal that takes longer with every wrong try in a row. */
   async unlock(given: Input<'practice.unlock'>): Promise<Unwrapped> {
     if ('keychain' in given) return this.#byKeychain(given.personId);

@@ -169,10 +169,12 @@ export class Practice {
     this.#refuseForSample();
     if (this.#state() === 'new')
       throw new PracticeError('locked', 'There is no practice in this data folder yet.');
+    const wrongTries = this.#keys.wrongTries;
     const unwrapped = await this.#keys.unlock(given);
     const means = 'keychain' in given ? 'keychain' : 'recoveryCode' in given ? 'recovery code' : 'passphrase';
+    const before = wrongTries === 0 ? '' : `, wrong tries before: ${wrongTries}`;
     try {
-      this.#letIn(unwrapped, 'practice.unlock', `unlocked with the ${means}`);
+      this.#letIn(unwrapped, 'practice.unlock', `unlocked with the ${means}${before}`);
     } finally {
       unwrapped.key.fill(0);
     }

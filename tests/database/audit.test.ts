@@ -63,3 +63,15 @@ test('a refused change leaves no row in the trail', async () => {
   });
   expect(trail(test)).toEqual(before);
 });
+
+test('who unlocks sees how often somebody has tried in vain', async () => {
+  const { ask, refused, practice } = await newPractice();
+  await ask('practice.lock', {});
+  await refused('practice.unlock', { passphrase: 'the first guess' });
+  await refused('practice.unlock', { passphrase: 'the second guess' });
+  await ask('practice.unlock', { passphrase: PASSPHRASE });
+  expect(trail({ practice }).at(-1)!.summary).toBe('unlocked with the passphrase, wrong tries before: 2');
+  await ask('practice.lock', {});
+  await ask('practice.unlock', { passphrase: PASSPHRASE });
+  expect(trail({ practice }).at(-1)!.summary).toBe('unlocked with the passphrase');
+});
