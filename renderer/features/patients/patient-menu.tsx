@@ -7,12 +7,17 @@ import { useCommands } from '../../app/commands/use-commands.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { ExportPatientDialog } from '../exchange/export-patient-dialog.tsx';
+import { EraseDialog } from './erasing/erase-dialog.tsx';
+import { MergeDialog } from './merging/merge-dialog.tsx';
 
 /** What is seldom done with a patient's record. */
-export function PatientMenu({ patient: { id } }: { patient: Patient }) {
+export function PatientMenu({ patient }: { patient: Patient }) {
+  const { id } = patient;
   const { t } = useTranslation('patients');
   const navigate = useNavigate();
   const [exporting, setExporting] = useState(false);
+  const [merging, setMerging] = useState(false);
+  const [erasing, setErasing] = useState(false);
   useCommands([{ id: 'patient.export', title: t('exports:patient'), run: () => setExporting(true) }]);
   return (
     <>
@@ -29,9 +34,18 @@ export function PatientMenu({ patient: { id } }: { patient: Patient }) {
             label: t('audit:ofPatient'),
             run: () => void navigate({ to: '/audit', search: { patient: id } }),
           },
+          { label: t('merging:open'), run: () => setMerging(true) },
+          ...(patient.archivedAt === null ? [] : [{ label: t('erasing:open'), run: () => setErasing(true) }]),
         ]}
       />
       <ExportPatientDialog patientId={id} open={exporting} onOpenChange={setExporting} />
+      <MergeDialog
+        open={merging}
+        onOpenChange={setMerging}
+        patient={patient}
+        onMerged={(kept) => void navigate({ to: '/patients/$patientId', params: { patientId: kept.id } })}
+      />
+      <EraseDialog open={erasing} onOpenChange={setErasing} patient={patient} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { ReturnedNotice } from './erasing/returned-notice.tsx';
 import { PatientDialog } from './patient-dialog.tsx';
 import styles from './patients.module.css';
 import { useAgeAndSex } from './use-age-and-sex.ts';
@@ -79,6 +80,7 @@ export function PatientsRoute() {
       </header>
 
       <div className={styles.content}>
+        <ReturnedNotice />
         {found.isError ? (
           <Notice kind="danger" text={found.error.message} onRetry={() => void found.refetch()} />
         ) : null}

@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { AuditSettings } from '../audit/audit-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { DataInOut } from './data-in-out.tsx';
+import { KeepingSettings } from './keeping-settings.tsx';
 import { LogoSettings } from './logo-settings.tsx';
 import { NeedleSettings } from './needle-settings.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
@@ -34,6 +35,7 @@ export function SettingsRoute() {
         ) : null}
         {needles.data === undefined ? null : <NeedleSettings current={needles.data} />}
         <AuditSettings />
+        <KeepingSettings />
         {status.data?.sample === true ? (
           <Notice kind="caution" text={t('sample')} />
         ) : (
