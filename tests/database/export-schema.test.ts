@@ -16,6 +16,7 @@ const RUNS = tries(100, 1000);
 /** A validator that knows nothing of Ashi, on the published schema. */
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 formats.default(ajv);
+ajv.addFormat('base64', true);
 const isValid = ajv.compile(
   JSON.parse(readFileSync(join(root, 'docs/export/ashi-export-1.schema.json'), 'utf8')),
 );
