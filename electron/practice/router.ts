@@ -32,16 +32,20 @@ export type Router = (verb: string, input: unknown) => Promise<Answer<unknown>>;
 export function createRouter(practice: Practice, options: RouterOptions = {}): Router {
   let deriving: Promise<unknown> = Promise.resolve();
 
+  /** Reading goes on while the file is cleared of what was erased; what would write waits until then. */
+  const cleared = async (verb: VerbName) => {
+    while (contract[verb].kind === 'command' && practice.clearing !== null) await practice.clearing;
+  };
+
   const answer = async (verb: VerbName, input: unknown): Promise<unknown> => {
     if (verb === 'practice.status') return practice.status();
     if (isDerivation(verb)) {
-      const turn = deriving.then(() => serve(practice, verb, input));
+      const turn = deriving.then(() => cleared(verb)).then(() => serve(practice, verb, input));
       deriving = turn.catch(() => {});
       return turn;
     }
     if (!practice.isOpen) await deriving;
-    // Reading goes on while the file is cleared; what would write waits its turn.
-    if (contract[verb].kind === 'command') await practice.clearing;
+    await cleared(verb);
     return serve(practice, verb, input);
   };
 
