@@ -13,7 +13,7 @@ export interface BackupJob {
   readonly key: Buffer;
   /** The key file that is copied beside it: without it the copy would be worth nothing. */
   readonly keyFile: string;
-  /** The folder of all backups; made when it is missing. */
+  /** The folder of all backups; made when it is missing, but not the folder it lies in. */
   readonly folder: string;
   /** Of the backup's own folder in it. */
   readonly name: string;
@@ -31,7 +31,8 @@ export const backupFiles = (folder: string) => ({
  * @throws PracticeError `damaged`, or what the driver or the system throws
  */
 export function makeBackup({ database, key, keyFile, folder, name }: BackupJob): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Not the folders above it: where a drive or the data folder is away, nothing is made in its place.
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   clearDrafts(folder);
   const draft = join(folder, `${name}${DRAFT}`);
   const files = backupFiles(draft);

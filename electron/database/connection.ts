@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { unreachable } from './errors.ts';
 
 /** What the encrypting build of the driver adds. */
 type Encrypted = Database.Database & { key(key: Buffer): number };
@@ -6,8 +9,13 @@ type Encrypted = Database.Database & { key(key: Buffer): number };
 /** For how long a connection waits for another one that writes. */
 export const PATIENCE_MS = 2000;
 
-/** Opens a database file under its key of 32 bytes. Whether the key fits shows with the first statement. */
+/**
+ * Opens a database file under its key of 32 bytes. Whether the key fits shows with the first statement.
+ * @throws PracticeError `unreachable` where its folder is away, and what the driver throws
+ */
 export function connect(path: string, key: Buffer, options: Database.Options): Database.Database {
+  // The driver has an error without a code for this.
+  if (!existsSync(dirname(path))) throw unreachable();
   const database = new Database(path, { timeout: PATIENCE_MS, ...options });
   // Given as bytes, not as a pragma, the key never becomes a string that could reach a log.
   const raw = Buffer.concat([Buffer.from('raw:'), key]);

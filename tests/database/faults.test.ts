@@ -1,56 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sqlFor } from '../../electron/database/store.ts';
+import { fill, isRoot, NOBODY, othersCanRun, smallDisk } from '../support/faults.ts';
 import { granted, newPractice, practiceIn, temporaryFolder } from '../support/practice.ts';
 import { startPracticeProcess } from '../support/practice-process.ts';
 import { FIRST_START, lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
-
-const isRoot = process.getuid?.() === 0;
-const NOBODY = 65_534;
-
-/** A file system of this many bytes, or null where the system does not let this process make one. */
-function smallDisk(bytes: number): string | null {
-  const folder = temporaryFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
-
-/** Whether an unprivileged user can run this repository's code; a clone under root's home cannot be read by others. */
-function othersCanRun(): boolean {
-  try {
-    execFileSync(process.execPath, ['-e', `fs.accessSync(${JSON.stringify(import.meta.filename)})`], {
-      uid: NOBODY,
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function fill(folder: string): () => void {
-  const path = join(folder, 'filler');
-  const { bavail, bsize } = statfsSync(folder);
-  writeFileSync(path, Buffer.alloc(bavail * bsize));
-  return () => rmSync(path);
-}
 
 test('a change that does not fit on the disk is refused, nothing is lost, and saving works once there is space', async (context) => {
   const disk = smallDisk(4_000_000);

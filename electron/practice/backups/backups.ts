@@ -154,8 +154,10 @@ export class Backups {
     const name = backupName(new Date());
     const job = { kind: 'make', database: files.database, key, keyFile: files.key, folder, name } as const;
     await runErrand<void>(job, this.#ending.signal);
-    for (const old of this.#outdatedIn(folder))
-      rmSync(join(folder, old.name), { recursive: true, force: true });
+    for (const old of this.#outdatedIn(folder)) {
+      // A clock that was set back dates it before all others; it is the one that was asked for.
+      if (old.name !== name) rmSync(join(folder, old.name), { recursive: true, force: true });
+    }
     return this.#in(folder).find((backup) => backup.name === name)!;
   }
 
