@@ -5,9 +5,10 @@ import { runOf, tasksOf } from '../../shared/clinical/session/run.ts';
 import { leftMs } from '../../shared/clinical/session/timers.ts';
 import type { Target } from '../../shared/model/course.ts';
 import type { Session, SessionEvent } from '../../shared/model/session.ts';
+import { unlocked } from '../support/kills.ts';
 import { granted, newPractice } from '../support/practice.ts';
-import { type PracticeProcess, startPracticeProcess } from '../support/practice-process.ts';
-import { lowBackPlan, PASSPHRASE, patientDraft } from '../support/records.ts';
+import type { PracticeProcess } from '../support/practice-process.ts';
+import { lowBackPlan, patientDraft } from '../support/records.ts';
 import { eventOf } from '../support/sessions.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -95,12 +96,6 @@ test('a course of ten sessions, killed twice in the middle of one: nothing is lo
   expect(points.find(({ point }) => point === 'BL23')).toMatchObject({ sessions: 10, needles: 20 });
   await child.close();
 });
-
-async function unlocked(folder: string): Promise<PracticeProcess> {
-  const child = startPracticeProcess(folder);
-  granted(await child.call('practice.unlock', { passphrase: PASSPHRASE }));
-  return child;
-}
 
 async function measure(child: PracticeProcess, session: Session, targetId: string, score: number) {
   const { id: sessionId, planId, day: on } = session;
