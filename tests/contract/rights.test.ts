@@ -133,6 +133,8 @@ const TRIED: { readonly [R in Right]?: ReadonlyArray<readonly [VerbName, unknown
     ['backups.list', {}],
     ['backups.make', {}],
     ['backups.restore', { name: 'none' }],
+    ['audit.verify', { noted: '' }],
+    ['audit.export', { format: 'csv' }],
     ['logo.save', { logo: null }],
     ['practice.renewRecoveryCode', { passphrase: 'whatever it may be' }],
   ],

@@ -20,6 +20,7 @@ export function AuditRoute() {
     void navigate({ search: (now) => ({ ...now, ...changed }), replace: true });
   const { lines, isLooking } = trail;
   const named = lines.find(({ patient }) => patient?.id === search.patient)?.patient;
+  if (trail.error?.code === 'not-allowed') return <Notice kind="danger" text={trail.error.message} />;
   return (
     <main className={styles.page}>
       <header className={styles.header}>
