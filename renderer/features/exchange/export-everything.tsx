@@ -4,7 +4,7 @@ import type { ExportFormat } from '../../../shared/contract/exports.ts';
 import { ask } from '../../app/practice-client.ts';
 import { megabytes } from '../../app/sizes.ts';
 import { useLocale } from '../../app/use-locale.ts';
-import { useCommand, usePractice } from '../../app/use-practice.ts';
+import { forget, useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -32,39 +32,62 @@ export function ExportEverything() {
   const progress = data?.progress ?? null;
   // Also while it was begun before this screen was left and opened again, or in another window.
   const isUnderWay = make.isPending || progress !== null;
+  const [isStopped, setStopped] = useState(false);
   const { error } = make;
+  const isOfFolder = error?.field === 'folder';
+  const told = () => {
+    if (isUnderWay) {
+      return progress === null || progress.of === 0
+        ? ''
+        : t('progress', { written: progress.written, count: progress.of });
+    }
+    if (isStopped) return error?.message ?? '';
+    if (make.data === undefined) return '';
+    const { fileName, bytes, patients } = make.data;
+    return t('saved', { name: fileName, size: megabytes(bytes, locale), count: patients });
+  };
   return (
     <form
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        make.mutate({ format, folder });
+        setStopped(false);
+        make.mutate({ format, folder }, { onError: () => void forget(['exports']) });
       }}
     >
       <div>
         <h3>{t('everything')}</h3>
         <p className={styles.told}>{t('everythingHint')}</p>
       </div>
-      <FormatChoice value={format} onChange={setFormat} disabled={isUnderWay} />
-      <TextField
-        label={t('folder')}
-        hint={t('folderHint')}
-        spellCheck={false}
-        value={folder}
-        disabled={isUnderWay}
-        onChange={(event) => setFolder(event.target.value)}
-        error={error?.field === 'folder' ? error.message : undefined}
-      />
-      <Notice kind="caution" text={t('clear')} />
-      {error === null || error.field === 'folder' ? null : <Notice kind="danger" text={error.message} />}
+      {isUnderWay && !make.isPending ? null : (
+        <>
+          <FormatChoice value={format} onChange={setFormat} disabled={isUnderWay} />
+          <TextField
+            label={t('folder')}
+            hint={t('folderHint')}
+            spellCheck={false}
+            value={folder}
+            disabled={isUnderWay}
+            onChange={(event) => setFolder(event.target.value)}
+            error={isOfFolder ? error.message : undefined}
+          />
+          <Notice kind="caution" text={t('clear')} />
+        </>
+      )}
+      {error === null || isOfFolder || isStopped ? null : <Notice kind="danger" text={error.message} />}
       <div className={styles.actions}>
         <Button type="submit" disabled={isUnderWay || folder.trim() === ''}>
           {isUnderWay ? t('exporting') : t('export')}
         </Button>
         {isUnderWay ? (
           <>
-            <Button kind="quiet" onClick={() => void ask('exports.stop', {})}>
+            <Button
+              onClick={() => {
+                setStopped(true);
+                void ask('exports.stop', {});
+              }}
+            >
               {t('stop')}
             </Button>
             <progress
@@ -76,15 +99,7 @@ export function ExportEverything() {
           </>
         ) : null}
         <span role="status" className={styles.told}>
-          {isUnderWay && progress !== null && progress.of > 0
-            ? t('progress', { written: progress.written, count: progress.of })
-            : make.data === undefined
-              ? ''
-              : t('saved', {
-                  name: make.data.fileName,
-                  size: megabytes(make.data.bytes, locale),
-                  count: make.data.patients,
-                })}
+          {told()}
         </span>
       </div>
     </form>
