@@ -93,13 +93,17 @@ async function day(call: Call, data: string, exports: string): Promise<string> {
   return recoveryCode;
 }
 
+/** Whoever unlocks is chosen by name before anything is readable, so those names alone stand openly in the key file. */
+const withoutPeople = (file: string, text: string) =>
+  file === 'practice.key' ? text.replace(/"name":\s*"[^"]*"/g, '') : text;
+
 /** Every file beneath a folder, with its bytes as text. */
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => ({
       name: join(parentPath, name),
-      text: readFileSync(join(parentPath, name), 'latin1'),
+      text: withoutPeople(name, readFileSync(join(parentPath, name), 'latin1')),
     }));
 
 test.each([

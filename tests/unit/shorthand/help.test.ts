@@ -8,7 +8,9 @@ import { entry, freshId, HABITS } from '../plans/example-plan.ts';
 const words = JSON.parse(
   readFileSync(new URL('../../../renderer/app/i18n/en/shorthand.json', import.meta.url), 'utf8'),
 );
-const rows: { write: string; means: string }[] = SHORTHAND_PARTS.flatMap((part) => words.help.parts[part].rows);
+const rows: { write: string; means: string }[] = SHORTHAND_PARTS.flatMap(
+  (part) => words.help.parts[part].rows,
+);
 
 /** Every word that Ashi prints: the first one for each meaning. */
 function printedWords(value: unknown): string[] {
