@@ -33,6 +33,8 @@ export function Rail() {
   const session = useOpenSession();
   const inSession = session?.isOnScreen === true;
   const sample = usePractice('practice.status', {}).data?.sample;
+  const atWork = usePractice('people.atWork', {}, { refetchOnWindowFocus: 'always' }).data?.person.name;
+  const lockLabel = atWork === undefined ? t('lock') : t('people:lock', { name: atWork });
   const inAtlas = Boolean(matches({ to: '/atlas', fuzzy: true }));
   const inPractice = Boolean(matches({ to: '/practice', fuzzy: true }));
   const inHelp = Boolean(matches({ to: '/help', fuzzy: true }));
@@ -80,7 +82,7 @@ export function Rail() {
       },
       {
         id: 'go.lock',
-        title: t('lock'),
+        title: lockLabel,
         keys: KEYS.lock,
         available: sample === false,
         run: () => void lockPractice(),
@@ -134,7 +136,7 @@ export function Rail() {
       </IconButton>
       {sample === true ? null : (
         <IconButton
-          label={t('lock')}
+          label={lockLabel}
           keys={shownKeys(KEYS.lock)}
           className={styles.tool}
           onClick={() => void lockPractice()}

@@ -32,12 +32,14 @@ interface Rules<R, C> {
   readonly write: (recorded: R, content: C) => Promise<{ readonly record: R; readonly written: C }>;
   /** Keeps the cache of answers in step. */
   readonly remember: (record: R) => void;
+  /** Whether it is only looked at. */
+  readonly isReadOnly: () => boolean;
   /** What follows from every change. */
   readonly tidy?: (content: C) => C;
 }
 
 /** Refusals that trying again does not change. */
-const FINAL: readonly Failure['code'][] = ['conflict', 'invalid', 'not-found', 'signed'];
+const FINAL: readonly Failure['code'][] = ['conflict', 'invalid', 'not-allowed', 'not-found', 'signed'];
 
 /**
  * A desk for one kind of records: changes are steps of undo, saved one after the other, at once or after a pause of the
@@ -95,7 +97,7 @@ export function deskFor<R extends { readonly id: string; readonly revision: numb
    */
   function edit(id: string, next: (content: C) => C, typing: string | null = null): void {
     const desk = deskOf(id);
-    if (desk === undefined) return;
+    if (desk === undefined || rules.isReadOnly()) return;
     const changed = next(desk.history.present);
     const history = steps.record(desk.history, rules.tidy?.(changed) ?? changed, typing);
     if (history === desk.history) return;
@@ -111,7 +113,7 @@ export function deskFor<R extends { readonly id: string; readonly revision: numb
 
   function step(id: string, move: (history: Own['history']) => Own['history']): void {
     const desk = deskOf(id);
-    if (desk === undefined) return;
+    if (desk === undefined || rules.isReadOnly()) return;
     change(id, { history: move(desk.history) });
     void flush(id);
   }

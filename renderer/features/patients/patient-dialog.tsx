@@ -6,6 +6,7 @@ import { LANGUAGES } from '../../../shared/model/handout.ts';
 import { EMPTY_PATIENT, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
 import { EditConflict, MergedNotice } from '../../app/edit-conflict.tsx';
 import { useEditConflict } from '../../app/use-edit-conflict.ts';
+import { useMay } from '../../app/use-may.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
@@ -75,6 +76,7 @@ function PatientForm({
     readNewer: async (older) => older && askAnew('patients.get', { id: older.id }),
   });
   const clashWords = useClashWords();
+  const mayTreat = useMay('treat');
   const failure = create.error ?? update.error;
 
   const submit = form.handleSubmit(async (draft) => {
@@ -158,14 +160,17 @@ function PatientForm({
           )}
         />
       </fieldset>
-      <FlagFields control={form.control} register={form.register} errors={errors} />
-      <div className={styles.whole}>
-        <TextField
-          label={t('form.allergies')}
-          error={errors.allergies?.message}
-          {...form.register('allergies')}
-        />
-      </div>
+      <fieldset className={styles.clinical} disabled={!mayTreat}>
+        <FlagFields control={form.control} register={form.register} errors={errors} />
+        <div className={styles.whole}>
+          <TextField
+            label={t('form.allergies')}
+            hint={mayTreat ? undefined : t('people:patientFields')}
+            error={errors.allergies?.message}
+            {...form.register('allergies')}
+          />
+        </div>
+      </fieldset>
       <div className={styles.half}>
         <TextField
           type="tel"
@@ -194,14 +199,16 @@ function PatientForm({
           )}
         />
       </div>
-      <div className={styles.whole}>
-        <TextArea
-          label={t('form.notes')}
-          error={errors.notes?.message}
-          dir="auto"
-          {...form.register('notes')}
-        />
-      </div>
+      <fieldset className={styles.clinical} disabled={!mayTreat}>
+        <div className={styles.whole}>
+          <TextArea
+            label={t('form.notes')}
+            error={errors.notes?.message}
+            dir="auto"
+            {...form.register('notes')}
+          />
+        </div>
+      </fieldset>
       {failure === null ? null : (
         <div className={styles.whole}>
           {failure.code === 'conflict' ? (

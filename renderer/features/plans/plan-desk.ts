@@ -4,6 +4,7 @@ import type { Plan, PlanContent } from '../../../shared/model/plan.ts';
 import { type Desk as DeskOf, deskFor } from '../../app/desk/desk.ts';
 import { ask } from '../../app/practice-client.ts';
 import { queryClient } from '../../app/query-client.ts';
+import { mayNow } from '../../app/use-may.ts';
 
 /** A plan being worked on. */
 export type Desk = DeskOf<Plan, PlanContent>;
@@ -14,6 +15,7 @@ const milestones = new Set<string>();
 const desk = deskFor<Plan, PlanContent>({
   contentOf: ({ content }) => content,
   withContent: (plan, content) => ({ ...plan, content }),
+  isReadOnly: () => !mayNow('treat'),
   read: async (id) => {
     const plan = await ask('plans.get', { id });
     milestones.delete(id);

@@ -10,6 +10,7 @@ import type { Patient } from '../../../shared/model/patient.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import type { BodyStroke } from '../../scene/types.ts';
@@ -66,6 +67,7 @@ export const PlanScreen = memo(function PlanScreen({
   habits: Habits;
 }) {
   const { t } = useTranslation('plans');
+  const mayTreat = useMay('treat');
   const navigate = useNavigate();
   const failure = useOnDesk(planId, (desk) => desk.failure);
   const [tab, setTab] = useState<Part>('prescription');
@@ -197,6 +199,7 @@ export const PlanScreen = memo(function PlanScreen({
           <StartButton planId={planId} patientId={patient.id} />
         </PatientBanner>
         <StartGate planId={planId} />
+        {mayTreat ? null : <p className={styles.readOnly}>{t('people:readOnlyPlan')}</p>}
         <SaveFailure planId={planId} failure={failure} />
         {unprinted !== null && failure !== null ? (
           <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />

@@ -1,11 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
+import { KeychainSettings } from '../people/keychain-settings.tsx';
 import styles from './settings.module.css';
 
 /** Changes the two keys of the record: the passphrase and the recovery code. */
@@ -13,6 +15,7 @@ export function PassphraseSettings({ practice }: { practice: string }) {
   const { t } = useTranslation('settings');
   const [open, setOpen] = useState<'change' | 'renew' | null>(null);
   const [changed, setChanged] = useState(false);
+  const isAdministrator = useMay('administer');
   // The earlier code is void by now: nobody may leave before the new one is kept.
   const [toKeep, setToKeep] = useState(false);
   return (
@@ -21,11 +24,12 @@ export function PassphraseSettings({ practice }: { practice: string }) {
       <p className={styles.hint}>{t('securityHint')}</p>
       <div className={styles.actions}>
         <Button onClick={() => setOpen('change')}>{t('change')}</Button>
-        <Button onClick={() => setOpen('renew')}>{t('renew')}</Button>
+        {isAdministrator ? <Button onClick={() => setOpen('renew')}>{t('renew')}</Button> : null}
         <span role="status" className={styles.saved}>
           {changed ? t('changed') : ''}
         </span>
       </div>
+      <KeychainSettings />
       <Dialog
         title={t('change')}
         open={open === 'change'}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
 import { LOCALES, THEMES } from '../../../shared/model/practice.ts';
+import type { Right } from '../../../shared/model/role.ts';
+import { useMay } from '../../app/use-may.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
@@ -30,6 +32,7 @@ export function PracticeForm({ current }: { current: Settings }) {
     if (saved !== null) edit.begin(saved);
   });
   const clashWords = useSettingClash();
+  const isAdministrator = useMay('administer');
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Group title={t('letterhead')} hint={t('letterheadHint')}>
@@ -54,7 +57,7 @@ export function PracticeForm({ current }: { current: Settings }) {
           {...form.register('settings.email')}
         />
       </Group>
-      <Group title={t('practitioner')} hint={t('practitionerHint')}>
+      <Group right="work" title={t('practitioner')} hint={t('practitionerHint')}>
         <TextField
           label={t('practitionerName')}
           error={errors.practitioner?.name?.message}
@@ -72,19 +75,21 @@ export function PracticeForm({ current }: { current: Settings }) {
           {...form.register('practitioner.licence')}
         />
       </Group>
-      <Group title={t('language')}>
-        <Controller
-          control={form.control}
-          name="settings.locale"
-          render={({ field }) => (
-            <Select
-              label={t('locale')}
-              value={field.value}
-              onChange={field.onChange}
-              choices={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
-            />
-          )}
-        />
+      <Group right="work" title={t('language')}>
+        {isAdministrator ? (
+          <Controller
+            control={form.control}
+            name="settings.locale"
+            render={({ field }) => (
+              <Select
+                label={t('locale')}
+                value={field.value}
+                onChange={field.onChange}
+                choices={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
+              />
+            )}
+          />
+        ) : null}
         <Controller
           control={form.control}
           name="settings.theme"
@@ -120,7 +125,7 @@ export function PracticeForm({ current }: { current: Settings }) {
           <PaperFields />
         </FormProvider>
       </Group>
-      <Group title={t('needles')} hint={t('needlesHint')}>
+      <Group right="treat" title={t('needles')} hint={t('needlesHint')}>
         <Controller
           control={form.control}
           name="settings.needle.gaugeMm"
@@ -164,7 +169,7 @@ export function PracticeForm({ current }: { current: Settings }) {
           )}
         />
       </Group>
-      <Group title={t('readings')} hint={t('readingsHint')}>
+      <Group right="treat" title={t('readings')} hint={t('readingsHint')}>
         <FormProvider {...form}>
           <ReadingChoices />
         </FormProvider>
@@ -190,9 +195,22 @@ const lockTimes = (set: number | null): readonly (number | typeof NEVER)[] => [
   NEVER,
 ];
 
-function Group({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+/** Fields that belong together; whoever lacks the right to change them sees them greyed out. Administrators change all. */
+function Group({
+  title,
+  hint,
+  right = 'administer',
+  children,
+}: {
+  title: string;
+  hint?: string;
+  right?: Right;
+  children: ReactNode;
+}) {
+  const isOpen = useMay(right);
+  const isAdministrator = useMay('administer');
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} disabled={!isOpen && !isAdministrator}>
       <legend>{title}</legend>
       {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
       <div className={styles.fields}>{children}</div>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/use-may.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { AuditSettings } from '../audit/audit-settings.tsx';
+import { PeopleSettings } from '../people/people-settings.tsx';
 import { BackupSettings } from './backup-settings.tsx';
 import { DataInOut } from './data-in-out.tsx';
 import { KeepingSettings } from './keeping-settings.tsx';
@@ -18,6 +20,7 @@ export function SettingsRoute() {
   const current = usePractice('settings.get', {});
   const needles = usePractice('needles.get', {}, { refetchOnWindowFocus: 'always' });
   const status = usePractice('practice.status', {});
+  const isAdministrator = useMay('administer');
   return (
     <div className={styles.page}>
       <header className={styles.header}>
@@ -27,24 +30,26 @@ export function SettingsRoute() {
         {current.isError ? (
           <Notice kind="danger" text={current.error.message} onRetry={() => void current.refetch()} />
         ) : null}
+        {isAdministrator ? null : <Notice kind="caution" text={t('people:administratorsOnly')} />}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
-        <LogoSettings />
+        {isAdministrator ? <LogoSettings /> : null}
         {current.data === undefined ? null : <PhraseSettings current={current.data.settings.phrases} />}
         {needles.isError ? (
           <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
         ) : null}
         {needles.data === undefined ? null : <NeedleSettings current={needles.data} />}
-        <AuditSettings />
-        <KeepingSettings />
+        {isAdministrator ? <AuditSettings /> : null}
+        {isAdministrator ? <KeepingSettings /> : null}
         {status.data?.sample === true ? (
           <Notice kind="caution" text={t('sample')} />
         ) : (
           <>
-            <BackupSettings />
+            {isAdministrator ? <BackupSettings /> : null}
+            {isAdministrator ? <PeopleSettings /> : null}
             <PassphraseSettings practice={current.data?.settings.name ?? ''} />
           </>
         )}
-        <DataInOut />
+        {isAdministrator ? <DataInOut /> : null}
       </main>
     </div>
   );

@@ -4,6 +4,7 @@ import { type Desk, deskFor } from '../../../app/desk/desk.ts';
 import { mergeEdit } from '../../../app/merge-edit.ts';
 import { ask } from '../../../app/practice-client.ts';
 import { queryClient } from '../../../app/query-client.ts';
+import { mayNow } from '../../../app/use-may.ts';
 
 /** The notes of a session being written. */
 export type NotesDesk = Desk<Session, SessionNotes>;
@@ -12,6 +13,7 @@ export type NotesDesk = Desk<Session, SessionNotes>;
 export const notesDesk = deskFor<Session, SessionNotes>({
   contentOf: ({ notes }) => notes,
   withContent: (session, notes) => ({ ...session, notes }),
+  isReadOnly: () => !mayNow('treat'),
   read: (id) => ask('sessions.get', { id }),
   write,
   remember: rememberSession,

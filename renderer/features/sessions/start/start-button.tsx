@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nextVariant } from '../../../../shared/clinical/session/variant.ts';
 import { alternates } from '../../../../shared/clinical/totals.ts';
 import { useCommands } from '../../../app/commands/use-commands.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { askAnew, usePractice } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useOnDesk } from '../../plans/plan-desk.ts';
@@ -38,14 +39,15 @@ export function StartButton({ planId, patientId }: { planId: string; patientId: 
     }
   };
   const label = t(given === undefined ? 'start.button' : 'start.back');
-  const isPossible = !isEmpty || given !== undefined;
+  const mayTreat = useMay('treat');
+  const isPossible = given !== undefined || (!isEmpty && mayTreat);
   useCommands([{ id: 'plan.start', title: label, available: isPossible, run: () => void press() }]);
   return (
     <Button
       kind="primary"
       icon={<Timer aria-hidden />}
       disabled={!isPossible}
-      title={isPossible ? undefined : t('start.empty')}
+      title={isPossible ? undefined : mayTreat ? t('start.empty') : t('people:practitionersOnly')}
       onClick={() => void press()}
     >
       {label}
