@@ -13,6 +13,7 @@ import {
 } from './practice/practice-client.ts';
 import { answerFromFiles } from './shell/app-protocol.ts';
 import { cutOffNetwork, guardContents, guardSession } from './shell/guards.ts';
+import { systemKeychain } from './shell/keychain.ts';
 import { lockWithSystem } from './shell/lock-with-system.ts';
 import { logInto, note } from './shell/log.ts';
 import { installMenu } from './shell/menu.ts';
@@ -48,7 +49,7 @@ async function start(wanted: PracticeOptions, ownFolder: string): Promise<void> 
   const entry = join(import.meta.dirname, 'practice-thread.js');
   const child = utilityProcess.fork(entry, practiceArguments(wanted), { serviceName: 'Ashi practice' });
   child.on('exit', (code) => note('practice-ended', code));
-  const practice = connectPractice(child);
+  const practice = connectPractice(child, systemKeychain);
   const status = await practice.call('practice.status', {});
   if (!status.ok && !canBeMended(status.refusal)) {
     throw new PracticeError(status.refusal.code, status.refusal.message);

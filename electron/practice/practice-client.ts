@@ -1,6 +1,14 @@
 import type { Answer, Refusal } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 
+import {
+  answerOf,
+  type Keychain,
+  type KeychainAnswer,
+  type KeychainQuestion,
+  NO_KEYCHAIN,
+} from './keychain.ts';
+
 /** What the practice's thread is started with. */
 export interface PracticeOptions {
   /** The data folder; null with `sample`, which makes a temporary one. */
@@ -27,8 +35,11 @@ export interface PracticeConnection {
 /** `PracticeConnection.call` with the contract's types, for callers that know their verb. */
 export type TypedCall = <V extends VerbName>(verb: V, input: Input<V>) => Promise<Answer<Output<V>>>;
 
-export type PracticeRequest = { id: number; verb: string; input: unknown } | { id: number; close: true };
-export type PracticeReply = { id: number; answer: Answer<unknown> };
+export type PracticeRequest =
+  | { id: number; verb: string; input: unknown }
+  | { id: number; close: true }
+  | KeychainAnswer;
+export type PracticeReply = { id: number; answer: Answer<unknown> } | KeychainQuestion;
 
 /** The arguments under which a host starts `practice-thread.ts` (`argv` of a Worker, `args` of a utility process). */
 export function practiceArguments(options: PracticeOptions): string[] {
@@ -37,14 +48,19 @@ export function practiceArguments(options: PracticeOptions): string[] {
   return ['--data', options.folder];
 }
 
-/** Speaks with a started practice over its port. */
-export function connectPractice(port: PracticePort): PracticeConnection {
+/** Speaks with a started practice over its port, and lends it the keychain of the system where the host has one. */
+export function connectPractice(port: PracticePort, keychain: Keychain = NO_KEYCHAIN): PracticeConnection {
   const waiting = new Map<number, (answer: Answer<unknown>) => void>();
   let nextId = 1;
   let gone = false;
 
   port.on('message', (message) => {
-    const { id, answer } = message as PracticeReply;
+    const reply = message as PracticeReply;
+    if ('question' in reply) {
+      void answerOf(keychain, reply).then((answer) => port.postMessage(answer));
+      return;
+    }
+    const { id, answer } = reply;
     waiting.get(id)?.(answer);
     waiting.delete(id);
   });

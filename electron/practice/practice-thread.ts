@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parentPort as workerPort } from 'node:worker_threads';
+import { PACE } from './key-ring.ts';
+import { keychainOver } from './keychain.ts';
 import { Practice } from './practice.ts';
 import type { PracticeReply, PracticeRequest } from './practice-client.ts';
 import { createRouter } from './router.ts';
@@ -15,11 +17,17 @@ const { values } = parseArgs({
   options: { data: { type: 'string' }, sample: { type: 'boolean' } },
   strict: false,
 });
-const practice = new Practice({ folder: (values.data as string) ?? null, sample: values.sample === true });
+const { keychain, settle } = keychainOver(reply);
+const options = { folder: (values.data as string) ?? null, sample: values.sample === true };
+const practice = new Practice(options, PACE, keychain);
 const route = createRouter(practice);
 const underway = new Set<Promise<void>>();
 
 function receive(request: PracticeRequest): void {
+  if ('question' in request) {
+    settle(request);
+    return;
+  }
   if ('close' in request) {
     practice.hurry();
     void Promise.all(underway).then(() => {

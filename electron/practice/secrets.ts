@@ -91,7 +91,7 @@ export async function setPassphrase(
 export async function useKeychain(door: Keyed, { own }: Input<'people.useKeychain'>): Promise<NoAnswer> {
   const { keychain } = door.keys;
   if ((await keychain.state()) !== 'ready') {
-    throw new PracticeError('not-allowed', 'This computer has no protected place for a key.');
+    throw noKeychain();
   }
   const me = personAtWork(door.store).id;
   return underOwnPassphrase(
@@ -100,6 +100,7 @@ export async function useKeychain(door: Keyed, { own }: Input<'people.useKeychai
     async (keyFile, key) => {
       const wrappingKey = randomBytes(32);
       const sealed = await keychain.seal(wrappingKey.toString('base64'));
+      if (sealed === null) throw noKeychain();
       return withKeychain(keyFile, key, me, wrappingKey, sealed);
     },
     committing(door, 'people.useKeychain', () => ({
@@ -122,6 +123,8 @@ export function forgetKeychain(door: Keyed): NoAnswer {
     })),
   );
 }
+
+const noKeychain = () => new PracticeError('not-allowed', 'This computer has no protected place for a key.');
 
 type NoAnswer = Record<string, never>;
 

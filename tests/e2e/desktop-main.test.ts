@@ -232,3 +232,65 @@ test('a second start brings the open window to the front and ends', async () => 
   expect(focused).toBe(1);
   expect(await start('--sample', '--second').ended).toBe(0);
 });
+
+test('the log holds what happened and not a word of the record', async () => {
+  const data = emptyFolder();
+  const desktop = await started('--data', data);
+  await invoke(desktop, 'practice.create', PRACTICE);
+  await invoke(desktop, 'patients.find', {
+    text: 'Secretperson',
+    archived: false,
+    limit: 5,
+    extra: 'Secretperson',
+  });
+  await answerClosing(desktop, true);
+  await close(desktop);
+  await desktop.ended;
+  const log = readFileSync(join(data, 'window/ashi.log'), 'utf8');
+  expect(log).toMatch(/start/);
+  expect(log).toMatch(/end/);
+  for (const word of ['Secretperson', 'Willow', 'Calder', 'horse', data]) expect(log).not.toContain(word);
+});
+
+test('the keychain of the system unlocks for whoever asked for it, and never one without protection', async () => {
+  const folder = emptyFolder();
+  const desktop = await started('--data', folder);
+  await invoke(desktop, 'practice.create', PRACTICE);
+  const used = await invoke(desktop, 'people.useKeychain', { own: PRACTICE.passphrase });
+  expect(used).toMatchObject({ ok: true });
+  await invoke(desktop, 'practice.lock', {});
+  const door = async () =>
+    (await invoke(desktop, 'people.atDoor', {})) as {
+      value: { people: { id: string; byKeychain: boolean }[] };
+    };
+  const [person] = (await door()).value.people;
+  expect(person).toMatchObject({ byKeychain: true });
+  const unlock = { keychain: true, personId: person!.id };
+  expect(await invoke(desktop, 'practice.unlock', unlock)).toMatchObject({ ok: true });
+  await invoke(desktop, 'practice.lock', {});
+
+  type SecretStore = { backend?: string; available?: boolean; user?: string };
+  const becomes = (store: SecretStore) =>
+    desktop.evaluate((electron, changed) => void Object.assign(electron.secretStore, changed), store);
+  const WORKING = { backend: 'gnome_libsecret', available: true, user: 'one' };
+  for (const [change, isOffered] of [
+    [{ backend: 'basic_text' }, false],
+    [{ backend: 'unknown' }, false],
+    [{ available: false }, false],
+    [{ user: 'two' }, true],
+  ] as const) {
+    await becomes({ ...WORKING, ...change });
+    expect((await door()).value.people[0]!.byKeychain).toBe(isOffered);
+    expect(await invoke(desktop, 'practice.unlock', unlock)).toMatchObject({
+      ok: false,
+      refusal: { code: 'wrong-passphrase', message: expect.stringContaining('Please type your passphrase.') },
+    });
+  }
+  await becomes({ ...WORKING, backend: 'basic_text' });
+  await invoke(desktop, 'practice.unlock', { passphrase: PRACTICE.passphrase });
+  expect(await invoke(desktop, 'people.useKeychain', { own: PRACTICE.passphrase })).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-allowed' },
+  });
+  expect(await invoke(desktop, 'people.atWork', {})).toMatchObject({ value: { keychain: 'unprotected' } });
+});

@@ -7,6 +7,7 @@ import { emptyPlan, type PlanSummary } from '../../../shared/model/plan.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { longDate, shortDate, today } from '../../app/dates.ts';
 import { useLocale } from '../../app/use-locale.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -38,7 +39,8 @@ export function PlanList({ patient }: { patient: Patient }) {
     if (plan !== null) await open(plan.id);
   };
 
-  const creatable = !create.isPending && patient.archivedAt === null;
+  const mayTreat = useMay('treat');
+  const creatable = !create.isPending && patient.archivedAt === null && mayTreat;
   useCommands([
     { id: 'patient.plan', title: t('newPlan'), available: creatable, run: () => void createPlan() },
   ]);
@@ -52,6 +54,7 @@ export function PlanList({ patient }: { patient: Patient }) {
           kind="primary"
           icon={<ClipboardPlus aria-hidden />}
           disabled={!creatable}
+          title={mayTreat ? undefined : t('people:practitionersOnly')}
           onClick={createPlan}
         >
           {t('newPlan')}

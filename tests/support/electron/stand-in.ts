@@ -198,6 +198,19 @@ export const session = {
   }),
 };
 
+/** The system's place for secrets: what the test makes of it. Another `user` is another sign-in, or another computer. */
+export const secretStore = { backend: 'gnome_libsecret', available: true, user: 'one' };
+export const safeStorage = {
+  getSelectedStorageBackend: () => secretStore.backend,
+  isEncryptionAvailable: () => secretStore.available,
+  encryptString: (text: string) => Buffer.from(`${secretStore.user}:${text}`),
+  decryptString: (sealed: Buffer) => {
+    const [user, text] = sealed.toString().split(':');
+    if (user !== secretStore.user) throw new Error('Error while decrypting the ciphertext.');
+    return text;
+  },
+};
+
 const display = { workArea: { x: 0, y: 0, width: 1920, height: 1080 } };
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] };
 /** The system tells by it that it goes to sleep. */

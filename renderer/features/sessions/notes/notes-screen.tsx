@@ -10,6 +10,7 @@ import { EditingContext } from '../../../app/desk/editing.ts';
 import { SaveState } from '../../../app/desk/save-state.tsx';
 import { UndoRedo } from '../../../app/desk/undo-redo.tsx';
 import { PatientBanner } from '../../../app/patient-banner.tsx';
+import { useMay } from '../../../app/use-may.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { SessionOutcomes } from '../../outcomes/session-outcomes.tsx';
 import { PainDrawing } from '../../plans/assessment/pain-drawing.tsx';
@@ -47,6 +48,7 @@ export function NotesScreen({
   onSignedElsewhere: (unsaved: readonly Carried[]) => void;
 }) {
   const { t } = useTranslation('session-notes');
+  const mayTreat = useMay('treat');
   const navigate = useNavigate();
   const [announcement, announce] = useState('');
   const [isSigning, setSigning] = useState(false);
@@ -79,7 +81,12 @@ export function NotesScreen({
   };
   const giving = () => void navigate({ to: '/sessions/$sessionId', params: { sessionId: id } });
   useCommands([
-    { id: 'notes.sign', title: t('sign.command'), available: isOver, run: () => setSigning(true) },
+    {
+      id: 'notes.sign',
+      title: t('sign.command'),
+      available: isOver && mayTreat,
+      run: () => setSigning(true),
+    },
     { id: 'notes.print', title: t('record'), run: () => void record() },
     { id: 'notes.giving', title: t('giving'), available: !isOver, run: giving },
     { id: 'notes.paint', title: t('drawing.command'), run: pain.toggle },
@@ -105,7 +112,13 @@ export function NotesScreen({
               <Printer aria-hidden />
             </IconButton>
             {isOver ? (
-              <Button kind="primary" icon={<PenLine aria-hidden />} onClick={() => setSigning(true)}>
+              <Button
+                kind="primary"
+                icon={<PenLine aria-hidden />}
+                disabled={!mayTreat}
+                title={mayTreat ? undefined : t('people:practitionersOnly')}
+                onClick={() => setSigning(true)}
+              >
                 {t('sign.open')}
               </Button>
             ) : (
