@@ -134,6 +134,12 @@ export function Rail() {
       >
         <Search aria-hidden />
       </IconButton>
+      {atWork === undefined ? null : (
+        <span className={styles.person} title={t('people:atWork', { name: atWork })}>
+          <span aria-hidden>{initialsOf(atWork)}</span>
+          <span className="visually-hidden">{t('people:atWork', { name: atWork })}</span>
+        </span>
+      )}
       {sample === true ? null : (
         <IconButton
           label={lockLabel}
@@ -156,6 +162,13 @@ export function Rail() {
       </RailLink>
     </nav>
   );
+}
+
+/** The first letters of a name's first and last word. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : words;
+  return ends.map((word) => Array.from(word)[0]!.toLocaleUpperCase()).join('');
 }
 
 function RailLink({ label, active, children }: { label: string; active: boolean; children: ReactNode }) {

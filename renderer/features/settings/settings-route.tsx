@@ -30,7 +30,7 @@ export function SettingsRoute() {
         {current.isError ? (
           <Notice kind="danger" text={current.error.message} onRetry={() => void current.refetch()} />
         ) : null}
-        {isAdministrator ? null : <Notice kind="caution" text={t('people:administratorsOnly')} />}
+        {isAdministrator ? null : <p className={styles.hint}>{t('people:administratorsOnly')}</p>}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
         {isAdministrator ? <LogoSettings /> : null}
         {current.data === undefined ? null : <PhraseSettings current={current.data.settings.phrases} />}
