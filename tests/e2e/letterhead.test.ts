@@ -32,7 +32,7 @@ const logoText = async () => {
 };
 const choose = (name: string, mimeType: string, text: string | Buffer) =>
   page
-    .locator('input[type=file]')
+    .locator('input[type=file][accept*=svg]')
     .setInputFiles({ name, mimeType, buffer: Buffer.isBuffer(text) ? text : Buffer.from(text) });
 
 test('of an SVG the drawing is kept, and what it would run or fetch is not', async () => {

@@ -74,11 +74,13 @@ test('the package holds what runs and nothing of the workshop', () => {
   expect(files.filter((file) => /\.(?:ts|tsx|cpp|c|map|db|log)$/.test(file))).toEqual([]);
 });
 
-/** Packages that a source file names, whatever way it is brought in. */
+/** Packages that a source file brings in, whatever way; an import of types alone brings nothing. */
 const packagesIn = (source: string) =>
-  [...source.matchAll(/(?:from |import |import\()['"](@[\w-]+\/[\w-]+|[a-z][\w.-]*)/g)].map(
-    ([, name]) => name!,
-  );
+  [
+    ...source
+      .replaceAll(/import type [^;]*;/g, '')
+      .matchAll(/(?:from |import |import\()['"](@[\w-]+\/[\w-]+|[a-z][\w.-]*)/g),
+  ].map(([, name]) => name!);
 
 test('the licence of every work that the package holds comes with it', () => {
   const app = join(folder.path, 'licences');
