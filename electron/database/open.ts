@@ -69,7 +69,8 @@ function inspect(place: DatabasePlace, newest: number): number {
   }
 }
 
-function migrate(database: Database.Database, from: number, migrations: readonly Migration[]): void {
+/** Brings a database from one schema to the newest, each step in a transaction of its own. */
+export function migrate(database: Database.Database, from: number, migrations: readonly Migration[]): void {
   for (const [index, migration] of migrations.entries()) {
     if (index < from) continue;
     database
