@@ -5,12 +5,7 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, protocol, session, utilityProcess } from 'electron';
 import { PracticeError } from '../shared/contract/errors.ts';
 import { defaultDataFolder, prepareDataFolder } from './data-folder.ts';
-import {
-  canBeMended,
-  connectPractice,
-  type PracticeOptions,
-  practiceArguments,
-} from './practice/practice-client.ts';
+import { connectPractice, type PracticeOptions, practiceArguments } from './practice/practice-client.ts';
 import { answerFromFiles } from './shell/app-protocol.ts';
 import { cutOffNetwork, guardContents, guardSession } from './shell/guards.ts';
 import { systemKeychain } from './shell/keychain.ts';
@@ -51,7 +46,7 @@ async function start(wanted: PracticeOptions, ownFolder: string): Promise<void> 
   child.on('exit', (code) => note('practice-ended', code));
   const practice = connectPractice(child, systemKeychain);
   const status = await practice.call('practice.status', {});
-  if (!status.ok && !canBeMended(status.refusal)) {
+  if (!status.ok) {
     throw new PracticeError(status.refusal.code, status.refusal.message);
   }
 

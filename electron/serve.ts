@@ -6,12 +6,7 @@ import { PracticeError } from '../shared/contract/errors.ts';
 import { Entrance } from './browser-host/entrance.ts';
 import { findPdfMaker, type PdfMaker } from './browser-host/pdf-maker.ts';
 import { answer, type House } from './browser-host/requests.ts';
-import {
-  canBeMended,
-  connectPractice,
-  type PracticeOptions,
-  practiceArguments,
-} from './practice/practice-client.ts';
+import { connectPractice, type PracticeOptions, practiceArguments } from './practice/practice-client.ts';
 import { windowFiles } from './window-files.ts';
 
 /** The port that keeps a browser's view settings from one start to the next. */
@@ -58,8 +53,7 @@ export async function serve(options: PracticeOptions & { port?: number | undefin
 
   try {
     const status = await practice.call('practice.status', {});
-    if (!status.ok && !canBeMended(status.refusal))
-      throw new PracticeError(status.refusal.code, status.refusal.message);
+    if (!status.ok) throw new PracticeError(status.refusal.code, status.refusal.message);
     const port = await listen(server, options.port);
     const files = windowFiles(join(import.meta.dirname, '..', 'renderer'));
     pdfMaker = findPdfMaker(files);

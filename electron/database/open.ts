@@ -17,8 +17,9 @@ export interface DatabasePlace {
 }
 
 /**
- * Opens a database whose folder this process has locked: looks at it first without being able to change it, refuses a
- * damaged one or one of a newer schema, makes a verified backup before any migration of an existing one, migrates.
+ * Opens a database whose folder this process has locked: looks at it first without being able to change it, refuses one that
+ * cannot be read or is of a newer schema, makes a verified backup before any migration of an existing one, migrates.
+ * Whether all of it is sound is another question, which takes longer: `checkDatabase`.
  * @throws PracticeError `damaged`, `newer-schema`, or what the driver throws
  */
 export function openDatabase(place: DatabasePlace, migrations: readonly Migration[] = MIGRATIONS): Store {
@@ -57,7 +58,6 @@ function inspect(place: DatabasePlace, newest: number): number {
     if (version > newest) throw newerSchema();
     // An emptied file opens like a new database.
     if (version === 0) throw damaged();
-    if (!closedCleanly && database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged();
     return version;
   } catch (cause) {
     database.close();

@@ -1,5 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Person } from '../../shared/contract/people.ts';
@@ -12,12 +20,39 @@ import { MIGRATIONS } from './migrations/index.ts';
 /** Names the folder in which the record of before is kept. */
 const STAMP = 'stamp';
 
+/** Says that the record is set aside and nothing takes its place. */
+const NOTHING = 'nothing';
+
+/** What is put into a folder that is to take the place of the record; a file that it lacks stays as it is. */
+type Fill<T> = (coming: ReturnType<typeof backupFiles>) => T;
+
 /**
- * Makes a backup ready to take the place of the record. When this returns, `finishRestore` completes it, now or after the
+ * Makes files ready to take the place of the record's. When this returns, `finishRestore` completes it, now or after the
  * machine died; until then nothing has changed.
+ * @param stamp names the folder in which the record of before is kept
+ */
+export function stage<T>(files: PracticeFiles, stamp: string, fill: Fill<T>): T {
+  const draft = draftOf(files);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  try {
+    const coming = backupFiles(draft);
+    const filled = fill(coming);
+    for (const file of [coming.database, coming.key]) if (existsSync(file)) syncFile(file);
+    writeAtomically(join(draft, STAMP), stamp);
+    renameSync(draft, files.restoring);
+    syncFolder(files.folder);
+    return filled;
+  } catch (cause) {
+    rmSync(draft, { recursive: true, force: true });
+    throw cause;
+  }
+}
+
+/**
+ * Makes a backup ready to take the place of the record.
  * @param from the folder of the backup
  * @param key opens the backup
- * @param stamp names the folder in which the record of before is kept
  * @param admit throws where none of these people may restore it
  * @throws PracticeError `damaged` when the backup is not sound, `newer-schema` when this Ashi is too old for it
  */
@@ -28,22 +63,17 @@ export function stageRestore(
   stamp: string,
   admit: (people: readonly PersonInBackup[]) => void,
 ): void {
-  const draft = draftOf(files);
-  rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
-  try {
-    const [source, copy] = [backupFiles(from), backupFiles(draft)];
-    copyFileSync(source.database, copy.database);
-    copyFileSync(source.key, copy.key);
-    admit(check(copy.database, key));
-    for (const file of [copy.database, copy.key]) syncFile(file);
-    writeAtomically(join(draft, STAMP), stamp);
-    renameSync(draft, files.restoring);
-    syncFolder(files.folder);
-  } catch (cause) {
-    rmSync(draft, { recursive: true, force: true });
-    throw cause;
-  }
+  const source = backupFiles(from);
+  stage(files, stamp, (coming) => {
+    copyFileSync(source.database, coming.database);
+    copyFileSync(source.key, coming.key);
+    admit(check(coming.database, key));
+  });
+}
+
+/** Makes it ready that nothing takes the place of the record. */
+export function stageNothing(files: PracticeFiles, stamp: string): void {
+  stage(files, stamp, ({ database }) => writeFileSync(join(dirname(database), NOTHING), ''));
 }
 
 const draftOf = (files: PracticeFiles) => `${files.restoring}.draft`;
@@ -61,14 +91,16 @@ export function finishRestore(files: PracticeFiles): void {
   mkdirSync(aside, { recursive: true, mode: 0o700 });
   const [coming, kept] = [backupFiles(files.restoring), backupFiles(aside)];
   // What still waits here has not replaced anything yet: what bears its name now is the record of before.
-  if (existsSync(coming.database)) {
+  const isEmptied = existsSync(join(files.restoring, NOTHING));
+  if (isEmptied) moveIfThere(files.newDatabase, join(aside, basename(files.newDatabase)));
+  if (isEmptied || existsSync(coming.database)) {
     for (const suffix of ['', '-wal', '-shm', '-journal'])
       moveIfThere(files.database + suffix, kept.database + suffix);
-    renameSync(coming.database, files.database);
+    moveIfThere(coming.database, files.database);
   }
-  if (existsSync(coming.key)) {
+  if (isEmptied || existsSync(coming.key)) {
     moveIfThere(files.key, kept.key);
-    renameSync(coming.key, files.key);
+    moveIfThere(coming.key, files.key);
   }
   for (const folder of [aside, files.setAside, files.folder]) syncFolder(folder);
   // A folder goes file by file: it loses its name first, so that a restoring is never found without its stamp.
@@ -102,6 +134,18 @@ function check(path: string, key: Buffer): PersonInBackup[] {
     throw new PracticeError('damaged', message);
   }
   return people;
+}
+
+/** The people of a record that may be damaged; null where damage hides them. */
+export function peopleOf(path: string, key: Buffer): PersonInBackup[] | null {
+  const database = connect(path, key, { readonly: true });
+  try {
+    return peopleIn(database);
+  } catch {
+    return null;
+  } finally {
+    database.close();
+  }
 }
 
 /** Roles came with schema 7; until then one person worked in a practice and did everything. */

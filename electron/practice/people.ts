@@ -35,6 +35,24 @@ export function whoComesIn<P extends Pick<Person, 'id' | 'roles' | 'leftAt'>>(
   return here.find(({ roles }) => may(roles, 'administer'));
 }
 
+/** Throws `not-allowed` where somebody may not put these people's record in the place of another. */
+export function refuseNonAdministrator(
+  people: readonly Pick<Person, 'id' | 'roles' | 'leftAt'>[],
+  personId: string | null,
+): void {
+  const person = whoComesIn(people, personId);
+  if (person === undefined) throw notThereThen();
+  if (!may(person.roles, 'administer')) {
+    throw new PracticeError('not-allowed', 'Only an administrator of that day restores this backup.');
+  }
+}
+
+const notThereThen = () =>
+  new PracticeError(
+    'not-allowed',
+    'You did not work here when this backup was made. Lock the practice and restore it from its folder, with a passphrase or recovery code of that day.',
+  );
+
 /** Sets who is at work; part of the transaction that lets them in. */
 export function setAtWork(store: Store, personId: string): void {
   store.run(sqlFor.updateTable('settings').set({ practitioner_id: personId }).where('id', '=', 1));

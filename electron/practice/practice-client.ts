@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../../shared/contract/errors.ts';
+import type { Answer } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 
 import {
@@ -85,9 +85,6 @@ export function connectPractice(port: PracticePort, keychain: Keychain = NO_KEYC
     },
   };
 }
-
-/** Whether the window is to open though the practice cannot be: it offers to restore a backup. */
-export const canBeMended = ({ code }: Refusal): boolean => code === 'damaged';
 
 const PRACTICE_GONE: Answer<unknown> = {
   ok: false,

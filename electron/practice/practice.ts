@@ -6,7 +6,6 @@ import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import type { PracticeStatus } from '../../shared/contract/practice.ts';
-import { may } from '../../shared/model/role.ts';
 import { backupFiles } from '../database/backup.ts';
 import { diskFull, toPracticeError } from '../database/errors.ts';
 import {
@@ -27,7 +26,7 @@ import {
 import { type FolderLock, lockFolder } from '../database/lock.ts';
 import { openDatabase } from '../database/open.ts';
 import { newRecoveryCode } from '../database/recovery-code.ts';
-import { finishRestore, stageRestore } from '../database/restore.ts';
+import { finishRestore, stageNothing, stageRestore } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
 import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
@@ -38,7 +37,18 @@ import { Exports } from './exchange/exports.ts';
 import { Imports } from './exchange/imports.ts';
 import { KeyRing, PACE, type Pace } from './key-ring.ts';
 import { type Keychain, NO_KEYCHAIN } from './keychain.ts';
-import { changePerson, everybody, leave, peopleHere, personAtWork, setAtWork, whoComesIn } from './people.ts';
+import { Checks } from './mending/checks.ts';
+import { Mending } from './mending/mending.ts';
+import {
+  changePerson,
+  everybody,
+  leave,
+  peopleHere,
+  personAtWork,
+  refuseNonAdministrator,
+  setAtWork,
+  whoComesIn,
+} from './people.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
@@ -52,6 +62,7 @@ interface OpenPractice {
   readonly key: Buffer;
   /** The sample practice has none. */
   readonly backups: Backups | null;
+  readonly checks: Checks | null;
   readonly exports: Exports;
   readonly erasing: Erasing;
   readonly imports: Imports;
@@ -65,6 +76,7 @@ export class Practice {
   readonly #files: PracticeFiles;
   readonly #sample: boolean;
   readonly #keys: KeyRing;
+  readonly #mending: Mending;
   #lock: FolderLock | null = null;
   #open: OpenPractice | null = null;
 
@@ -74,6 +86,7 @@ export class Practice {
       options.sample ? join(tmpdir(), `ashi-sample-${randomUUID()}`) : options.folder!,
     );
     this.#keys = new KeyRing(this.#files.key, pace, keychain);
+    this.#mending = new Mending(this.#files);
   }
 
   get isOpen(): boolean {
@@ -129,9 +142,26 @@ export class Practice {
     return this.#opened().imports;
   }
 
+  /** The checks of the open record. */
+  get checks(): Checks {
+    const { checks } = this.#opened();
+    if (checks === null) {
+      throw new PracticeError('invalid', 'The sample practice is not checked: it is gone when it closes.');
+    }
+    return checks;
+  }
+
+  /** What is known of damage to this folder. */
+  get mending(): Mending {
+    this.#claim();
+    return this.#mending;
+  }
+
   status(): PracticeStatus {
     this.#claim();
-    return { state: this.#state(), sample: this.#sample };
+    const { progress } = this.#mending;
+    const damage = this.#mending.damage(this.isOpen);
+    return { state: this.#state(), sample: this.#sample, damage, progress };
   }
 
   /** The record is complete under a temporary name before its key is written, and gets its own name after that. */
@@ -141,6 +171,7 @@ export class Practice {
     practitioner,
   }: Input<'practice.create'>): Promise<Output<'practice.create'>> {
     this.#claim();
+    this.#mending.refuseDamaged();
     if (this.#state() !== 'new') {
       throw new PracticeError('exists', 'There is a practice in this data folder already. Please unlock it.');
     }
@@ -169,11 +200,13 @@ export class Practice {
     this.#refuseForSample();
     if (this.#state() === 'new')
       throw new PracticeError('locked', 'There is no practice in this data folder yet.');
+    this.#mending.refuseDamaged();
     const wrongTries = this.#keys.wrongTries;
     const unwrapped = await this.#keys.unlock(given);
     const means = 'keychain' in given ? 'keychain' : 'recoveryCode' in given ? 'recovery code' : 'passphrase';
     const before = wrongTries === 0 ? '' : `, wrong tries before: ${wrongTries}`;
     try {
+      if (!this.isOpen) await this.#mending.checkAfterCrash(unwrapped.key);
       this.#letIn(unwrapped, 'practice.unlock', `unlocked with the ${means}${before}`);
     } finally {
       unwrapped.key.fill(0);
@@ -210,25 +243,64 @@ export class Practice {
 
   /** The same for a backup that lies anywhere, while nothing is open. */
   async restoreFrom({ folder, secret }: Input<'backups.restoreFrom'>): Promise<PracticeStatus> {
-    this.#claim();
-    this.#refuseForSample();
-    if (this.#open !== null) {
-      throw new PracticeError('conflict', 'Please lock the practice before another one takes its place.');
-    }
+    this.#refuseWhileOpen();
     const backup = backupFiles(folder);
-    if (![backup.database, backup.key].every((file) => existsSync(file))) {
-      throw new PracticeError(
-        'not-found',
-        'There is no backup in this folder: a backup holds practice.db and practice.key.',
-        'folder',
-      );
-    }
+    refuseIncomplete(backup.database, backup.key);
     const unwrapped = await this.#keys.unwrap(secret, 'secret', backup.key);
     try {
       this.#replaceRecord(folder, unwrapped);
     } finally {
       unwrapped.key.fill(0);
     }
+    return this.status();
+  }
+
+  /** The same in the place of a damaged record. */
+  restoreDamaged({ from, secret }: Input<'mending.restore'>): Promise<PracticeStatus> {
+    return this.restoreFrom({ folder: this.#mending.folderOf(from), secret });
+  }
+
+  /** Puts what can be read of a damaged record in its place, and goes on with that. */
+  async salvage({ secret }: Input<'mending.salvage'>): Promise<Output<'mending.salvage'>> {
+    this.#refuseWhileOpen();
+    this.#mending.refuseDamaged();
+    const unwrapped = await this.#keys.unwrap(secret, 'secret');
+    try {
+      const report = await this.#mending.stageSalvaged(unwrapped);
+      this.#finishReplacing();
+      this.#letIn(unwrapped, 'practice.unlock', 'unlocked after salvaging');
+      return report;
+    } finally {
+      unwrapped.key.fill(0);
+    }
+  }
+
+  /** Puts the key of a backup beside the record, where it opens it. */
+  async takeKey({ from, secret }: Input<'mending.takeKey'>): Promise<PracticeStatus> {
+    this.#refuseWhileOpen();
+    const folder = this.#mending.folderOf(from);
+    const backup = backupFiles(folder);
+    refuseIncomplete(backup.key);
+    const unwrapped = await this.#keys.unwrap(secret, 'secret', backup.key);
+    try {
+      this.#mending.stageKey(folder, unwrapped);
+      this.#finishReplacing();
+      await this.#mending.checkAfterCrash(unwrapped.key);
+      this.#letIn(unwrapped, 'mending.takeKey', 'took the key of a backup; the one of before is set aside');
+    } finally {
+      unwrapped.key.fill(0);
+    }
+    return this.status();
+  }
+
+  /** Sets a damaged record aside; what is sound is not left this way. */
+  beginAnew(): PracticeStatus {
+    this.#refuseWhileOpen();
+    if (this.#mending.damage(false) === null) {
+      throw new PracticeError('conflict', 'This record is not known to be damaged. Please unlock it.');
+    }
+    stageNothing(this.#files, backupName(new Date()));
+    this.#finishReplacing();
     return this.status();
   }
 
@@ -265,6 +337,7 @@ export class Practice {
   /** Ends the wait after a wrong passphrase, so that closing does not wait for it. */
   hurry(): void {
     this.#keys.hurry();
+    this.#mending.hurry();
   }
 
   /** Closes the record and frees the folder; the sample practice is removed. */
@@ -292,16 +365,16 @@ export class Practice {
 
   #state(): PracticeStatus['state'] {
     if (this.#open !== null) return 'open';
-    const { key, database, newDatabase } = this.#files;
-    if (!existsSync(key)) {
-      if (!existsSync(database)) return 'new';
-      throw new PracticeError(
-        'damaged',
-        'The file practice.key is missing beside practice.db, so the record cannot be unlocked. Restore a backup.',
-      );
+    const { key, database } = this.#files;
+    return existsSync(key) || existsSync(database) ? 'locked' : 'new';
+  }
+
+  #refuseWhileOpen(): void {
+    this.#claim();
+    this.#refuseForSample();
+    if (this.#open !== null) {
+      throw new PracticeError('conflict', 'Please lock the practice before another one takes its place.');
     }
-    if (existsSync(database) || existsSync(newDatabase)) return 'locked';
-    throw new PracticeError('damaged', 'The record practice.db is missing beside its key. Restore a backup.');
   }
 
   #opened(): OpenPractice {
@@ -315,16 +388,17 @@ export class Practice {
     const { database, newDatabase, backups: folder, key: keyFile } = this.#files;
     // The machine died between the last two steps of `create`.
     if (!existsSync(database)) moveIntoPlace(newDatabase, database);
-    const store = openDatabase({ path: database, key, backup: { folder, keyFile } });
+    const store = this.#mending.open({ path: database, key, backup: { folder, keyFile } });
     const own = Buffer.from(key);
     const record = { files: this.#files, store, key: own };
     const turns = new Turns();
     const backups = new Backups(record, turns);
+    const checks = new Checks(record, turns, (findings) => this.#mending.found(findings));
     const backupFolders = () => backups.folders();
     const trail = new AuditTrail({ database, store, key: own, backupFolders });
     const erasing = new Erasing(record, turns, backups);
     const exchange = { exports: new Exports(record, turns), imports: new Imports(record, turns, backups) };
-    return { store, trail, key: own, backups, ...exchange, erasing };
+    return { store, trail, key: own, backups, checks, ...exchange, erasing };
   }
 
   /**
@@ -364,6 +438,7 @@ export class Practice {
   #shut(): void {
     if (this.#open !== null && !this.#sample) this.#settleKeys(this.#open.store);
     this.#open?.backups?.end();
+    this.#open?.checks?.end();
     this.#open?.erasing.end();
     this.#open?.exports.end();
     this.#open?.imports.end();
@@ -375,14 +450,18 @@ export class Practice {
 
   #replaceRecord(from: string, unwrapped: Unwrapped): void {
     const { key, personId } = unwrapped;
-    stageRestore(this.#files, from, key, backupName(new Date()), (people) => {
-      const person = whoComesIn(people, personId);
-      if (person === undefined) throw notInBackup();
-      if (!may(person.roles, 'administer')) throw notAnAdministrator();
-    });
+    stageRestore(this.#files, from, key, backupName(new Date()), (people) =>
+      refuseNonAdministrator(people, personId),
+    );
+    this.#finishReplacing();
+    this.#letIn(unwrapped, 'backups.restore', 'restored from a backup; the record of before is set aside');
+  }
+
+  /** Closes the record and puts in its place what was made ready. */
+  #finishReplacing(): void {
     this.#shut();
     finishRestore(this.#files);
-    this.#letIn(unwrapped, 'backups.restore', 'restored from a backup; the record of before is set aside');
+    this.#mending.forget();
   }
 
   #openSample(): OpenPractice {
@@ -396,7 +475,7 @@ export class Practice {
     const turns = new Turns();
     const erasing = new Erasing(record, turns, null);
     const exchange = { exports: new Exports(record, turns), imports: new Imports(record, turns, null) };
-    return { store, trail, key, backups: null, ...exchange, erasing };
+    return { store, trail, key, backups: null, checks: null, ...exchange, erasing };
   }
 
   #note(store: Store, verb: VerbName, summary: string): void {
@@ -429,14 +508,15 @@ function makeDatabase(path: string, key: Buffer, founding: Founding): void {
 const doesNotWorkHere = () =>
   new PracticeError('wrong-passphrase', 'This person no longer works in the practice.', 'passphrase');
 
-const notInBackup = () =>
-  new PracticeError(
-    'not-allowed',
-    'You did not work here when this backup was made. Lock the practice and restore it from its folder, with a passphrase or recovery code of that day.',
+/** Refuses a folder that lacks what is wanted of a backup. */
+function refuseIncomplete(...files: readonly string[]): void {
+  if (files.every((file) => existsSync(file))) return;
+  throw new PracticeError(
+    'not-found',
+    'There is no backup in this folder: a backup holds practice.db and practice.key.',
+    'folder',
   );
-
-const notAnAdministrator = () =>
-  new PracticeError('not-allowed', 'Only an administrator of that day restores this backup.');
+}
 
 const PRACTICE = { kind: 'practice', id: null } as const;
 

@@ -47,7 +47,10 @@ type Command<V extends VerbName> = (store: Store, input: Input<V>, at: string) =
 
 /** Verbs about the practice's files, and the people who open them; practice.ts answers them. */
 export type DoorVerb =
-  | Extract<VerbName, `${'practice' | 'backups' | 'exports' | 'imports' | 'erasure' | 'people'}.${string}`>
+  | Extract<
+      VerbName,
+      `${'practice' | 'backups' | 'exports' | 'imports' | 'erasure' | 'people' | 'checks' | 'mending'}.${string}`
+    >
   | 'audit.verify'
   | 'audit.export';
 export type QueryVerb =

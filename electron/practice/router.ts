@@ -72,11 +72,17 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
   if (isDerivation(verb)) return DERIVATIONS[verb](practice, input as never);
   if (verb === 'practice.lock') return practice.lock();
   if (isErrand(verb)) return ERRANDS[verb](practice, input as never);
-  return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
+  try {
+    return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
+  } catch (cause) {
+    if (toPracticeError(cause).code === 'damaged') practice.mending.found([`${verb}: could not be read.`]);
+    throw cause;
+  }
 }
 
 type Derivation =
   | Exclude<Extract<DoorVerb, `practice.${string}`>, 'practice.status' | 'practice.lock'>
+  | Exclude<Extract<DoorVerb, `mending.${string}`>, 'mending.look' | 'mending.report'>
   | 'backups.restoreFrom'
   | 'people.add'
   | 'people.change'
@@ -93,6 +99,10 @@ const DERIVATIONS: { readonly [V in Derivation]: (practice: Practice, input: Inp
   'practice.changePassphrase': changePassphrase,
   'practice.renewRecoveryCode': renewRecoveryCode,
   'backups.restoreFrom': (practice, input) => practice.restoreFrom(input),
+  'mending.restore': (practice, input) => practice.restoreDamaged(input),
+  'mending.salvage': (practice, input) => practice.salvage(input),
+  'mending.takeKey': (practice, input) => practice.takeKey(input),
+  'mending.beginAnew': (practice) => practice.beginAnew(),
   'people.add': add,
   'people.change': (practice, input) => practice.changePerson(input),
   'people.leave': (practice, input) => practice.leave(input),
@@ -124,6 +134,14 @@ const ERRANDS: { readonly [V in Errand]: (practice: Practice, input: Input<V>) =
   'people.atDoor': (practice) => practice.atDoor(),
   'people.atWork': (practice) => practice.atWork(),
   'people.list': (practice) => ({ people: everybody(practice.store) }),
+  'checks.get': (practice) => practice.checks.get(),
+  'checks.run': (practice) => practice.checks.run(),
+  'checks.stop': (practice) => {
+    practice.checks.stop();
+    return {};
+  },
+  'mending.look': (practice) => practice.mending.look(),
+  'mending.report': (practice) => practice.mending.report(),
 };
 
 const isErrand = (verb: VerbName): verb is Errand => Object.hasOwn(ERRANDS, verb);

@@ -23,7 +23,14 @@ const Difference = z.strictObject({
   changed: z.int(),
 });
 
-const Name = line(120).min(1);
+/** Of a backup's own folder. */
+export const BackupName = line(120).min(1);
+
+/** What opens a backup: the passphrase or the recovery code of its day. */
+export const KnownSecret = z.union([
+  z.strictObject({ passphrase: z.string().min(1).max(256) }),
+  z.strictObject({ recoveryCode: z.string().min(1).max(100) }),
+]);
 
 export const backupsContract = {
   'backups.list': administering(
@@ -50,7 +57,7 @@ export const backupsContract = {
   /** What restoring a backup would change. */
   'backups.compare': administering(
     query(
-      z.strictObject({ name: Name }),
+      z.strictObject({ name: BackupName }),
       z.strictObject({
         /** The last change in the backup, and in the practice as it is. */
         backupChangedAt: Instant.nullable(),
@@ -60,7 +67,7 @@ export const backupsContract = {
     ),
   ),
   /** Puts a backup in the place of the record, which is set aside whole. Afterwards the practice is locked. */
-  'backups.restore': administering(command(z.strictObject({ name: Name }), PracticeStatus)),
+  'backups.restore': administering(command(z.strictObject({ name: BackupName }), PracticeStatus)),
   /**
    * The same for a backup that lies anywhere, for a computer without a practice or one whose record cannot be opened: the
    * backup is opened with its own passphrase or recovery code first.
@@ -69,10 +76,7 @@ export const backupsContract = {
     command(
       z.strictObject({
         folder: line(1000).min(1, 'Please enter the folder of the backup.'),
-        secret: z.union([
-          z.strictObject({ passphrase: z.string().min(1).max(256) }),
-          z.strictObject({ recoveryCode: z.string().min(1).max(100) }),
-        ]),
+        secret: KnownSecret,
       }),
       PracticeStatus,
     ),

@@ -4,6 +4,7 @@ import { backupsContract } from './backups.ts';
 import { erasureContract } from './erasure.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
+import { mendingContract } from './mending.ts';
 import { mergingContract } from './merging.ts';
 import { outcomesContract } from './outcomes.ts';
 import { papersContract } from './papers.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...practiceContract,
   ...backupsContract,
   ...auditContract,
+  ...mendingContract,
   ...peopleContract,
   ...patientsContract,
   ...mergingContract,

@@ -14,10 +14,20 @@ const Settings = z.strictObject({
 });
 const Needles = z.strictObject({ revision: z.int().min(1), ...NeedleCase.shape });
 
+/** How far a long piece of work is, in parts of its own. */
+export const Progress = z.strictObject({ done: z.int(), total: z.int() });
+
 /** `new`: no practice in this folder yet; `locked`: needs the passphrase; `open`: ready to work. */
 export const PracticeStatus = z.strictObject({
   state: z.enum(['new', 'locked', 'open']),
   sample: z.boolean(),
+  /**
+   * What is known to be damaged: the record, its key, or that one of the two is missing. An open record goes on while nothing else
+   * is chosen. Null: nothing is.
+   */
+  damage: z.enum(['record', 'key', 'noRecord', 'noKey']).nullable(),
+  /** While the record is looked through before it opens, or salvaged: how far that is. */
+  progress: Progress.nullable(),
 });
 export type PracticeStatus = z.infer<typeof PracticeStatus>;
 

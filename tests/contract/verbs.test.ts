@@ -27,7 +27,10 @@ test.each(QUERIES)('%s only reads, and leaves at most one row in the audit trail
 });
 
 /** A record's first row, and another record in its place, are looked at elsewhere. */
-const REPLACING: readonly VerbName[] = ['practice.create', 'backups.restore', 'backups.restoreFrom'];
+const REPLACING: readonly VerbName[] = [
+  ...(['practice.create', 'backups.restore', 'backups.restoreFrom'] as const),
+  ...VERBS.filter((verb) => verb.startsWith('mending.')),
+];
 
 test.each(VERBS.filter((verb) => contract[verb].kind === 'command' && !REPLACING.includes(verb)))(
   '%s leaves exactly one audit row, which names the practitioner',
@@ -61,7 +64,10 @@ test('while locked, only the door answers', async () => {
       refusal: { code: 'locked' },
     });
   }
-  expect(await ask('practice.status', {})).toEqual({ state: 'locked', sample: false });
+  expect(await ask('practice.status', {})).toEqual({
+    ...{ state: 'locked', sample: false },
+    ...{ damage: null, progress: null },
+  });
   await ask('practice.unlock', { passphrase: PASSPHRASE });
 });
 

@@ -11,15 +11,18 @@ import { FIRST_START, PASSPHRASE, patientDraft } from '../support/records.ts';
 test('a wrong passphrase is refused and names its field; the right one then unlocks what was written', async () => {
   const { ask, refused } = await newPractice();
   const patient = await ask('patients.create', patientDraft());
-  expect(await ask('practice.lock', {})).toEqual({ state: 'locked', sample: false });
+  expect(await ask('practice.lock', {})).toMatchObject({ state: 'locked', sample: false });
   expect(await refused('patients.get', { id: patient.id })).toMatchObject({ code: 'locked' });
 
   const refusal = await refused('practice.unlock', { passphrase: `${PASSPHRASE} ` });
   expect(refusal).toMatchObject({ code: 'wrong-passphrase', field: 'passphrase' });
   expect(refusal.message).toBe('This passphrase does not unlock the practice.');
-  expect(await ask('practice.status', {})).toEqual({ state: 'locked', sample: false });
+  expect(await ask('practice.status', {})).toMatchObject({ state: 'locked', sample: false });
 
-  expect(await ask('practice.unlock', { passphrase: PASSPHRASE })).toEqual({ state: 'open', sample: false });
+  expect(await ask('practice.unlock', { passphrase: PASSPHRASE })).toMatchObject({
+    state: 'open',
+    sample: false,
+  });
   expect(await ask('patients.get', { id: patient.id })).toEqual(patient);
 });
 
@@ -187,7 +190,7 @@ test('a record without its key, and a key without its record, are never taken fo
   lost.practice.close();
   rmSync(join(lost.folder, 'practice.key'));
   const withoutKey = practiceIn(lost.folder);
-  expect(await withoutKey.refused('practice.status', {})).toMatchObject({ code: 'damaged' });
+  expect(await withoutKey.ask('practice.status', {})).toMatchObject({ state: 'locked', damage: 'noKey' });
   expect(await withoutKey.refused('practice.create', FIRST_START)).toMatchObject({ code: 'damaged' });
 
   const emptied = await newPractice();
@@ -216,14 +219,14 @@ test('the key of another practice does not open this record, and the record stay
 test('a practice is made once, with a passphrase of twelve characters, and a refused start leaves nothing', async () => {
   const folder = temporaryFolder();
   const { ask, refused } = practiceIn(folder);
-  expect(await ask('practice.status', {})).toEqual({ state: 'new', sample: false });
+  expect(await ask('practice.status', {})).toMatchObject({ state: 'new', sample: false });
   expect(await refused('practice.create', { ...FIRST_START, passphrase: 'eleven char' })).toMatchObject({
     code: 'invalid',
     field: 'passphrase',
     message: 'Please use at least 12 characters.',
   });
   expect(await refused('practice.unlock', { passphrase: PASSPHRASE })).toMatchObject({ code: 'locked' });
-  expect(await ask('practice.status', {})).toEqual({ state: 'new', sample: false });
+  expect(await ask('practice.status', {})).toMatchObject({ state: 'new', sample: false });
   await ask('practice.create', FIRST_START);
   expect(await refused('practice.create', FIRST_START)).toMatchObject({ code: 'exists' });
   await ask('practice.lock', {});

@@ -33,7 +33,10 @@ test('a killed process leaves the folder free', async () => {
   granted(await first.call('practice.create', FIRST_START));
   expect(await practiceIn(folder).refused('practice.status', {})).toMatchObject({ code: 'in-use' });
   await first.kill();
-  expect(await practiceIn(folder).ask('practice.status', {})).toEqual({ state: 'locked', sample: false });
+  expect(await practiceIn(folder).ask('practice.status', {})).toMatchObject({
+    state: 'locked',
+    sample: false,
+  });
 });
 
 test('a foreign file in place of the lock is told as such', async () => {

@@ -311,26 +311,6 @@ test.each([
   expect(readFileSync(at.path)).toEqual(before);
 });
 
-test('damage inside the file is found on the first start after a crash, and nothing is changed', () => {
-  const at = place();
-  const store = openDatabase(at);
-  fillSample(store, new Date());
-  // What a killed process leaves: the file with its log.
-  const crashed = { ...at, path: `${at.path}.crashed` };
-  for (const suffix of ['', '-wal']) copyFileSync(at.path + suffix, crashed.path + suffix);
-  store.close();
-  const log = readFileSync(`${crashed.path}-wal`);
-  openDatabase(crashed).close();
-
-  const bytes = readFileSync(at.path);
-  bytes.fill(7, 4096 * 9, 4096 * 9 + 64);
-  writeFileSync(crashed.path, bytes);
-  writeFileSync(`${crashed.path}-wal`, log.subarray(0, 32));
-  expect(refusalOf(() => openDatabase(crashed)).code).toBe('damaged');
-  expect(readFileSync(crashed.path)).toEqual(bytes);
-  expect(readFileSync(`${crashed.path}-wal`)).toEqual(log.subarray(0, 32));
-});
-
 test('a record whose process died while it was opened for the first time is rolled back and opens', () => {
   const at = place();
   const store = openDatabase(at);

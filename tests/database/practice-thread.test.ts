@@ -127,7 +127,10 @@ test('in a utility process of Electron the same entry serves the port it is give
     on: (event: string, listener: (value: never) => void) =>
       child.on(event as 'exit', listener as () => void),
   });
-  expect(await call('practice.status', {})).toEqual({ ok: true, value: { state: 'new', sample: false } });
+  expect(await call('practice.status', {})).toMatchObject({
+    ok: true,
+    value: { state: 'new', sample: false },
+  });
   await close();
   expect(await exit).toEqual([0, null]);
   expect(existsSync(folder)).toBe(true);

@@ -7,6 +7,7 @@ import { sqlFor } from '../../electron/database/store.ts';
 import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter, type Router } from '../../electron/practice/router.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
+import { BEGIN_ANEW } from '../../shared/contract/mending.ts';
 import { testKeychain } from './keychain.ts';
 import { granted, QUICK } from './practice.ts';
 import {
@@ -177,6 +178,15 @@ export async function goodInputs(ask: FullPractice['ask'], folder: string): Prom
     'people.setPassphrase': { own: PASSPHRASE, id: ada.id, passphrase: 'the fourth passphrase' },
     'people.useKeychain': { own: PASSPHRASE },
     'people.forgetKeychain': {},
+    'checks.get': {},
+    'checks.run': {},
+    'checks.stop': {},
+    'mending.look': {},
+    'mending.report': {},
+    'mending.restore': { from: { name: backup.name }, secret: { passphrase: PASSPHRASE } },
+    'mending.salvage': { secret: { passphrase: PASSPHRASE } },
+    'mending.takeKey': { from: { name: backup.name }, secret: { passphrase: PASSPHRASE } },
+    'mending.beginAnew': { word: BEGIN_ANEW },
     'settings.get': {},
     'settings.save': settings,
     'patients.find': { text: SECRET, archived: false, limit: 20 },

@@ -40,3 +40,19 @@ export class Pages {
     closeSync(this.#file);
   }
 }
+
+/** The most pages at the beginning of a file that are tried under a key. */
+const TRIED = 64;
+
+/** Whether a database, however damaged, is written under a key: one readable page is proof. */
+export function isKeyOf(path: string, key: Buffer): boolean {
+  const pages = new Pages(path, key);
+  try {
+    for (let number = 1; number <= Math.min(pages.count, TRIED); number++) {
+      if (pages.read(number) !== null) return true;
+    }
+    return false;
+  } finally {
+    pages.close();
+  }
+}

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { KeyHolder } from '../keys.ts';
 
 /** The name under which a lost person appears; it is told from every real one. */
 const LOST = 'Not salvaged';
@@ -7,11 +8,9 @@ const LOST = 'Not salvaged';
  * Puts a stand-in where a practitioner, a patient, a plan or the settings are missing that others refer to: a session without its
  * plan's words is worth more than none. Gives the patients that have a stand-in or a plan with one.
  */
-export function fillGaps(database: Database.Database): string[] {
+export function fillGaps(database: Database.Database, people: readonly KeyHolder[]): string[] {
   const now = new Date().toISOString();
-  for (const id of missingParents(database, 'practitioner')) {
-    database.prepare("INSERT INTO practitioner (id, name, title) VALUES (?, ?, '')").run(id, LOST);
-  }
+  addPeople(database, people);
   const owners = missingParents(database, 'plan').map((id) => {
     const patient = ownerOfPlan(database, id);
     if (patient !== null) addPlan(database, id, patient, now);
@@ -23,6 +22,15 @@ export function fillGaps(database: Database.Database): string[] {
   });
   addSettings(database);
   return [...patients, ...owners.filter((owner) => owner !== null)];
+}
+
+/** Whoever has a key to the record and whoever is named in it; a name that is taken is not needed twice. */
+function addPeople(database: Database.Database, people: readonly KeyHolder[]): void {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const add = database.prepare("INSERT OR IGNORE INTO practitioner (id, name, title) VALUES (?, ?, '')");
+  for (const id of [...names.keys(), ...missingParents(database, 'practitioner')]) {
+    add.run(id, names.get(id) ?? LOST);
+  }
 }
 
 function addPlan(database: Database.Database, id: string, patientId: string, now: string): void {

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { connect } from '../connection.ts';
 import { newerSchema } from '../errors.ts';
+import type { KeyHolder } from '../keys.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { migrate } from '../open.ts';
 import { type Cell, cellsOf } from './btree.ts';
@@ -19,7 +20,7 @@ export interface TableCount {
 
 /** What came back of a damaged record. */
 export interface Salvaged {
-  readonly tables: readonly TableCount[];
+  readonly tables: TableCount[];
   readonly pages: number;
   readonly unreadablePages: number;
   /** Patients of whom something is known to be missing. */
@@ -33,6 +34,8 @@ export interface SalvageJob {
   readonly key: Buffer;
   /** The new database, under the same key; the caller has made room for it. */
   readonly into: string;
+  /** Those whose slots are in the key file: whose row is lost stays known by name. */
+  readonly people: readonly KeyHolder[];
 }
 
 /**
@@ -41,7 +44,7 @@ export interface SalvageJob {
  * @throws PracticeError `newer-schema`, or what the driver or the system throws
  */
 export function salvage(
-  { database, key, into }: SalvageJob,
+  { database, key, into, people }: SalvageJob,
   onProgress: (progress: { done: number; total: number }) => void,
 ): Salvaged {
   const pages = new Pages(database, key);
@@ -56,7 +59,7 @@ export function salvage(
       migrate(target, 0, MIGRATIONS.slice(0, version));
       const writer = new Writer(target, pages, trees);
       const lost = target
-        .transaction(() => writer.write((done) => onProgress({ done: pages.count + done, total })))
+        .transaction(() => writer.write(people, (done) => onProgress({ done: pages.count + done, total })))
         .immediate();
       migrate(target, version, MIGRATIONS);
       return { ...lost, pages: pages.count, unreadablePages: trees.unreadable.length };
@@ -95,7 +98,7 @@ class Writer {
     }
   }
 
-  write(onPage: (done: number) => void): Pick<Salvaged, 'tables' | 'patients'> {
+  write(people: readonly KeyHolder[], onPage: (done: number) => void): Pick<Salvaged, 'tables' | 'patients'> {
     // They keep what is signed from being changed, and would keep it from coming back too.
     const triggers = this.#target.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
     for (const { name } of triggers as { name: string }[]) this.#target.exec(`DROP TRIGGER ${name}`);
@@ -119,7 +122,7 @@ class Writer {
       }
     }
     const missing = this.#missing();
-    const standIns = fillGaps(this.#target);
+    const standIns = fillGaps(this.#target, people);
     const dropped = dropDangling(this.#target);
     const patients = this.#patientsOf(missing);
     for (const { sql } of triggers as { sql: string }[]) this.#target.exec(sql);
@@ -131,7 +134,7 @@ class Writer {
           (missing.get(name)?.length ?? 0) +
           (this.#nameless.get(name) ?? 0) +
           (dropped.get(name) ?? 0) +
-          this.#gaps(name),
+          (name === 'audit' ? this.#gaps(missing.get(name)!.length) : 0),
       })),
       patients: [...new Set([...patients, ...standIns])],
     };
@@ -229,11 +232,10 @@ class Writer {
     );
   }
 
-  /** Rows of the audit trail, which is numbered without gaps, that nothing speaks of. */
-  #gaps(table: string): number {
-    if (table !== 'audit') return 0;
+  /** Rows of the audit trail, which is numbered without gaps, that nothing else speaks of. */
+  #gaps(alreadyKnown: number): number {
     const query = 'SELECT coalesce(max(id), 0) - count(*) FROM audit';
-    return (this.#target.prepare(query).pluck().get() as number) - this.#known.get('audit')!.size;
+    return Math.max(0, (this.#target.prepare(query).pluck().get() as number) - alreadyKnown);
   }
 
   /** Whose missing rows were, as far as they or what they refer to say. */

@@ -43,6 +43,10 @@ export const SHOWN: { readonly [V in QueryVerb]: Shows<V> } & { readonly [V in D
   'audit.list': (_, { patientId }, { lines }) =>
     patientId === null ? several(lines.flatMap(({ patient: whose }) => whose?.id ?? [])) : patient(patientId),
   'audit.verify': practice('checked the trail'),
+  'checks.get': null,
+  'checks.stop': null,
+  'mending.look': null,
+  'mending.report': null,
   'settings.get': null,
   'patients.find': (_, __, { patients }) => several(patients.map(({ id }) => id)),
   'patients.get': (_, { id }) => patient(id),

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from '../../../shared/contract/index.ts';
 import { type BackupJob, makeBackup } from '../../database/backup.ts';
+import { type CheckJob, checkDatabase, type Progress } from '../../database/check.ts';
 import { clearRemnants } from '../../database/clear.ts';
 import { toPracticeError } from '../../database/errors.ts';
 import { exportTrail } from '../audit/export.ts';
 import { type TrailPlace, verifyTrail } from '../audit/verify.ts';
+import { type SalvageErrand, stageSalvaged } from '../mending/salvaging.ts';
 import { compareBackup } from './compare.ts';
 
 /** What the thread is started for. Its key is a copy of its own. */
@@ -12,6 +14,8 @@ export type Errand =
   | ({ readonly kind: 'make' } & BackupJob)
   | { readonly kind: 'compare'; readonly backup: string; readonly practice: string; readonly key: Buffer }
   | { readonly kind: 'clear'; readonly database: string; readonly key: Buffer; readonly erasures: number }
+  | ({ readonly kind: 'check' } & CheckJob)
+  | ({ readonly kind: 'salvage' } & SalvageErrand)
   | ({ readonly kind: 'verifyTrail'; readonly noted: string } & TrailPlace)
   | {
       readonly kind: 'exportTrail';
@@ -22,6 +26,16 @@ export type Errand =
 
 const errand = workerData as Errand;
 const key = Buffer.from(errand.key);
+let shown = -1;
+
+/** Every hundredth is enough to be drawn. */
+function tell(progress: Progress): void {
+  const hundredth = Math.floor((100 * progress.done) / progress.total);
+  if (hundredth === shown) return;
+  shown = hundredth;
+  parentPort!.postMessage({ progress });
+}
+
 try {
   parentPort!.postMessage({ ok: true, value: done(errand) });
 } catch (cause) {
@@ -36,6 +50,10 @@ function done(errand: Errand): unknown {
       return makeBackup({ ...errand, key });
     case 'compare':
       return compareBackup(errand.backup, errand.practice, key);
+    case 'check':
+      return checkDatabase({ ...errand, key }, tell);
+    case 'salvage':
+      return stageSalvaged({ ...errand, key }, tell);
     case 'verifyTrail':
       return verifyTrail({ ...errand, key }, errand.noted);
     case 'exportTrail':
