@@ -3,8 +3,10 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { DamageBanner } from '../features/damage/damage-banner.tsx';
+import { DamageScreen } from '../features/damage/damage-screen.tsx';
 import { FirstStart } from '../features/start/first-start.tsx';
-import { RestoreForm } from '../features/start/restore-form.tsx';
 import { Unlock } from '../features/start/unlock.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PaletteHost } from './commands/palette-host.tsx';
@@ -17,12 +19,12 @@ import { usePractice } from './use-practice.ts';
 /** First start, the lock, or the practice: whatever the record's state asks for. */
 export function Root() {
   const { t } = useTranslation();
-  const status = usePractice('practice.status', {});
+  // Damage is found beside other work: nothing else would tell.
+  const status = usePractice('practice.status', {}, { refetchInterval: LOOK_EVERY_MS });
   if (status.isError)
     return (
       <main className={styles.trouble}>
         <Notice kind="danger" text={status.error.message} onRetry={() => void status.refetch()} />
-        {status.error.code === 'damaged' ? <RestoreForm /> : null}
       </main>
     );
   if (status.isPending) return <p className={styles.opening}>{t('loading')}</p>;
@@ -30,15 +32,21 @@ export function Root() {
     // Both hosts refuse style elements that are not in a file.
     <CSPProvider disableStyleElements>
       <Tooltip.Provider delay={400}>
-        {status.data.state === 'new' ? <FirstStart /> : null}
-        {status.data.state === 'locked' ? <Unlock /> : null}
-        {status.data.state === 'open' ? <Practice sample={status.data.sample} /> : null}
+        <Screen status={status.data} />
       </Tooltip.Provider>
     </CSPProvider>
   );
 }
 
-function Practice({ sample }: { sample: boolean }) {
+const LOOK_EVERY_MS = 20_000;
+
+function Screen({ status: { state, sample, damage } }: { status: PracticeStatus }) {
+  if (state === 'open') return <Practice sample={sample} isDamaged={damage !== null} />;
+  if (damage !== null) return <DamageScreen damage={damage} />;
+  return state === 'new' ? <FirstStart /> : <Unlock />;
+}
+
+function Practice({ sample, isDamaged }: { sample: boolean; isDamaged: boolean }) {
   // Another window may have changed them.
   const settings = usePractice('settings.get', {}, { refetchOnWindowFocus: 'always' });
   const theme = settings.data?.settings.theme;
@@ -52,7 +60,10 @@ function Practice({ sample }: { sample: boolean }) {
     <div className={styles.practice}>
       <Rail />
       <div className={styles.screen}>
-        <Outlet />
+        {isDamaged ? <DamageBanner /> : null}
+        <div className={styles.content}>
+          <Outlet />
+        </div>
       </div>
       <PaletteHost />
     </div>

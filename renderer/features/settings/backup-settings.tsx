@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './backup-settings.module.css';
+import { RecordCheck } from './record-check.tsx';
 import { RestorePanel } from './restore-panel.tsx';
 import settings from './settings.module.css';
 
@@ -61,6 +62,7 @@ export function BackupSettings() {
             </li>
           ))}
         </ul>
+        <RecordCheck />
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import {
   FIRST_HABITS,
   type PracticeSettings,
 } from '../../../shared/model/practice.ts';
+import { COMPUTER_LOCALE } from '../../app/computer-locale.ts';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
 import { forget, useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +36,7 @@ const BLANK: PracticeFacts = {
   title: '',
   address: '',
   phone: '',
-  locale: navigator.language === 'en-US' ? 'en-US' : 'en-GB',
+  locale: COMPUTER_LOCALE,
 };
 
 /** The first start: who works here, a passphrase, and the recovery code to keep. */

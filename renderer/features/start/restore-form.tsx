@@ -8,7 +8,7 @@ import { SecretField, SecretTurn, useSecret } from './secret-field.tsx';
 import styles from './start.module.css';
 
 /** Brings a practice back from a backup's folder, with the passphrase or recovery code that it had then. */
-export function RestoreForm({ onBack }: { onBack?: () => void }) {
+export function RestoreForm({ onBack }: { onBack: () => void }) {
   const { t: words } = useTranslation('backups');
   const [folder, setFolder] = useState('');
   const restore = useCommand('backups.restoreFrom', []);
@@ -38,7 +38,7 @@ export function RestoreForm({ onBack }: { onBack?: () => void }) {
       <SecretField secret={secret} isOurs={false} error={isOfFolder ? undefined : restore.error?.message} />
       <div className={styles.actions}>
         <SecretTurn secret={secret} />
-        {onBack === undefined ? null : <Button onClick={onBack}>{words('from.back')}</Button>}
+        <Button onClick={onBack}>{words('from.back')}</Button>
         <Button type="submit" kind="primary" disabled={restore.isPending}>
           {restore.isPending ? words('restoring') : words('from.do')}
         </Button>

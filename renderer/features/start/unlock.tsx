@@ -4,6 +4,8 @@ import type { Input } from '../../../shared/contract/index.ts';
 import { forget, useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useProgress } from '../damage/use-progress.ts';
 import { lastPerson, rememberPerson } from './last-person.ts';
 import { RestoreForm } from './restore-form.tsx';
 import { SecretField, SecretTurn, useSecret } from './secret-field.tsx';
@@ -38,11 +40,13 @@ function UnlockForm({ people, onRestore }: { people: readonly Holder[]; onRestor
   const { t } = useTranslation('start');
   const unlock = useCommand('practice.unlock', []);
   const secret = useSecret(unlock.reset);
+  const progress = useProgress(unlock.isPending);
   const [chosen, setChosen] = useState(lastPerson);
   const person = people.find(({ id }) => id === chosen) ?? people[0];
   const open = async (given: Input<'practice.unlock'>) => {
     const opened = await unlock.mutateAsync(given).catch(() => null);
-    if (opened === null) return;
+    // A refusal may have found the record damaged: its state says so.
+    if (opened === null) return forget(['practice']);
     if (person !== undefined && !('recoveryCode' in given)) rememberPerson(person.id);
     await forget(['practice', 'settings', 'patients', 'plans', 'people']);
   };
@@ -72,6 +76,7 @@ function UnlockForm({ people, onRestore }: { people: readonly Holder[]; onRestor
         />
       ) : null}
       <SecretField key={person?.id} secret={secret} isOurs error={unlock.error?.message} autoFocus />
+      {progress === null ? null : <ProgressBar label={t('checking')} {...progress} />}
       <div className={styles.actions}>
         <SecretTurn secret={secret} />
         {person?.byKeychain === true && !secret.byRecovery ? (
