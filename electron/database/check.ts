@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { connect } from './connection.ts';
 import { toPracticeError } from './errors.ts';
@@ -30,7 +31,8 @@ export function checkDatabase(
   { database: path, key, depth }: CheckJob,
   onProgress: (progress: Progress) => void,
 ): string[] {
-  // Before SQLite sees it: it passes over what is damaged there, and forgets it.
+  // Before SQLite sees them: it takes an empty file for a new one and throws the log away, and passes over damage in that.
+  if (statSync(path).size === 0) return ['The file practice.db is empty.'];
   if (depth === 'afterCrash' && readLog(`${path}-wal`).isDamaged)
     return ['The log practice.db-wal is damaged.'];
   const findings: string[] = [];

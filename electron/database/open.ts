@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { makeBackup } from './backup.ts';
 import { connect, userVersion } from './connection.ts';
@@ -50,13 +50,14 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
  * a process left that died while it turned the write-ahead log on must be rolled back before anything can be read.
  */
 function inspect(place: DatabasePlace, newest: number): number {
+  // SQLite takes an emptied file for a new one, and throws its log away.
+  if (statSync(place.path).size === 0) throw damaged();
   const isCutOff = existsSync(`${place.path}-journal`);
   const closedCleanly = !isCutOff && !existsSync(`${place.path}-wal`);
   const database = connect(place.path, place.key, { readonly: !isCutOff });
   try {
     const version = userVersion(database);
     if (version > newest) throw newerSchema();
-    // An emptied file opens like a new database.
     if (version === 0) throw damaged();
     return version;
   } catch (cause) {
