@@ -1,18 +1,24 @@
 import type Database from 'better-sqlite3';
 import type { KeyHolder } from '../keys.ts';
+import type { KnownRow } from './shape.ts';
 
 /** The name under which a lost person appears; it is told from every real one. */
 const LOST = 'Not salvaged';
 
 /**
  * Puts a stand-in where a practitioner, a patient, a plan or the settings are missing that others refer to: a session without its
- * plan's words is worth more than none. Gives the patients that have a stand-in or a plan with one.
+ * plan's words is worth more than none. `lostPlans` are what indices say of plans. Gives the patients that have a stand-in or a plan with one.
  */
-export function fillGaps(database: Database.Database, people: readonly KeyHolder[]): string[] {
+export function fillGaps(
+  database: Database.Database,
+  people: readonly KeyHolder[],
+  lostPlans: readonly KnownRow[],
+): string[] {
   const now = new Date().toISOString();
   addPeople(database, people);
   const owners = missingParents(database, 'plan').map((id) => {
-    const patient = ownerOfPlan(database, id);
+    const known = lostPlans.find((plan) => plan.id === id)?.patient_id;
+    const patient = typeof known === 'string' ? known : ownerOfPlan(database, id);
     if (patient !== null) addPlan(database, id, patient, now);
     return patient;
   });

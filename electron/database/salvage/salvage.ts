@@ -122,7 +122,7 @@ class Writer {
       }
     }
     const missing = this.#missing();
-    const standIns = fillGaps(this.#target, people);
+    const standIns = fillGaps(this.#target, people, missing.get('plan') ?? []);
     const dropped = dropDangling(this.#target);
     const patients = this.#patientsOf(missing);
     for (const { sql } of triggers as { sql: string }[]) this.#target.exec(sql);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
@@ -79,7 +79,8 @@ export class Mending {
     } catch (cause) {
       if (toPracticeError(cause).code === 'damaged') {
         const findings = ['practice.db: cannot be opened with this key.'];
-        this.found(findings, isKeyOf(place.path, place.key) ? 'record' : 'key');
+        const isForeign = statSync(place.path).size > 0 && !isKeyOf(place.path, place.key);
+        this.found(findings, isForeign ? 'key' : 'record');
       }
       throw cause;
     }
