@@ -230,7 +230,10 @@ test(
               expect(toPracticeError(cause).code, String(cause)).toBe('damaged');
               return null;
             });
-            if (report === null) return expect(contentOf(folder)).toEqual(before);
+            if (report === null) {
+              expect(contentOf(folder)).toEqual(before);
+              return;
+            }
             practice.lock();
             expect(checkDatabase({ database, key, depth: 'full' }, () => {})).toEqual([]);
             const [aside] = readAside(folder);
