@@ -36,7 +36,12 @@ const find = async (text: string, archived = false) =>
   (await ask('patients.find', { text, archived, limit: 200 })).patients;
 
 test('the sample practice opens without a passphrase, with twelve patients nobody can take for real', async () => {
-  expect(await ask('practice.status', {})).toEqual({ state: 'open', sample: true });
+  expect(await ask('practice.status', {})).toEqual({
+    state: 'open',
+    sample: true,
+    damage: null,
+    progress: null,
+  });
   const patients = [...(await find('')), ...(await find('', true))];
   expect(patients).toHaveLength(12);
   for (const { givenName, familyName } of patients) {
@@ -106,7 +111,12 @@ test('the sample practice cannot be locked or given a passphrase, for its key is
     expect(contract[verb].kind).toBe('command');
     expect(await route(verb, input)).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
   }
-  expect(await ask('practice.status', {})).toEqual({ state: 'open', sample: true });
+  expect(await ask('practice.status', {})).toEqual({
+    state: 'open',
+    sample: true,
+    damage: null,
+    progress: null,
+  });
 });
 
 test('the temporary folder holds no key and is gone after closing', async () => {

@@ -25,7 +25,10 @@ const ask = (verb: string, changes: Sent = {}) =>
 test('the page of the link may ask, in JSON, and is answered', async () => {
   const reply = await ask('practice.status');
   expect(reply.status).toBe(200);
-  expect(JSON.parse(reply.text)).toEqual({ ok: true, value: { state: 'open', sample: true } });
+  expect(JSON.parse(reply.text)).toEqual({
+    ok: true,
+    value: { state: 'open', sample: true, damage: null, progress: null },
+  });
 });
 
 test('the cookie is for this host alone and out of reach of scripts', async () => {

@@ -66,7 +66,7 @@ test('every verb of the contract is answered by the practice, and nothing else i
   expect(channels.sort()).toEqual([...VERBS, 'shell.print', 'shell.printers', 'shell.savePdf'].sort());
   expect(await invoke(shared, 'practice.status', {})).toEqual({
     ok: true,
-    value: { state: 'open', sample: true },
+    value: { state: 'open', sample: true, damage: null, progress: null },
   });
   expect(await invoke(shared, 'patients.get', { id: 'x' })).toMatchObject({
     ok: false,

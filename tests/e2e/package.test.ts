@@ -118,7 +118,7 @@ test('what was packed starts by itself and opens a record', async () => {
   await desktop.ready;
   expect(await invoke(desktop, 'practice.status', {})).toEqual({
     ok: true,
-    value: { state: 'open', sample: true },
+    value: { state: 'open', sample: true, damage: null, progress: null },
   });
   desktop.kill('SIGKILL');
   await desktop.ended;
