@@ -234,13 +234,16 @@ function refuseTwoRunning(store: Store, keptId: string, otherId: string): void {
 export function refuseTooLong(united: PatientDraft): void {
   for (const field of ['allergies', 'notes'] as const) {
     if (PatientDraft.shape[field].safeParse(united[field]).success) continue;
-    throw new PracticeError(
-      'invalid',
-      `The ${field} of both are too long to stand together. Please shorten them first: none of them may be lost.`,
-      field,
-    );
+    throw new PracticeError('invalid', TOO_LONG[field], field);
   }
 }
+
+const TOO_LONG = {
+  allergies:
+    'The allergies of both are too long to stand together. Please shorten them first: none of them may be lost.',
+  notes:
+    'The notes of both are too long to stand together. Please shorten them first: none of them may be lost.',
+};
 
 export const draftOf = (patient: Patient): PatientDraft =>
   Object.fromEntries(

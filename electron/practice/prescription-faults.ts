@@ -72,7 +72,11 @@ function faultOf({ place, side }: Application): { message: string; field: string
     };
   }
   if (facts.onlySide !== undefined && facts.onlySide !== side) {
-    return { message: `${code} is the point of the ${facts.onlySide} side alone.`, field: 'side' };
+    const message =
+      facts.onlySide === 'left'
+        ? `${code} is the point of the left side alone.`
+        : `${code} is the point of the right side alone.`;
+    return { message, field: 'side' };
   }
   return null;
 }

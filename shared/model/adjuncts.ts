@@ -7,12 +7,12 @@ export const HERB_FORMS = ['decoction', 'granules', 'powder', 'pills', 'tincture
 /** A herbal formula as it is dispensed. Ashi checks no interactions. */
 export const HerbalFormula = z.strictObject({
   id: Id,
-  name: requiredLine('the name of the formula', 120),
+  name: requiredLine('Please enter the name of the formula.', 120),
   form: z.enum(HERB_FORMS),
   ingredients: z
     .array(
       z.strictObject({
-        name: requiredLine('the name of the ingredient', 120),
+        name: requiredLine('Please enter the name of the ingredient.', 120),
         grams: z.number().min(0.01, 'At least 0.01 g.').max(500, 'At most 500 g.').nullable(),
       }),
     )
@@ -24,13 +24,13 @@ export const HerbalFormula = z.strictObject({
 export type HerbalFormula = z.infer<typeof HerbalFormula>;
 
 /** Something to eat more of or to leave. */
-export const DietAdvice = z.strictObject({ id: Id, text: requiredLine('the advice', 200) });
+export const DietAdvice = z.strictObject({ id: Id, text: requiredLine('Please enter the advice.', 200) });
 export type DietAdvice = z.infer<typeof DietAdvice>;
 
 /** Something to do at home: an exercise and how often. */
 export const Exercise = z.strictObject({
   id: Id,
-  name: requiredLine('the name of the exercise', 160),
+  name: requiredLine('Please enter the name of the exercise.', 160),
   dose: line(200),
 });
 export type Exercise = z.infer<typeof Exercise>;

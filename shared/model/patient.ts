@@ -53,8 +53,8 @@ export const DueDate = z.iso
 
 /** What the practitioner writes of a patient. `sex` and `build` choose the body on which points are shown. */
 export const PatientDraft = z.strictObject({
-  givenName: requiredLine('a given name', 120),
-  familyName: requiredLine('a family name', 120),
+  givenName: requiredLine('Please enter a given name.', 120),
+  familyName: requiredLine('Please enter a family name.', 120),
   birthDate: BirthDate.nullable(),
   recordNumber: line(40),
   sex: SexSchema,

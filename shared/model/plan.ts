@@ -26,7 +26,7 @@ export type Prescription = z.infer<typeof Prescription>;
 
 /** What a practitioner can change of a plan; one value of it is one step of undo. */
 export const PlanContent = z.strictObject({
-  title: requiredLine('a title for the plan'),
+  title: requiredLine('Please enter a title for the plan.'),
   complaint: line(1000),
   pattern: line(300),
   goals: notes(),

@@ -19,7 +19,7 @@ export const MarginMm = z
 
 /** Letterhead, habits and looks of the practice. */
 export const PracticeSettings = z.strictObject({
-  name: requiredLine('the name of the practice', 160),
+  name: requiredLine('Please enter the name of the practice.', 160),
   address: line(300),
   phone: line(60),
   email: line(200),
@@ -76,7 +76,7 @@ export const RIGHT_TO_SET: { readonly [F in keyof PracticeSettings]: Right } = {
 /** Who treats. Every change in the record names one. */
 export const Practitioner = z.strictObject({
   id: Id,
-  name: requiredLine('your name', 160),
+  name: requiredLine('Please enter your name.', 160),
   title: line(160),
   /** Number of the licence to practise, as it stands on paper. */
   licence: line(80),

@@ -5,7 +5,7 @@ import { Id, Instant, line, notes, requiredLine } from './text.ts';
 
 /** A prescription kept for use in other plans. */
 export const ProtocolContent = z.strictObject({
-  title: requiredLine('a title for the protocol'),
+  title: requiredLine('Please enter a title for the protocol.'),
   pattern: line(300),
   /** Where it comes from, in the practitioner's words. */
   source: line(300),

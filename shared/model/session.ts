@@ -75,7 +75,7 @@ export const Act = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('noted'),
     applicationId: Id.nullable(),
-    text: requiredLine('a note', 500),
+    text: requiredLine('Please enter a note.', 500),
   }),
   /** The patient has turned for the next round. */
   z.strictObject({ kind: z.literal('turned'), position: PatientPosition }),
@@ -245,6 +245,6 @@ export type SessionOfPatient = z.infer<typeof SessionOfPatient>;
 /** Sentences that a practitioner writes again and again, by the part of the notes. */
 export const QuickPhrases = z.partialRecord(
   NotePart,
-  z.array(requiredLine('the phrase', 300)).max(40, 'At most 40 phrases for each part.'),
+  z.array(requiredLine('Please enter the phrase.', 300)).max(40, 'At most 40 phrases for each part.'),
 );
 export type QuickPhrases = z.infer<typeof QuickPhrases>;

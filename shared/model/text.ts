@@ -9,8 +9,8 @@ export const line = (max = 200) =>
     .refine((text) => !hasControlCharacter(text), 'Please remove line breaks and control characters.')
     .refine(isWhole, BROKEN_CHARACTER);
 
-/** A line that must not be empty; `what` names it in the refusal. */
-export const requiredLine = (what: string, max = 200) => line(max).min(1, `Please enter ${what}.`);
+/** A line that must not be empty; `sentence` asks for it. */
+export const requiredLine = (sentence: string, max = 200) => line(max).min(1, sentence);
 
 /** Free notes of several lines, at most 20,000 characters. */
 export const notes = () =>

@@ -6,7 +6,10 @@ import figure from '../../print/messages/en/figure.json' with { type: 'json' };
  * Message catalogues: one JSON file per namespace and language (`en/<namespace>.json`). A feature adds its own file;
  * nothing else needs to know. In components: `const { t } = useTranslation('patients')`.
  */
-const files = import.meta.glob<Record<string, unknown>>('./en/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Record<string, unknown>>(['./en/*.json', '!./en/refusals.json'], {
+  eager: true,
+  import: 'default',
+});
 
 const en = {
   ...Object.fromEntries(

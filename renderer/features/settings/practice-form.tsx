@@ -82,7 +82,7 @@ export function PracticeForm({ current }: { current: Settings }) {
             name="settings.locale"
             render={({ field }) => (
               <Select
-                label={t('locale')}
+                label={t('englishDates')}
                 value={field.value}
                 onChange={field.onChange}
                 choices={LOCALES.map((value) => ({ value, label: t(`locales.${value}`) }))}
