@@ -1,4 +1,5 @@
 import type { PracticeStatus } from '../../shared/contract/practice.ts';
+import { forgetCopied } from './copied.ts';
 import { clearDesks } from './desk/all-desks.ts';
 import { useOpenPlan } from './open-plan.ts';
 import { queryClient } from './query-client.ts';
@@ -6,6 +7,7 @@ import { queryClient } from './query-client.ts';
 /** Forgets what was asked and answered of a record that was locked, or that another one has replaced. */
 export async function startAfresh(status: PracticeStatus): Promise<void> {
   await clearDesks();
+  forgetCopied();
   useOpenPlan.getState().close();
   queryClient.setQueryData(['practice.status', {}], status);
   const isOther = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'practice.status';

@@ -27,3 +27,16 @@ export function withFreshIds({ applications, leads }: Prescription, freshId: () 
     leads: leads.map((lead) => ({ ...lead, id: freshId(), from: moved(lead.from), to: moved(lead.to) })),
   };
 }
+
+/**
+ * A prescription without what was written about a patient: the notes of its entries and the words for their tender places
+ * and paths. What is done, where, and in what order stays.
+ */
+export const treatmentAlone = ({ applications, leads }: Prescription): Prescription => ({
+  applications: applications.map((one) => ({
+    ...one,
+    note: '',
+    place: one.place.kind === 'point' ? one.place : { ...one.place, description: '' },
+  })),
+  leads,
+});

@@ -188,6 +188,20 @@ describe('several entries at once', () => {
       await page.getByText('Nothing prescribed yet').waitFor();
       await page.keyboard.press('Control+V');
       await poll(() => entries(page)).toEqual(['BL23 both', 'GB30 right']);
+      await page.getByText('Pasted 2 entries', { exact: true }).first().waitFor();
+      await page.getByRole('button', { name: 'Take out again' }).click();
+      await poll(() => entries(page)).toEqual([]);
+      // What was copied stays on offer, and shorthand from any other program comes in as well.
+      await page.getByText('2 entries copied from another plan').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Paste here' }).click();
+      await poll(() => entries(page)).toEqual(['BL23 both', 'GB30 right']);
+      await page.evaluate(() => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', 'KI3 L 12mm');
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      });
+      await poll(() => entries(page)).toEqual(['BL23 both', 'GB30 right', 'KI3 left']);
     }));
 });
 

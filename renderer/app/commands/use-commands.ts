@@ -10,6 +10,8 @@ export interface Command {
   readonly title: string;
   /** As in `KEYS`. */
   readonly keys?: string;
+  /** Its keys are told, and work where it is done: the browser's own, or those of a list. */
+  readonly boundElsewhere?: true;
   readonly run: () => void;
   /** Whether it can be done now; if not, its keys do nothing and the palette leaves it out. */
   readonly available?: boolean;
@@ -28,7 +30,8 @@ export function useCommands(commands: readonly Command[], options: Options = {})
   const latest = useRef(commands);
   latest.current = commands;
   const available = commands.filter((one) => one.available !== false);
-  const keysOf = ({ keys = '' }: Command) => keys.split(',').map((one) => one.trim());
+  const keysOf = ({ keys = '', boundElsewhere }: Command) =>
+    boundElsewhere ? [] : keys.split(',').map((one) => one.trim());
   const keys = available.flatMap(keysOf).filter(Boolean);
 
   useHotkeys(

@@ -8,6 +8,7 @@ import { usePlanWork } from './plan-context.ts';
 import { undo } from './plan-desk.ts';
 import styles from './prescription.module.css';
 import { PrescriptionRow } from './prescription-row.tsx';
+import { CopiedBar } from './rounds/copied-bar.tsx';
 import { DropStage, InsertionLine } from './rounds/drop-stage.tsx';
 import { forgetRound, resetListView, selectedAmong, useListView } from './rounds/list-view.ts';
 import { NewRounds } from './rounds/new-round.tsx';
@@ -46,7 +47,7 @@ export const Prescription = memo(function Prescription({
   const wordsOf = usePlaceWords()(applications);
   const chosen = selectedAmong(entries, selected);
   const { actions, removed } = useListActions({ planId, openId, onOpen, lines, wordsOf });
-  const copy = useClipboard(planId);
+  const { copy, paste, news } = useClipboard(planId);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another plan begins with its own view
   useEffect(() => resetListView, [planId]);
@@ -100,8 +101,19 @@ export const Prescription = memo(function Prescription({
         </div>
         <NewRounds rounds={rounds} />
       </DropStage>
+      <CopiedBar planId={planId} onPaste={paste} />
+      {news === null ? null : (
+        <div className={styles.told}>
+          <span>{news.sentence}</span>
+          {news.undoable ? (
+            <Button kind="quiet" onClick={() => undo(planId)}>
+              {t('rounds:takeOut')}
+            </Button>
+          ) : null}
+        </div>
+      )}
       {removed === null ? null : (
-        <div className={styles.removed}>
+        <div className={styles.told}>
           <span>{removed.sentence}</span>
           <Button kind="quiet" onClick={() => undo(planId)}>
             {removed.putBack}

@@ -1,36 +1,39 @@
-import { applyProtocol, partOf } from '../../../../shared/clinical/protocols/apply.ts';
-import { printShorthand } from '../../../../shared/clinical/shorthand/index.ts';
+import { treatmentAlone } from '../../../../shared/clinical/prescription.ts';
+import { applyProtocol } from '../../../../shared/clinical/protocols/apply.ts';
+import { readShorthand, type Unplaced } from '../../../../shared/clinical/shorthand/index.ts';
 import type { Habits } from '../../../../shared/clinical/starting.ts';
-import { type PlanContent, Prescription } from '../../../../shared/model/plan.ts';
+import type { PlanContent, Prescription } from '../../../../shared/model/plan.ts';
+import type { Copied } from '../../../app/copied.ts';
 
-/** Under this type a prescription lies on the clipboard, beside its shorthand as plain text. */
-const TYPE = 'application/x-ashi-prescription';
+const freshId = () => crypto.randomUUID();
 
-/** Puts entries with the leads between them on the clipboard: for another plan, and as shorthand for elsewhere. */
-export function copyEntries(
-  clipboard: DataTransfer,
-  content: PlanContent,
-  ids: ReadonlySet<string>,
-  habits: Habits,
-): void {
-  const part = partOf(content, ({ id }) => ids.has(id));
-  clipboard.setData(TYPE, JSON.stringify(part));
-  clipboard.setData('text/plain', printShorthand(part, habits));
+/** What is to be laid into a plan. */
+export interface Pasted extends Prescription {
+  /** Tender places and paths that have yet to be shown on this body. */
+  readonly unplaced: readonly Unplaced[];
+  /** Whether words about another patient were left behind. */
+  readonly leftWords: boolean;
 }
 
-/** The entries that lie on the clipboard; null where it holds none. */
-export function entriesOn(clipboard: DataTransfer): Prescription | null {
-  const text = clipboard.getData(TYPE);
-  if (text === '') return null;
-  try {
-    return Prescription.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+/** Copied entries as they come into a plan of this patient: words about one patient never come to another. */
+export function copiedFor(patientId: string, { part, ...from }: Copied): Pasted {
+  if (from.patientId === patientId) return { ...part, unplaced: [], leftWords: false };
+  const alone = treatmentAlone(part);
+  const leftWords = JSON.stringify(alone) !== JSON.stringify(part);
+  return { ...alone, unplaced: [], leftWords };
 }
 
-/** Lays copied entries into a plan; a place that is there already only gains what it lacks. */
+/** Shorthand from elsewhere; null where the text is none. Tender places of another plan are new ones here. */
+export function entriesIn(text: string, habits: Habits): Pasted | null {
+  const present = { applications: [], leads: [] };
+  const elsewhere = text.replace(/\b(ashi|area)#\d+/gi, '$1');
+  const { mistake, ...read } = readShorthand(elsewhere, { present, habits, freshId });
+  const isEmpty = read.applications.length + read.unplaced.length === 0;
+  return mistake !== null || isEmpty ? null : { ...read, leftWords: false };
+}
+
+/** Lays entries into a plan; a place that is there already only gains what it lacks. */
 export const pasteEntries = (content: PlanContent, pasted: Prescription): PlanContent => ({
   ...content,
-  ...applyProtocol(content, pasted, () => crypto.randomUUID()),
+  ...applyProtocol(content, pasted, freshId),
 });

@@ -17,6 +17,12 @@ export function awaitPlaces(planId: string, unplaced: readonly Unplaced[]): void
   useWaitingPlaces.setState({ [planId]: unplaced });
 }
 
+/** Lets more wait, behind what waits already. */
+export function awaitMorePlaces(planId: string, unplaced: readonly Unplaced[]): void {
+  const waiting = useWaitingPlaces.getState()[planId] ?? NONE;
+  if (unplaced.length > 0) awaitPlaces(planId, [...waiting, ...unplaced]);
+}
+
 /** The entry that waited for a place of this kind, now that it is shown; null when none did. */
 export function takeWaiting(planId: string, id: string, place: Place, side: Side): Application | null {
   const waiting = useWaitingPlaces.getState()[planId] ?? NONE;
