@@ -47,6 +47,9 @@ function Screen({ status: { state, sample, damage } }: { status: PracticeStatus 
 }
 
 function Practice({ sample, isDamaged }: { sample: boolean; isDamaged: boolean }) {
+  const { t } = useTranslation();
+  // What is shown and asked for goes by the rights of whoever is at work.
+  const atWork = usePractice('people.atWork', {});
   // Another window may have changed them.
   const settings = usePractice('settings.get', {}, { refetchOnWindowFocus: 'always' });
   const theme = settings.data?.settings.theme;
@@ -56,6 +59,7 @@ function Practice({ sample, isDamaged }: { sample: boolean; isDamaged: boolean }
   const running = usePractice('sessions.running', {}).data?.sessions ?? [];
   // The sample practice has no key to open it with again.
   useAutoLock(sample ? null : (settings.data?.settings.lockAfterMin ?? null), running.length > 0);
+  if (atWork.isPending) return <p className={styles.opening}>{t('loading')}</p>;
   return (
     <div className={styles.practice}>
       <Rail />

@@ -5,6 +5,7 @@ import { saysNothing } from '../../shared/handout/compose.ts';
 import { inAshisWords } from '../../shared/handout/edits.ts';
 import type { HandoutDocument } from '../../shared/model/handout-document.ts';
 import { today } from '../app/dates.ts';
+import { useMay } from '../app/use-may.ts';
 import { usePractice } from '../app/use-practice.ts';
 import { EditingPanel } from '../features/handouts/editing-panel.tsx';
 import { useToolsFor } from '../features/plans/plan-context.ts';
@@ -103,6 +104,7 @@ function Preview({
   onPaper: (paper: Paper) => void;
 }) {
   const { t } = useTranslation('handout');
+  const mayTreat = useMay('treat');
   const content = desk.history.present;
   const { figures, ways: plain } = useHandoutPaper(document);
   const { ways: keeping, unkept } = useKeeping([{ planId, document }], plain);
@@ -122,7 +124,7 @@ function Preview({
           </>
         }
       >
-        <PlanUndoRedo />
+        {mayTreat ? <PlanUndoRedo /> : null}
         <PaperControls paper={document.paper} onPaper={onPaper} ways={ways} ready={ready} />
       </PaperToolbar>
       <div className={styles.notices}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useRef } from 'react';
 import { type Options, useHotkeys } from 'react-hotkeys-hook';
 import { create } from 'zustand';
 
@@ -22,6 +22,9 @@ const useOffered = create<ReadonlyMap<string, Command>>(() => new Map());
 /** What can be done on the screen as it stands, in the order in which its parts offered it. */
 export const useOfferedCommands = (): readonly Command[] => [...useOffered((offered) => offered).values()];
 
+/** True where whoever is at work may only look: no command is offered there. */
+export const ClosedContext = createContext(false);
+
 /**
  * Offers commands as long as the component stands on the screen: by their keys and in the palette. `options` say where
  * the keys work.
@@ -29,7 +32,8 @@ export const useOfferedCommands = (): readonly Command[] => [...useOffered((offe
 export function useCommands(commands: readonly Command[], options: Options = {}): void {
   const latest = useRef(commands);
   latest.current = commands;
-  const available = commands.filter((one) => one.available !== false);
+  const isClosed = useContext(ClosedContext);
+  const available = isClosed ? [] : commands.filter((one) => one.available !== false);
   const keysOf = ({ keys = '', boundElsewhere }: Command) =>
     boundElsewhere ? [] : keys.split(',').map((one) => one.trim());
   const keys = available.flatMap(keysOf).filter(Boolean);

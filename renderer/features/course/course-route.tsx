@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewDue } from '../../../shared/clinical/course/course.ts';
 import type { Output } from '../../../shared/contract/index.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { usePractice } from '../../app/use-practice.ts';
@@ -77,12 +78,14 @@ function Screen({
             </b>{' '}
             {courseWords({ ...course, sessions: null })}
           </p>
-          <Reviews
-            planId={plan.id}
-            reviews={outcomes.reviews}
-            sessions={given}
-            dueAfter={reviewDue(course, given, lastReview)}
-          />
+          <ForPractitioners>
+            <Reviews
+              planId={plan.id}
+              reviews={outcomes.reviews}
+              sessions={given}
+              dueAfter={reviewDue(course, given, lastReview)}
+            />
+          </ForPractitioners>
           <section className={styles.part} aria-labelledby="sessions">
             <h2 id="sessions">{t('sessions')}</h2>
             <PlanDates planId={plan.id} content={plan.content} />

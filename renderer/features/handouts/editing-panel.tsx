@@ -6,6 +6,7 @@ import { withChoice } from '../../../shared/handout/edits.ts';
 import { HANDOUT_AS_USUAL, HANDOUT_LENGTHS, type HandoutHabits } from '../../../shared/model/handout.ts';
 import type { HandoutDocument } from '../../../shared/model/handout-document.ts';
 import type { PracticeSettings, Practitioner } from '../../../shared/model/practice.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -72,7 +73,7 @@ function Choices({
   const choose = (choice: Partial<HandoutHabits>) =>
     edit((plan) => ({ ...plan, handout: withChoice(plan.handout, usual, choice) }));
   return (
-    <>
+    <ForPractitioners>
       <LanguageChoice
         language={now.language}
         onChange={(language) => choose({ language })}
@@ -94,6 +95,6 @@ function Choices({
       </div>
       <PartList order={now.blocks} own={own} onOrder={(blocks) => choose({ blocks })} />
       <HabitButtons now={now} usual={usual} />
-    </>
+    </ForPractitioners>
   );
 }

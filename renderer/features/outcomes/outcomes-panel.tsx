@@ -8,6 +8,8 @@ import type { Plan } from '../../../shared/model/plan.ts';
 import type { SessionSummary } from '../../../shared/model/session.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { today } from '../../app/dates.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
+import { useMay } from '../../app/use-may.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -39,6 +41,7 @@ export function OutcomesPanel({
 }) {
   const { t } = useTranslation('outcomes');
   const words = useOutcomeWords();
+  const mayTreat = useMay('treat');
   const [chosen, setChosen] = useState<string | null>(null);
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const [recording, setRecording] = useState<'new' | Measurement | null>(null);
@@ -54,7 +57,7 @@ export function OutcomesPanel({
     {
       id: 'course.record',
       title: t('record.title'),
-      available: targets.length > 0,
+      available: targets.length > 0 && mayTreat,
       run: () => setRecording('new'),
     },
     { id: 'course.print', title: t('print.command'), available: measurements.length > 0, run: onPrint },
@@ -65,7 +68,8 @@ export function OutcomesPanel({
         <h2 id="outcomes">{t('title')}</h2>
         <Button
           icon={<Plus aria-hidden />}
-          disabled={targets.length === 0}
+          disabled={targets.length === 0 || !mayTreat}
+          title={mayTreat ? undefined : t('people:practitionersOnly')}
           onClick={() => setRecording('new')}
         >
           {t('record.title')}
@@ -116,12 +120,14 @@ export function OutcomesPanel({
                 />
               )
             ) : (
-              <OutcomeTable
-                series={series}
-                sessions={sessions}
-                onEdit={setRecording}
-                onRemove={({ id }) => remove.mutate({ id })}
-              />
+              <ForPractitioners>
+                <OutcomeTable
+                  series={series}
+                  sessions={sessions}
+                  onEdit={setRecording}
+                  onRemove={({ id }) => remove.mutate({ id })}
+                />
+              </ForPractitioners>
             )}
           </article>
         </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../shared/model/patient.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
+import { useMay } from '../../app/use-may.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { ChoiceMenu } from '../../ui/choice-menu.tsx';
 import { ExportPatientDialog } from '../exchange/export-patient-dialog.tsx';
@@ -18,7 +19,13 @@ export function PatientMenu({ patient }: { patient: Patient }) {
   const [exporting, setExporting] = useState(false);
   const [merging, setMerging] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const isAdministrator = useMay('administer');
   useCommands([{ id: 'patient.export', title: t('exports:patient'), run: () => setExporting(true) }]);
+  const administration = [
+    { label: t('audit:ofPatient'), run: () => void navigate({ to: '/audit', search: { patient: id } }) },
+    { label: t('merging:open'), run: () => setMerging(true) },
+    ...(patient.archivedAt === null ? [] : [{ label: t('erasing:open'), run: () => setErasing(true) }]),
+  ];
   return (
     <>
       <ChoiceMenu
@@ -30,12 +37,7 @@ export function PatientMenu({ patient }: { patient: Patient }) {
         }
         choices={[
           { label: t('exports:patient'), run: () => setExporting(true) },
-          {
-            label: t('audit:ofPatient'),
-            run: () => void navigate({ to: '/audit', search: { patient: id } }),
-          },
-          { label: t('merging:open'), run: () => setMerging(true) },
-          ...(patient.archivedAt === null ? [] : [{ label: t('erasing:open'), run: () => setErasing(true) }]),
+          ...(isAdministrator ? administration : []),
         ]}
       />
       <ExportPatientDialog patientId={id} open={exporting} onOpenChange={setExporting} />

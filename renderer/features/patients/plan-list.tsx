@@ -6,6 +6,7 @@ import type { Patient } from '../../../shared/model/patient.ts';
 import { emptyPlan, type PlanSummary } from '../../../shared/model/plan.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
 import { longDate, shortDate, today } from '../../app/dates.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { useLocale } from '../../app/use-locale.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
@@ -117,15 +118,17 @@ function PlanRow({
       >
         <ChartLine aria-hidden />
       </IconButton>
-      <IconButton label={`${t('duplicate')}: ${plan.title}`} onClick={onDuplicate}>
-        <Copy aria-hidden />
-      </IconButton>
-      <IconButton
-        label={`${t(plan.archivedAt === null ? 'archivePlan' : 'restorePlan')}: ${plan.title}`}
-        onClick={onArchive}
-      >
-        {plan.archivedAt === null ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
-      </IconButton>
+      <ForPractitioners>
+        <IconButton label={`${t('duplicate')}: ${plan.title}`} onClick={onDuplicate}>
+          <Copy aria-hidden />
+        </IconButton>
+        <IconButton
+          label={`${t(plan.archivedAt === null ? 'archivePlan' : 'restorePlan')}: ${plan.title}`}
+          onClick={onArchive}
+        >
+          {plan.archivedAt === null ? <Archive aria-hidden /> : <ArchiveRestore aria-hidden />}
+        </IconButton>
+      </ForPractitioners>
     </li>
   );
 }

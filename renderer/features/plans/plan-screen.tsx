@@ -8,6 +8,7 @@ import { pointByCode } from '../../../shared/atlas/points/index.ts';
 import type { Habits } from '../../../shared/clinical/starting.ts';
 import type { Patient } from '../../../shared/model/patient.ts';
 import { useCommands } from '../../app/commands/use-commands.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { useOpenPlan } from '../../app/open-plan.ts';
 import { PatientBanner } from '../../app/patient-banner.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -162,8 +163,8 @@ export const PlanScreen = memo(function PlanScreen({
   useCommands([
     ...papers.map(({ label, run }) => ({ id: `plan.${label}`, title: label, run })),
     { id: 'plan.course', title: t('reviews:open'), run: () => void openCourse() },
-    { id: 'plan.paintPain', title: t('assessment:pain.command'), run: paintPain },
-    { id: 'plan.rename', title: t('notes.rename'), run: rename },
+    { id: 'plan.paintPain', title: t('assessment:pain.command'), available: mayTreat, run: paintPain },
+    { id: 'plan.rename', title: t('notes.rename'), available: mayTreat, run: rename },
     ...PARTS.map(([part, title]) => ({
       id: `plan.${part}`,
       title: t('commands:show', { what: t(title) }),
@@ -185,7 +186,7 @@ export const PlanScreen = memo(function PlanScreen({
             </>
           }
         >
-          <PlanUndoRedo />
+          {mayTreat ? <PlanUndoRedo /> : null}
           <IconButton label={t('reviews:open')} onClick={() => void openCourse()}>
             <ChartLine aria-hidden />
           </IconButton>
@@ -199,7 +200,11 @@ export const PlanScreen = memo(function PlanScreen({
           <StartButton planId={planId} patientId={patient.id} />
         </PatientBanner>
         <StartGate planId={planId} />
-        {mayTreat ? null : <p className={styles.readOnly}>{t('people:readOnlyPlan')}</p>}
+        {mayTreat ? null : (
+          <p role="status" className={styles.readOnly}>
+            {t('people:readOnlyPlan')}
+          </p>
+        )}
         <SaveFailure planId={planId} failure={failure} />
         {unprinted !== null && failure !== null ? (
           <Notice kind="danger" text={t('save.unprinted', { paper: t(`papers.${unprinted}.name`) })} />
@@ -235,16 +240,22 @@ export const PlanScreen = memo(function PlanScreen({
               {/* The two long parts are not made anew each time that they are turned to. */}
               <Tabs.Panel ref={assessment} value="assessment" className={styles.panel} keepMounted>
                 <Activity mode={tab === 'assessment' ? 'visible' : 'hidden'}>
-                  <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+                  <ForPractitioners>
+                    <AssessmentPanel isPainting={pain.painting !== null} onPaint={paintPain} />
+                  </ForPractitioners>
                 </Activity>
               </Tabs.Panel>
               <Tabs.Panel value="prescription" className={styles.panel} keepMounted>
                 <Activity mode={tab === 'prescription' ? 'visible' : 'hidden'}>
-                  <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
+                  <ForPractitioners>
+                    <Prescription planId={planId} openId={openId} onOpen={setOpenId} />
+                  </ForPractitioners>
                 </Activity>
               </Tabs.Panel>
               <Tabs.Panel ref={notes} value="notes" className={styles.notesPanel}>
-                <PlanNotesForm />
+                <ForPractitioners>
+                  <PlanNotesForm />
+                </ForPractitioners>
               </Tabs.Panel>
               <Tabs.Panel value="versions" className={styles.panel}>
                 <VersionsPanel planId={planId} />
@@ -252,7 +263,7 @@ export const PlanScreen = memo(function PlanScreen({
             </Tabs.Root>
           </main>
         </DragBoard>
-        <ShorthandLine planId={planId} />
+        {mayTreat ? <ShorthandLine planId={planId} /> : null}
         <p ref={spoken} className="visually-hidden" aria-live="polite" />
       </div>
     </PlanToolsProvider>

@@ -9,6 +9,7 @@ import { POINTS, placesOf } from '../../../shared/atlas/points/index.ts';
 import type { PointFacts, Region, SpinalLevel } from '../../../shared/atlas/points/types.ts';
 import { placeKey } from '../../../shared/clinical/places.ts';
 import type { Application } from '../../../shared/model/application.ts';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { REGIONS } from '../../app/point-words.ts';
 import { Later } from '../../ui/later.tsx';
 import { usePlanWork } from './plan-context.ts';
@@ -117,7 +118,9 @@ export const PointBrowser = memo(function PointBrowser({
         </Later>
       </Tabs.Panel>
       <Tabs.Panel value="protocols" className={styles.panel}>
-        <ProtocolsPanel />
+        <ForPractitioners>
+          <ProtocolsPanel />
+        </ForPractitioners>
       </Tabs.Panel>
     </Tabs.Root>
   );

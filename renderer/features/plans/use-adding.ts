@@ -5,6 +5,7 @@ import { startingNeedling } from '../../../shared/clinical/starting.ts';
 import { inSession } from '../../../shared/clinical/totals.ts';
 import type { Application } from '../../../shared/model/application.ts';
 import type { Place, Side } from '../../../shared/model/place.ts';
+import { mayNow } from '../../app/use-may.ts';
 import { useReadings } from '../../app/use-readings.ts';
 import { useSteady } from '../../app/use-steady.ts';
 import { focusEntry, showEntry } from './entry-focus.ts';
@@ -42,6 +43,7 @@ export function useAdding({
   const wordsAmong = usePlaceWords();
 
   const add = useSteady((place: Place, side: Side, how: How = {}, technique: Partial<Application> = {}) => {
+    if (!mayNow('treat')) return onTrouble(t('people:practitionersOnly'));
     const needling = startingNeedling(habits, place);
     const id = crypto.randomUUID();
     const entry = takeWaiting(planId, id, place, side) ?? { needling, ...technique, id, place, side };

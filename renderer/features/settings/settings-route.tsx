@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ForPractitioners } from '../../app/for-practitioners.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -33,11 +34,19 @@ export function SettingsRoute() {
         {isAdministrator ? null : <p className={styles.hint}>{t('people:administratorsOnly')}</p>}
         {current.data === undefined ? null : <PracticeForm current={current.data} />}
         {isAdministrator ? <LogoSettings /> : null}
-        {current.data === undefined ? null : <PhraseSettings current={current.data.settings.phrases} />}
+        {current.data === undefined ? null : (
+          <ForPractitioners>
+            <PhraseSettings current={current.data.settings.phrases} />
+          </ForPractitioners>
+        )}
         {needles.isError ? (
           <Notice kind="danger" text={needles.error.message} onRetry={() => void needles.refetch()} />
         ) : null}
-        {needles.data === undefined ? null : <NeedleSettings current={needles.data} />}
+        {needles.data === undefined ? null : (
+          <ForPractitioners>
+            <NeedleSettings current={needles.data} />
+          </ForPractitioners>
+        )}
         {isAdministrator ? <AuditSettings /> : null}
         {isAdministrator ? <KeepingSettings /> : null}
         {status.data?.sample === true ? (

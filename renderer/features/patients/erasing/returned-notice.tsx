@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { clearDesks } from '../../../app/desk/all-desks.ts';
 import { queryClient } from '../../../app/query-client.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { useCommand, usePractice } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -9,7 +10,7 @@ import styles from './erasing.module.css';
 /** For administrators, once a restored backup has brought erased patients back: erase them again, or let them stay. */
 export function ReturnedNotice() {
   const { t } = useTranslation('erasing');
-  const returned = usePractice('erasure.returned', {});
+  const returned = usePractice('erasure.returned', {}, { enabled: useMay('administer') });
   const settle = useCommand('erasure.settle', []);
   const run = async (again: boolean) => {
     await clearDesks();

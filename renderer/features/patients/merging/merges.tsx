@@ -5,6 +5,7 @@ import type { PatientDraft } from '../../../../shared/model/patient.ts';
 import { longDate } from '../../../app/dates.ts';
 import { clearDesks } from '../../../app/desk/all-desks.ts';
 import { useLocale } from '../../../app/use-locale.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { useCommand } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -28,6 +29,7 @@ export function Merges({ merges }: { merges: readonly Merge[] }) {
 function OneMerge({ merge }: { merge: Merge }) {
   const { t } = useTranslation('merging');
   const locale = useLocale();
+  const isAdministrator = useMay('administer');
   const [asking, setAsking] = useState(false);
   const separate = useCommand('patients.separate', TOUCHED);
   const { name, recordNumber } = merge.merged;
@@ -52,7 +54,7 @@ function OneMerge({ merge }: { merge: Merge }) {
             </Button>
           </div>
         </div>
-      ) : merge.isLatest ? (
+      ) : !isAdministrator ? null : merge.isLatest ? (
         <div>
           <Button
             kind="quiet"

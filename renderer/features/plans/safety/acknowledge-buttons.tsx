@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { seenTogether } from '../../../../shared/clinical/safety/notices.ts';
 import type { Notice } from '../../../../shared/clinical/safety/types.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { Button } from '../../../ui/button.tsx';
 
 type OnSeen = (notices: readonly Notice[]) => void;
@@ -8,6 +9,7 @@ type OnSeen = (notices: readonly Notice[]) => void;
 /** Says that one notice was seen. */
 export function AcknowledgeOne({ notice, onSeen }: { notice: Notice; onSeen: OnSeen }) {
   const { t } = useTranslation('safety');
+  if (!useMay('treat')) return null;
   return (
     <Button aria-label={t('acknowledgeNotice', { what: notice.what })} onClick={() => onSeen([notice])}>
       {t('acknowledge')}
@@ -19,7 +21,7 @@ export function AcknowledgeOne({ notice, onSeen }: { notice: Notice; onSeen: OnS
 export function AcknowledgeCautions({ open, onSeen }: { open: readonly Notice[]; onSeen: OnSeen }) {
   const { t } = useTranslation('safety');
   const cautions = seenTogether(open);
-  if (cautions.length < 2) return null;
+  if (!useMay('treat') || cautions.length < 2) return null;
   return (
     <Button onClick={() => onSeen(cautions)}>{t('acknowledgeCautions', { count: cautions.length })}</Button>
   );

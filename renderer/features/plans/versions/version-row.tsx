@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planChanges } from '../../../../shared/clinical/changes/plan-changes.ts';
 import type { PlanVersion } from '../../../../shared/model/plan.ts';
+import { ForPractitioners } from '../../../app/for-practitioners.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { useChangeWords } from '../changes/change-words.ts';
 import { DifferenceList, differenceOf } from '../changes/difference-list.tsx';
@@ -48,13 +49,15 @@ export const VersionRow = memo(function VersionRow(props: VersionRowProps) {
           {isNow ? <span className={styles.now}>{t('now')}</span> : null}
         </p>
         {isSame ? null : (
-          <Button
-            className={styles.restore}
-            aria-label={t('restoreNamed', { time: named })}
-            onClick={() => onRestore(version)}
-          >
-            {t('restore')}
-          </Button>
+          <ForPractitioners>
+            <Button
+              className={styles.restore}
+              aria-label={t('restoreNamed', { time: named })}
+              onClick={() => onRestore(version)}
+            >
+              {t('restore')}
+            </Button>
+          </ForPractitioners>
         )}
       </div>
       <div className={styles.changes}>

@@ -9,6 +9,7 @@ import { useCommands } from '../../../app/commands/use-commands.ts';
 import { EditingContext } from '../../../app/desk/editing.ts';
 import { SaveState } from '../../../app/desk/save-state.tsx';
 import { UndoRedo } from '../../../app/desk/undo-redo.tsx';
+import { ForPractitioners } from '../../../app/for-practitioners.tsx';
 import { PatientBanner } from '../../../app/patient-banner.tsx';
 import { useMay } from '../../../app/use-may.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
@@ -89,7 +90,7 @@ export function NotesScreen({
     },
     { id: 'notes.print', title: t('record'), run: () => void record() },
     { id: 'notes.giving', title: t('giving'), available: !isOver, run: giving },
-    { id: 'notes.paint', title: t('drawing.command'), run: pain.toggle },
+    { id: 'notes.paint', title: t('drawing.command'), available: mayTreat, run: pain.toggle },
   ]);
   return (
     <EditingContext value={editing}>
@@ -107,7 +108,13 @@ export function NotesScreen({
               </NotesHeading>
             }
           >
-            <UndoRedo history={history} onUndo={() => notesDesk.undo(id)} onRedo={() => notesDesk.redo(id)} />
+            {mayTreat ? (
+              <UndoRedo
+                history={history}
+                onUndo={() => notesDesk.undo(id)}
+                onRedo={() => notesDesk.redo(id)}
+              />
+            ) : null}
             <IconButton label={t('record')} onClick={() => void record()}>
               <Printer aria-hidden />
             </IconButton>
@@ -128,46 +135,48 @@ export function NotesScreen({
             )}
           </PatientBanner>
           <SaveTrouble desk={desk} onSignedElsewhere={onSignedElsewhere} />
-          <NotesFrame
-            hasBody={pain.painting !== null}
-            left={
-              pain.painting === null ? (
-                <TreatmentGiven session={session} />
-              ) : (
-                <Suspense fallback={<p className={styles.opening}>{t('drawing.loading')}</p>}>
-                  <DrawingPane patient={patient} {...pain} />
-                </Suspense>
-              )
-            }
-            middle={<WrittenParts />}
-            right={
-              <>
-                <Block title={t('pain.title')}>
-                  <PainScores />
-                </Block>
-                <Block title={t('consent.title')}>
-                  <ConsentField />
-                </Block>
-                <Block title={t('outcomes')}>
-                  <SessionOutcomes session={session} plan={plan} />
-                </Block>
-                <Block title={t('adverse.title')}>
-                  <AdverseEvents />
-                </Block>
-                <section className={styles.block}>
-                  <PainDrawing
-                    painArea={notes.painArea}
-                    build={patient.build}
-                    title={<h2>{t('drawing.title')}</h2>}
-                    empty={t('drawing.empty')}
-                    isPainting={pain.painting !== null}
-                    onPaint={pain.toggle}
-                    onChange={(painArea) => work.edit({ painArea })}
-                  />
-                </section>
-              </>
-            }
-          />
+          <ForPractitioners>
+            <NotesFrame
+              hasBody={pain.painting !== null}
+              left={
+                pain.painting === null ? (
+                  <TreatmentGiven session={session} />
+                ) : (
+                  <Suspense fallback={<p className={styles.opening}>{t('drawing.loading')}</p>}>
+                    <DrawingPane patient={patient} {...pain} />
+                  </Suspense>
+                )
+              }
+              middle={<WrittenParts />}
+              right={
+                <>
+                  <Block title={t('pain.title')}>
+                    <PainScores />
+                  </Block>
+                  <Block title={t('consent.title')}>
+                    <ConsentField />
+                  </Block>
+                  <Block title={t('outcomes')}>
+                    <SessionOutcomes session={session} plan={plan} />
+                  </Block>
+                  <Block title={t('adverse.title')}>
+                    <AdverseEvents />
+                  </Block>
+                  <section className={styles.block}>
+                    <PainDrawing
+                      painArea={notes.painArea}
+                      build={patient.build}
+                      title={<h2>{t('drawing.title')}</h2>}
+                      empty={t('drawing.empty')}
+                      isPainting={pain.painting !== null}
+                      onPaint={pain.toggle}
+                      onChange={(painArea) => work.edit({ painArea })}
+                    />
+                  </section>
+                </>
+              }
+            />
+          </ForPractitioners>
           {isSigning ? <SignDialog onClose={() => setSigning(false)} /> : null}
           <p className="visually-hidden" aria-live="polite">
             {announcement}

@@ -9,6 +9,7 @@ import { useCommands } from '../../../app/commands/use-commands.ts';
 import { longDate } from '../../../app/dates.ts';
 import { PatientBanner } from '../../../app/patient-banner.tsx';
 import { useLocale } from '../../../app/use-locale.ts';
+import { useMay } from '../../../app/use-may.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { SessionOutcomes } from '../../outcomes/session-outcomes.tsx';
 import { useStrokeLines } from '../../plans/assessment/pain-drawing.tsx';
@@ -37,6 +38,7 @@ export function SignedScreen({
   onCarried: () => void;
 }) {
   const { t } = useTranslation('session-notes');
+  const mayTreat = useMay('treat');
   const navigate = useNavigate();
   const locale = useLocale();
   const [isAmending, setAmending] = useState(false);
@@ -45,7 +47,7 @@ export function SignedScreen({
   const next = carried[0];
   const record = () => void navigate({ to: '/sessions/$sessionId/record', params: { sessionId: id } });
   useCommands([
-    { id: 'notes.amend', title: t('amend.open'), run: () => setAmending(true) },
+    { id: 'notes.amend', title: t('amend.open'), available: mayTreat, run: () => setAmending(true) },
     { id: 'notes.print', title: t('record'), run: record },
   ]);
   return (
@@ -64,7 +66,12 @@ export function SignedScreen({
         <IconButton label={t('record')} onClick={record}>
           <Printer aria-hidden />
         </IconButton>
-        <Button icon={<PenLine aria-hidden />} onClick={() => setAmending(true)}>
+        <Button
+          icon={<PenLine aria-hidden />}
+          disabled={!mayTreat}
+          title={mayTreat ? undefined : t('people:practitionersOnly')}
+          onClick={() => setAmending(true)}
+        >
           {t('amend.open')}
         </Button>
       </PatientBanner>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Patient } from '../../../../shared/model/patient.ts';
 import type { Session } from '../../../../shared/model/session.ts';
+import { ForPractitioners } from '../../../app/for-practitioners.tsx';
 import { PatientBanner } from '../../../app/patient-banner.tsx';
 import { ask } from '../../../app/practice-client.ts';
 import { forget } from '../../../app/use-practice.ts';
@@ -41,7 +42,11 @@ export function SessionOver({
       <main className={styles.over}>
         <p>{t(`over.${state as 'signed'}`, { time: completedAt === null ? '' : time(completedAt) })}</p>
         <div>
-          {state === 'completed' ? <Button onClick={() => void reopen()}>{t('over.reopen')}</Button> : null}
+          {state === 'completed' ? (
+            <ForPractitioners>
+              <Button onClick={() => void reopen()}>{t('over.reopen')}</Button>
+            </ForPractitioners>
+          ) : null}
           {state === 'completed' || state === 'signed' ? (
             <Link to="/sessions/$sessionId/notes" params={{ sessionId: id }}>
               {t('foot.notes')}

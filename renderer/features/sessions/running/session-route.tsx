@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { entriesOf } from '../../../../shared/clinical/session/run.ts';
 import type { Application } from '../../../../shared/model/application.ts';
+import { ForPractitioners } from '../../../app/for-practitioners.tsx';
 import { usePractice } from '../../../app/use-practice.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { PlanSafety } from '../../plans/safety/plan-safety.tsx';
@@ -55,7 +56,9 @@ function OfPlan({ desk }: { desk: SessionDesk }) {
     return <SessionOver session={recorded} patient={patient} title={weighed.title} />;
   return (
     <PlanSafety patient={patient} content={weighed} acknowledgements={work.desk.recorded.acknowledgements}>
-      <SessionScreen desk={desk} patient={patient} content={weighed} habits={habits} />
+      <ForPractitioners>
+        <SessionScreen desk={desk} patient={patient} content={weighed} habits={habits} />
+      </ForPractitioners>
     </PlanSafety>
   );
 }
