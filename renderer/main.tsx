@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import './app/i18n/index.ts';
+import { startSpeaking } from './app/i18n/index.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 
@@ -19,6 +19,9 @@ focusManager.setEventListener((setFocused) => {
     document.removeEventListener('visibilitychange', cameBack);
   };
 });
+
+// The lock and the first start speak it too: nothing is shown before its words are there.
+await startSpeaking();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../shared/contract/errors.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';
 import type { Shell } from '../../shared/contract/shell.ts';
+import { refusalWords } from './i18n/refusal-words.ts';
 
 type Calls = { [V in VerbName]: (input: Input<V>) => Promise<Answer<Output<V>>> };
 
@@ -43,5 +44,5 @@ export async function pdfFromHost(html: string): Promise<Blob> {
   const response = await fetch('/pdf', { method: 'POST', headers, body: html });
   if (response.ok) return response.blob();
   const answer = (await response.json()) as Answer<never>;
-  throw new Error(answer.ok ? response.statusText : answer.refusal.message);
+  throw new Error(answer.ok ? response.statusText : refusalWords(answer.refusal.message));
 }

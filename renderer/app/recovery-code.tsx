@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
-import styles from '../ui/keys.module.css';
 import { Notice } from '../ui/notice.tsx';
 import { longDate, today } from './dates.ts';
 import { download } from './download.ts';
 import { shell } from './host.ts';
+import styles from './keys.module.css';
+import { useWindowLocale } from './use-locale.ts';
 
 /** Shows the recovery code the one time that it is known; going on needs a word that it was kept. */
 export function RecoveryCode({
@@ -23,7 +24,7 @@ export function RecoveryCode({
   const [kept, setKept] = useState(false);
   const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
   // Not `navigator.language`: a workstation without a language says "en-US@posix", which no formatter takes.
-  const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+  const locale = useWindowLocale(new Intl.DateTimeFormat().resolvedOptions().locale);
   const text = t('fileText', { practice, date: longDate(today(), locale), code });
   return (
     <>

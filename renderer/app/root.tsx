@@ -10,6 +10,7 @@ import { FirstStart } from '../features/start/first-start.tsx';
 import { Unlock } from '../features/start/unlock.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PaletteHost } from './commands/palette-host.tsx';
+import { DraftNotice } from './draft-notice.tsx';
 import { Rail } from './rail.tsx';
 import styles from './root.module.css';
 import { setTheme } from './theme.ts';
@@ -65,6 +66,7 @@ function Practice({ sample, isDamaged }: { sample: boolean; isDamaged: boolean }
       <Rail />
       <div className={styles.screen}>
         {isDamaged ? <DamageBanner /> : null}
+        <DraftNotice />
         <div className={styles.content}>
           <Outlet />
         </div>

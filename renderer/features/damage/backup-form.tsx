@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/backups.ts';
-import { COMPUTER_LOCALE } from '../../app/computer-locale.ts';
 import { dateAndTime } from '../../app/dates.ts';
 import { startAfresh } from '../../app/start-afresh.ts';
+import { useWindowLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
@@ -39,10 +39,11 @@ export function BackupForm({
     const status = await mend.mutateAsync({ from, secret: secret.known }).catch(() => null);
     if (status !== null) await startAfresh(status);
   };
+  const locale = useWindowLocale();
   const label = ({ at, bytes }: Backup) =>
     t('backup', {
-      at: at === null ? t('backups:beforeUpdate') : dateAndTime(at, COMPUTER_LOCALE),
-      size: (bytes / 1e6).toLocaleString(COMPUTER_LOCALE, { maximumFractionDigits: 1 }),
+      at: at === null ? t('backups:beforeUpdate') : dateAndTime(at, locale),
+      size: (bytes / 1e6).toLocaleString(locale, { maximumFractionDigits: 1 }),
     });
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

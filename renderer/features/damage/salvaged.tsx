@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../../shared/contract/index.ts';
-import { COMPUTER_LOCALE } from '../../app/computer-locale.ts';
+import { useWindowLocale } from '../../app/use-locale.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './damage.module.css';
 
@@ -19,7 +19,8 @@ const KNOWN = [
 /** What came back of a damaged record and what did not, before work goes on with it. */
 export function Salvaged({ report, onDone }: { report: Output<'mending.salvage'>; onDone: () => void }) {
   const { t } = useTranslation('damage');
-  const count = (n: number) => n.toLocaleString(COMPUTER_LOCALE);
+  const locale = useWindowLocale();
+  const count = (n: number) => n.toLocaleString(locale);
   const others = report.tables.filter(({ table, lost }) => !KNOWN.includes(table) && lost > 0);
   const rows = [
     ...KNOWN.flatMap((name) => report.tables.filter(({ table }) => table === name)),

@@ -1,10 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { BUILDS, SEXES } from '../../../shared/atlas/surface/mesh.ts';
 import { LANGUAGES } from '../../../shared/model/handout.ts';
 import { EMPTY_PATIENT, type Patient, PatientDraft } from '../../../shared/model/patient.ts';
 import { EditConflict, MergedNotice } from '../../app/edit-conflict.tsx';
+import { formResolver } from '../../app/form-resolver.ts';
 import { useEditConflict } from '../../app/use-edit-conflict.ts';
 import { useMay } from '../../app/use-may.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
@@ -65,7 +65,7 @@ function PatientForm({
   const create = useCommand('patients.create', ['patients']);
   const update = useCommand('patients.update', ['patients']);
   const form = useForm<PatientDraft>({
-    resolver: zodResolver(PatientDraft),
+    resolver: formResolver(PatientDraft),
     defaultValues: draftOrEmpty(patient),
   });
   const { errors } = form.formState;

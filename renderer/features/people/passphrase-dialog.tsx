@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/contract/people.ts';
+import { NewPassphrase, useNewPassphrase } from '../../app/new-passphrase.tsx';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import settings from '../settings/settings.module.css';
 import { OwnPassphrase } from './own-passphrase.tsx';

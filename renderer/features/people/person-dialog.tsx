@@ -1,15 +1,15 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../shared/contract/people.ts';
 import { PersonDraft } from '../../../shared/model/person.ts';
 import { ROLES } from '../../../shared/model/role.ts';
+import { formResolver } from '../../app/form-resolver.ts';
+import { NewPassphrase, useNewPassphrase } from '../../app/new-passphrase.tsx';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import settings from '../settings/settings.module.css';
 import { OwnPassphrase } from './own-passphrase.tsx';
@@ -43,7 +43,7 @@ function PersonForm({ person, onClose }: { person: Person | null; onClose: () =>
   const { t } = useTranslation('people');
   const { t: common } = useTranslation();
   const before = person === null ? NOBODY : draftOf(person);
-  const form = useForm<PersonDraft>({ resolver: zodResolver(PersonDraft), defaultValues: before });
+  const form = useForm<PersonDraft>({ resolver: formResolver(PersonDraft), defaultValues: before });
   const { errors } = form.formState;
   const add = useCommand('people.add', ['people']);
   const change = useCommand('people.change', ['people', 'settings']);

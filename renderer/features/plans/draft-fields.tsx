@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useEditing } from '../../app/desk/editing.ts';
+import { refusalWords } from '../../app/i18n/refusal-words.ts';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { type Reading, useDraft } from './use-draft.ts';
 
@@ -10,7 +11,7 @@ export function readWith<T>(schema: z.ZodType<T>, raw: unknown): Reading<T> {
   const parsed = schema.safeParse(raw);
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, error: parsed.error.issues[0]!.message };
+    : { ok: false, error: refusalWords(parsed.error.issues[0]!.message) };
 }
 
 interface WordsProps {

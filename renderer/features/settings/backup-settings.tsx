@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Backup } from '../../../shared/contract/backups.ts';
 import type { Output } from '../../../shared/contract/index.ts';
 import { dateAndTime } from '../../app/dates.ts';
+import { refusalWords } from '../../app/i18n/refusal-words.ts';
 import { megabytes } from '../../app/sizes.ts';
 import { useLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
@@ -32,7 +33,9 @@ export function BackupSettings() {
         {failure === null ? null : <Notice kind="danger" text={failure.message} />}
         {list.data === undefined ? null : (
           <>
-            {list.data.problem === null ? null : <Notice kind="danger" text={list.data.problem} />}
+            {list.data.problem === null ? null : (
+              <Notice kind="danger" text={refusalWords(list.data.problem)} />
+            )}
             {list.data.isChosen ? null : <Notice kind="caution" text={t('sameDisk')} />}
             <FolderForm key={list.data.folder} list={list.data} />
           </>

@@ -1,10 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Plus, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Controller, type UseFormReturn, useFieldArray, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { contract, type Input } from '../../../shared/contract/index.ts';
 import { NEEDLE_REGIONS, type NeedleRegion } from '../../../shared/model/needles.ts';
+import { formResolver } from '../../app/form-resolver.ts';
 import { needleText } from '../../app/needle-words.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -26,7 +26,7 @@ const AS_PRACTICE = '';
 export function NeedleSettings({ current }: { current: Needles }) {
   const { t } = useTranslation('settings');
   const save = useCommand('needles.save', ['needles']);
-  const form = useForm<Needles>({ resolver: zodResolver(Needles), defaultValues: current });
+  const form = useForm<Needles>({ resolver: formResolver(Needles), defaultValues: current });
   const { fields, append, remove } = useFieldArray({
     control: form.control,
     name: 'needles',

@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewPassphrase, useNewPassphrase } from '../../app/new-passphrase.tsx';
 import { RecoveryCode } from '../../app/recovery-code.tsx';
 import { useMay } from '../../app/use-may.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { KeychainSettings } from '../people/keychain-settings.tsx';
 import styles from './settings.module.css';
 

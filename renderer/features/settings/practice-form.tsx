@@ -1,4 +1,3 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +5,10 @@ import type { z } from 'zod';
 import { contract } from '../../../shared/contract/index.ts';
 import { LOCALES, THEMES } from '../../../shared/model/practice.ts';
 import type { Right } from '../../../shared/model/role.ts';
+import { formResolver } from '../../app/form-resolver.ts';
 import { useMay } from '../../app/use-may.ts';
 import { askAnew, useCommand } from '../../app/use-practice.ts';
+import { WindowLanguage } from '../../app/window-language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { NumberField, Select, TextField } from '../../ui/field.tsx';
 import { PaperFields } from './paper-fields.tsx';
@@ -24,7 +25,7 @@ export type Settings = z.infer<typeof Settings>;
 export function PracticeForm({ current }: { current: Settings }) {
   const { t } = useTranslation('settings');
   const save = useCommand('settings.save', ['settings']);
-  const form = useForm<Settings>({ resolver: zodResolver(Settings), defaultValues: current });
+  const form = useForm<Settings>({ resolver: formResolver(Settings), defaultValues: current });
   const { errors, isDirty } = form.formState;
   const edit = useSettingsEdit(form, current, () => askAnew('settings.get', {}));
   const submit = form.handleSubmit(async (settings) => {
@@ -75,7 +76,8 @@ export function PracticeForm({ current }: { current: Settings }) {
           {...form.register('practitioner.licence')}
         />
       </Group>
-      <Group right="work" title={t('language')}>
+      <Group right="work" title={t('language')} hint={t('interfaceHint')}>
+        <WindowLanguage />
         {isAdministrator ? (
           <Controller
             control={form.control}

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { NewPassphrase, useNewPassphrase } from '../../app/new-passphrase.tsx';
 import { Button } from '../../ui/button.tsx';
-import { NewPassphrase, useNewPassphrase } from '../../ui/new-passphrase.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './start.module.css';
 

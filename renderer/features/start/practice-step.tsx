@@ -1,8 +1,9 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { LOCALES, PracticeSettings, Practitioner } from '../../../shared/model/practice.ts';
+import { formResolver } from '../../app/form-resolver.ts';
+import { WindowLanguage } from '../../app/window-language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import styles from './start.module.css';
@@ -26,7 +27,7 @@ export function PracticeStep({
   onDone: (facts: PracticeFacts) => void;
 }) {
   const { t } = useTranslation('start');
-  const form = useForm<PracticeFacts>({ resolver: zodResolver(Facts), defaultValues: facts });
+  const form = useForm<PracticeFacts>({ resolver: formResolver(Facts), defaultValues: facts });
   const { errors } = form.formState;
   return (
     <form onSubmit={form.handleSubmit(onDone)} style={{ display: 'contents' }} noValidate>
@@ -50,6 +51,7 @@ export function PracticeStep({
       />
       <TextField label={t('address')} error={errors.address?.message} {...form.register('address')} />
       <TextField label={t('phone')} type="tel" error={errors.phone?.message} {...form.register('phone')} />
+      <WindowLanguage />
       <Controller
         control={form.control}
         name="locale"

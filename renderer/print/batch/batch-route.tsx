@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { saysNothing } from '../../../shared/handout/compose.ts';
 import type { SessionOfPatient } from '../../../shared/model/session.ts';
 import { longDate, today } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -60,6 +61,7 @@ function Batch({
   firstPaper: Paper;
 }) {
   const { t } = useTranslation('practice');
+  const locale = useLocale();
   const logo = usePractice('logo.get', {});
   const [paper, setPaper] = useState(firstPaper);
   const [kinds, setKinds] = useState<Kind[]>([...KINDS]);
@@ -93,7 +95,7 @@ function Batch({
     const document = done[key]?.document;
     if (record === undefined) return [];
     const { patient, settings } = record;
-    const date = longDate(day, settings.locale);
+    const date = longDate(day, locale);
     const of = { name: patientName(patient), number: patient.recordNumber, date };
     return [
       {

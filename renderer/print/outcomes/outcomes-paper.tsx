@@ -6,6 +6,7 @@ import type { PracticeSettings } from '../../../shared/model/practice.ts';
 import type { SessionSummary } from '../../../shared/model/session.ts';
 import { longDate } from '../../app/dates.ts';
 import { usePointWords } from '../../app/point-words.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { daysOf, sessionsBetween } from '../../features/outcomes/chart/geometry.ts';
 import { OutcomeChart } from '../../features/outcomes/chart/outcome-chart.tsx';
@@ -42,7 +43,7 @@ export function OutcomesPaper({
   const { t: reviewed } = useTranslation('reviews');
   const { cite } = usePointWords();
   const logo = usePractice('logo.get', {}).data?.logo ?? null;
-  const { locale } = settings;
+  const locale = useLocale();
   const all = seriesOf(plan.content.targets, measurements).filter((one) => one.measurements.length > 0);
   const days = daysOf(all, { sessions, reviews })!;
   const sources = [...new Set(all.flatMap(({ verdict }) => verdict.sources))];

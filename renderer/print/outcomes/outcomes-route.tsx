@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate, today } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -29,7 +30,7 @@ function Preview(record: PlanRecord) {
   const sessions = usePractice('sessions.ofPlan', { planId: plan.id });
   const name = patientName(patient);
   const fileName = t('print.fileName', { name, date: today() });
-  const date = longDate(today(), settings.locale);
+  const date = longDate(today(), useLocale());
   usePaper(t('print.identity', { name, number: patient.recordNumber, date }), t('print.page'), fileName);
   const ways = useWaysOut(fileName);
   const failed = [outcomes, sessions].find((query) => query.isLoadingError);

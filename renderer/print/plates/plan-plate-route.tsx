@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { inOrderOfTreatment } from '../../../shared/clinical/rounds/rounds.ts';
 import type { Application } from '../../../shared/model/application.ts';
 import { longDate, today } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { usePlaceWords } from '../../features/plans/use-place-words.ts';
 import type { BodyAtlas } from '../../scene/body-atlas.ts';
 import { useLastView } from '../../scene/last-view.ts';
@@ -73,7 +74,7 @@ function Preview(record: PlanRecord) {
   };
   const name = patientName(patient);
   const fileName = t('fileName', { name: `${name}, ${content.title}` });
-  const date = longDate(today(), practice.locale);
+  const date = longDate(today(), useLocale());
   usePaper(t('identity', { name, number: patient.recordNumber, date }), t('page'), fileName);
   const { ways, gate } = useGate(patient, plan, useWaysOut(fileName));
   const ready = figures.length > 0;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AMENDED_PARTS, type Amendment, NOTE_PARTS } from '../../../shared/model/session.ts';
 import { dateAndTime, longDate } from '../../app/dates.ts';
 import { FlagChips } from '../../app/flag-chips.tsx';
+import { useLocale } from '../../app/use-locale.ts';
 import { useOutcomeWords } from '../../features/outcomes/use-outcome-words.ts';
 import { useAgeAndSex } from '../../features/patients/use-age-and-sex.ts';
 import { useStrokeLines } from '../../features/plans/assessment/pain-drawing.tsx';
@@ -17,7 +18,7 @@ export function SessionRecord({ session, plan, patient, measurements, practice }
   const wordsOf = useNoteWords();
   const outcomeWords = useOutcomeWords();
   const ageAndSex = useAgeAndSex();
-  const { locale } = practice.settings;
+  const locale = useLocale();
   const { notes, amendments, signedBy, signedAt } = session;
   const born =
     patient.birthDate === null ? [] : [t('sheet:born', { date: longDate(patient.birthDate, locale) })];

@@ -7,6 +7,7 @@ import type { Patient } from '../../../shared/model/patient.ts';
 import type { Plan } from '../../../shared/model/plan.ts';
 import type { Session } from '../../../shared/model/session.ts';
 import { longDate } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { usePatient } from '../../app/use-patient.ts';
 import { usePractice } from '../../app/use-practice.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -65,7 +66,7 @@ function Preview(record: RecordProps) {
   const { t } = useTranslation('session-notes');
   const [paper, setPaper] = useState(practice.settings.paper);
   const name = patientName(patient);
-  const date = longDate(session.day, practice.settings.locale);
+  const date = longDate(session.day, useLocale());
   const fileName = t('paper.fileName', { name, number: session.ordinal, date: session.day });
   const identity = t('paper.identity', { name, number: patient.recordNumber, date });
   usePaper(identity, t('paper.page'), fileName, practice.settings.marginMm);

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sheetOf } from '../../../shared/clinical/sheet.ts';
 import type { Session } from '../../../shared/clinical/totals.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import type { Safety } from '../../features/plans/safety/use-safety.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Paper } from '../paper-controls.tsx';
@@ -46,7 +47,7 @@ export function useSheet({ plan, patient, settings }: PlanRecord, session: Sessi
 
 /** A sheet on its paper, and above it what is still being drawn or could not be. */
 export function SheetPaper({
-  record: { plan, patient, settings, practitioner },
+  record: { plan, patient, practitioner },
   safety,
   sheet: { sheet, session, paper, plate, ready, hasFigures, page, setting },
 }: {
@@ -55,6 +56,7 @@ export function SheetPaper({
   sheet: ReturnType<typeof useSheet>;
 }) {
   const { t } = useTranslation('sheet');
+  const locale = useLocale();
   return (
     <>
       {ready ? null : (
@@ -72,7 +74,7 @@ export function SheetPaper({
           content={plan.content}
           patient={patient}
           practitioner={practitioner}
-          locale={settings.locale}
+          locale={locale}
           notices={safety.notices}
           acknowledgementOf={safety.acknowledgementOf}
           figures={plate.state === 'drawn' ? plate.figures : []}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { alternates, type Session } from '../../../shared/clinical/totals.ts';
 import { longDate, today } from '../../app/dates.ts';
+import { useLocale } from '../../app/use-locale.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { PaperControls } from '../paper-controls.tsx';
@@ -34,7 +35,7 @@ function Preview(record: PlanRecord) {
 
   const name = patientName(patient);
   const fileName = t('fileName', { name, date: today() });
-  const date = longDate(today(), settings.locale);
+  const date = longDate(today(), useLocale());
   usePaper(t('identity', { name, number: patient.recordNumber, date }), t('page'), fileName);
   const { safety, ways, gate } = useGate(patient, plan, useWaysOut(fileName));
   const isEmpty = content.applications.length === 0;

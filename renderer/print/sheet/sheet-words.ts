@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Application, MODALITIES, type Modality } from '../../../shared/model/application.ts';
+import { inSentence } from '../../app/in-sentence.ts';
 import { needleText } from '../../app/needle-words.ts';
 
 /** What is done at a place, for the hand that does it: the amount, the rest of the technique, and the time. */
@@ -27,11 +28,10 @@ export function useSheetWords() {
         return {
           amount: depthMm === null ? null : t('millimetres', { size: depthMm }),
           manner:
-            (depthMm === null ? `${t('openMillimetres')} ` : '') +
-            t(`plans:angle.${angle}`).toLocaleLowerCase(),
+            (depthMm === null ? `${t('openMillimetres')} ` : '') + inSentence(t(`plans:angle.${angle}`)),
           detail: joined(
             needleText(needle),
-            stimulation === 'none' ? null : t(`plans:stimulation.${stimulation}`).toLocaleLowerCase(),
+            stimulation === 'none' ? null : inSentence(t(`plans:stimulation.${stimulation}`)),
             response === null || response === 'none' ? null : t(`changes:values.response.${response}`),
           ),
           minutes: retentionMin,
@@ -59,7 +59,7 @@ export function useSheetWords() {
         const { kind, minutes, areaMm } = bodywork!;
         return {
           amount: '',
-          manner: t(`plans:bodyworkKind.${kind}`).toLocaleLowerCase(),
+          manner: inSentence(t(`plans:bodyworkKind.${kind}`)),
           detail: joined(across(areaMm), intensity(bodywork!.intensity)),
           minutes,
         };

@@ -13,6 +13,7 @@ import {
   type WordFindingId,
 } from '../../../../shared/clinical/patterns/findings.ts';
 import { useEditing } from '../../../app/desk/editing.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { ParagraphField } from '../draft-fields.tsx';
 import styles from './assessment.module.css';
 
@@ -42,7 +43,7 @@ export function FindingsField({
   const press = (finding: WordFindingId) => {
     const next = schema.safeParse(togglePhrase(value, finding));
     if (next.success) commit(next.data);
-    else announce(next.error.issues[0]!.message);
+    else announce(refusalWords(next.error.issues[0]!.message));
   };
   return (
     <div className={styles.words}>

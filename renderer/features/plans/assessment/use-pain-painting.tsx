@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Assessment } from '../../../../shared/model/assessment.ts';
 import type { Stroke } from '../../../../shared/model/place.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import type { BodyStroke, Painting } from '../../../scene/types.ts';
 
 /** About a hand's breadth, millimetres. */
@@ -30,7 +31,7 @@ export function usePainPainting({
   );
   const add = (stroke: Stroke) => {
     const full = Assessment.shape.painArea.safeParse([...painArea, stroke]);
-    if (!full.success) return announce(full.error.issues[0]!.message);
+    if (!full.success) return announce(refusalWords(full.error.issues[0]!.message));
     onChange(full.data);
     announce(t('pain.added', { number: painArea.length + 1 }));
   };

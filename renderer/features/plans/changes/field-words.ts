@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { FieldChange } from '../../../../shared/clinical/changes/fields.ts';
 import type { NeedleSize } from '../../../../shared/model/application.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 
 /** Values that are one of a few words, by the last name of their path, and where their words stand. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -70,7 +71,7 @@ export function useFieldWords(): (change: FieldChange) => string {
     if (words !== undefined) {
       const word = t(`${words}.${value}`);
       // The fields of an entry write their choices with a capital.
-      return words.startsWith('plans:') ? word.toLocaleLowerCase() : word;
+      return words.startsWith('plans:') ? inSentence(word) : word;
     }
     if (last === 'variant' || last === 'tm1') return value;
     return value.length <= QUOTABLE ? `“${value}”` : null;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { reviewsOf, weeksOf } from '../../../../shared/clinical/course/course.ts';
 import { alternates, inSession } from '../../../../shared/clinical/totals.ts';
 import { COURSE_PERIODS, Course } from '../../../../shared/model/course.ts';
+import { useLocale } from '../../../app/use-locale.ts';
 import { Select } from '../../../ui/field.tsx';
 import { PlanDates } from '../../practice/dates/plan-dates.tsx';
 import { AmountField } from '../draft-fields.tsx';
@@ -11,7 +12,8 @@ import { editCourse } from './course-edits.ts';
 
 /** How many sessions, how often, when the plan is looked over, and what follows from that. */
 export function CourseForm() {
-  const { t, i18n } = useTranslation('course');
+  const { t } = useTranslation('course');
+  const locale = useLocale();
   const { planId } = usePlanTools();
   const { content, edit } = usePlanWork();
   const { course, applications } = content;
@@ -32,7 +34,7 @@ export function CourseForm() {
       ? ''
       : t('form.reviews', {
           count: reviews.length,
-          sessions: new Intl.ListFormat(i18n.language).format(reviews.map(String)),
+          sessions: new Intl.ListFormat(locale).format(reviews.map(String)),
         }),
     isLate ? t('form.lateReview') : '',
     alternates(applications)

@@ -5,6 +5,7 @@ import { partOf } from '../../../../shared/clinical/protocols/apply.ts';
 import type { Slot } from '../../../../shared/clinical/rounds/moved.ts';
 import type { Application } from '../../../../shared/model/application.ts';
 import type { Prescription } from '../../../../shared/model/plan.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { Button } from '../../../ui/button.tsx';
 import { highlight } from '../highlight.ts';
 import { usePlanWork } from '../plan-context.ts';
@@ -125,13 +126,11 @@ function useTechnique(): (application: Application) => string {
         ? null
         : needling.stimulation === 'even'
           ? t('modality.needling')
-          : `${t('modality.needling')}, ${t(`stimulation.${needling.stimulation}`).toLocaleLowerCase()}`,
-      cupping === null
-        ? null
-        : `${t('modality.cupping')}, ${t(`cupKind.${cupping.kind}`).toLocaleLowerCase()}`,
+          : `${t('modality.needling')}, ${inSentence(t(`stimulation.${needling.stimulation}`))}`,
+      cupping === null ? null : `${t('modality.cupping')}, ${inSentence(t(`cupKind.${cupping.kind}`))}`,
       moxibustion === null
         ? null
-        : `${t('modality.moxibustion')}, ${t(`moxaKind.${moxibustion.kind}`).toLocaleLowerCase()}`,
+        : `${t('modality.moxibustion')}, ${inSentence(t(`moxaKind.${moxibustion.kind}`))}`,
       bodywork === null ? null : t(`bodyworkKind.${bodywork.kind}`),
     ]
       .filter((one) => one !== null)

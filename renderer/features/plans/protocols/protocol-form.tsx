@@ -1,8 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ProtocolContent } from '../../../../shared/model/protocol.ts';
+import { formResolver } from '../../../app/form-resolver.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea, TextField } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -32,7 +32,7 @@ export function ProtocolForm({
 }) {
   const { t } = useTranslation('protocols');
   const { t: common } = useTranslation('common');
-  const form = useForm<ProtocolWords>({ resolver: zodResolver(Words), defaultValues: words });
+  const form = useForm<ProtocolWords>({ resolver: formResolver(Words), defaultValues: words });
   const { errors, isSubmitting } = form.formState;
   useEffect(() => form.setFocus('title', { shouldSelect: true }), [form]);
   const field = (name: keyof ProtocolWords) => ({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { clinicalSource } from '../../../../shared/clinical/sources.ts';
 import type { Mention, Suggestion } from '../../../../shared/clinical/suggestions/suggest.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { usePointWords } from '../../../app/point-words.ts';
 import { useReasonWords } from './reason-words.ts';
 import styles from './suggestions.module.css';
@@ -42,7 +43,7 @@ function MentionItem({ mention: { protocol, entry, atLeast } }: { mention: Menti
   const facts = [
     ...(pattern === '' || title.includes(pattern) ? [] : [pattern]),
     ...technique(entry),
-    ...(stimulation === 'even' ? [] : [t(`plans:stimulation.${stimulation}`).toLocaleLowerCase()]),
+    ...(stimulation === 'even' ? [] : [inSentence(t(`plans:stimulation.${stimulation}`))]),
     ...(atLeast === null ? [] : [t('choose', { count: atLeast })]),
   ];
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { runOf } from '../../../../shared/clinical/session/run.ts';
 import { ungraded } from '../../../../shared/clinical/session/ungraded.ts';
 import { ADVERSE_KINDS, AdverseEvent, SEVERITIES, SessionNotes } from '../../../../shared/model/session.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/field.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -31,7 +32,7 @@ export function AdverseEvents() {
     const empty = { applicationId: null, kind: 'bruise', where: '', severity: 'mild', action: '', note: '' };
     const event = { id: crypto.randomUUID(), ...empty, ...known };
     const full = SessionNotes.shape.adverse.safeParse([...adverse, event]);
-    if (!full.success) return announce(full.error.issues[0]!.message);
+    if (!full.success) return announce(refusalWords(full.error.issues[0]!.message));
     flushSync(() => edit({ adverse: full.data }));
     list.current?.querySelector<HTMLElement>('li:last-child [role="combobox"]')?.focus();
   };

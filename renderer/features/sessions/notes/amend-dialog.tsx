@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AMENDED_PARTS, Amendment } from '../../../../shared/model/session.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { useCommand } from '../../../app/use-practice.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogActions } from '../../../ui/dialog.tsx';
@@ -29,7 +30,7 @@ export function AmendDialog({
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const read = Amendment.shape.text.safeParse(text);
-    if (!read.success) return setError(read.error.issues[0]!.message);
+    if (!read.success) return setError(refusalWords(read.error.issues[0]!.message));
     setError(undefined);
     const amended = await amend.mutateAsync({ id: sessionId, part, text: read.data }).catch(() => null);
     if (amended === null) return;

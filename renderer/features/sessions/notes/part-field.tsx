@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NotePart, SessionNotes } from '../../../../shared/model/session.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { FindingsField } from '../../plans/assessment/findings-field.tsx';
 import { NotesField } from '../../plans/draft-fields.tsx';
 import { insertPhrase } from './insert-phrase.ts';
@@ -32,7 +33,7 @@ export function PartField({ part }: { part: NotePart }) {
     const { selectionStart = value.length, selectionEnd = value.length } = area.current ?? {};
     const next = insertPhrase(value, { start: selectionStart, end: selectionEnd }, phrase);
     const read = schema.safeParse(next.text);
-    if (!read.success) return announce(read.error.issues[0]!.message);
+    if (!read.success) return announce(refusalWords(read.error.issues[0]!.message));
     edit({ [part]: next.text });
     requestAnimationFrame(() => area.current?.setSelectionRange(next.caret, next.caret));
   };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { phrasesOf } from '../../../../shared/clinical/session/phrases.ts';
 import { type NotePart, QuickPhrases } from '../../../../shared/model/session.ts';
 import { changeSettings } from '../../../app/change-settings.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { IconButton } from '../../../ui/button.tsx';
 import field from '../../../ui/field.module.css';
 import { useNotesWork } from './notes-context.ts';
@@ -43,7 +44,7 @@ export function PhraseMenu({
       announce(t('phrases.kept', { phrase: marked }));
     } catch (cause) {
       const issue = (cause as { issues?: { message: string }[] }).issues?.[0];
-      announce(issue?.message ?? (cause as Error).message);
+      announce(refusalWords(issue?.message ?? (cause as Error).message));
     }
   };
   return (

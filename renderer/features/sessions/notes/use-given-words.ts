@@ -3,6 +3,7 @@ import type { GivenEntry, GivenNeedles, GivenTask } from '../../../../shared/cli
 import type { LeadRun, SessionRun, TaskRun } from '../../../../shared/clinical/session/run.ts';
 import { lastedMs } from '../../../../shared/clinical/session/timers.ts';
 import { clockTime } from '../../../app/dates.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { useLocale } from '../../../app/use-locale.ts';
 import { useSheetWords } from '../../../print/sheet/sheet-words.ts';
 import { hertzOf } from '../../plans/leads/lead-words.ts';
@@ -56,7 +57,7 @@ export function useGivenWords(run: SessionRun) {
   const technique = ({ entry: { application, isAdjusted } }: GivenEntry): string => {
     if (application.needling === null) return '';
     const { amount, manner, detail } = of(application, 'needling');
-    const angle = t(`plans:angle.${application.needling.angle}`).toLocaleLowerCase();
+    const angle = inSentence(t(`plans:angle.${application.needling.angle}`));
     const what = amount === null ? t('given.noDepth', { angle }) : `${amount} ${manner}`;
     return [what, detail, isAdjusted ? t('given.adjusted') : ''].filter(Boolean).join(' · ');
   };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionNotes } from '../../../../shared/model/session.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 
 /** What a part of the notes says, in one line; empty where it says nothing. */
 export function useNoteWords(): (part: keyof SessionNotes, notes: SessionNotes) => string {
@@ -18,7 +19,7 @@ export function useNoteWords(): (part: keyof SessionNotes, notes: SessionNotes) 
       case 'adverse':
         return notes.adverse
           .map(({ kind, severity, where }) =>
-            [t(`adverse.kinds.${kind}`), t(`adverse.severities.${severity}`).toLocaleLowerCase(), where]
+            [t(`adverse.kinds.${kind}`), inSentence(t(`adverse.severities.${severity}`)), where]
               .filter(Boolean)
               .join(', '),
           )

@@ -5,6 +5,7 @@ import { otherTasks, sidesThat } from '../../../../shared/clinical/session/tick.
 import { DepthMm, type Pole } from '../../../../shared/model/application.ts';
 import type { Act, FeltResponse, Task } from '../../../../shared/model/session.ts';
 import { FELT_RESPONSES } from '../../../../shared/model/session.ts';
+import { refusalWords } from '../../../app/i18n/refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { NumberField } from '../../../ui/field.tsx';
 import styles from './entry-actions.module.css';
@@ -220,7 +221,7 @@ function Depth({ entry: { application } }: { entry: EntryRun }) {
         value={depth}
         onChange={setDepth}
         decimals={1}
-        error={checked.success ? undefined : checked.error.issues[0]?.message}
+        error={checked.success ? undefined : refusalWords(checked.error.issues[0]!.message)}
       />
       <Button type="submit" disabled={!checked.success || depth === needling.depthMm}>
         {t('open.change')}

@@ -5,6 +5,7 @@ import { isEqual } from '../../../../shared/clinical/changes/fields.ts';
 import type { EntryRun, SessionRun } from '../../../../shared/clinical/session/run.ts';
 import { MODALITIES } from '../../../../shared/model/application.ts';
 import type { Act } from '../../../../shared/model/session.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { ModalityGlyph } from '../../../ui/modality-glyph.tsx';
 import { PointBadge } from '../../../ui/point-badge.tsx';
 import { EntrySign } from '../../plans/safety/entry-notices.tsx';
@@ -137,7 +138,7 @@ function Felt({ entry: { needles } }: { entry: EntryRun }) {
             side:
               needles.length === 1
                 ? ''
-                : t(`sideNames.${felt.length > 1 ? 'both' : felt[0]!.side}`).toLocaleLowerCase(),
+                : inSentence(t(`sideNames.${felt.length > 1 ? 'both' : felt[0]!.side}`)),
           })}
         </span>
       ))}

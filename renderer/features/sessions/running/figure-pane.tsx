@@ -7,6 +7,7 @@ import { UNTREATED } from '../../../../shared/clinical/starting.ts';
 import type { PlateEntry } from '../../../../shared/figure/plate-figure.ts';
 import type { PatientPosition } from '../../../../shared/model/application.ts';
 import type { Patient } from '../../../../shared/model/patient.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { useReadings } from '../../../app/use-readings.ts';
 import type { PlateQuestion } from '../../../print/figure-messages.ts';
 import { labelFonts, platePlan } from '../../../print/plate-entries.ts';
@@ -77,7 +78,7 @@ export function FigurePane({
             entries={placed}
             run={run}
             nextId={entryOf(next)}
-            alt={t('figure.alt', { view: t(`figure.views.${view}`).toLocaleLowerCase() })}
+            alt={t('figure.alt', { view: inSentence(t(`figure.views.${view}`)) })}
           />
         )}
       </div>

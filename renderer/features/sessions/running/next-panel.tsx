@@ -5,6 +5,7 @@ import { type NextAction, nextAction } from '../../../../shared/clinical/session
 import type { SessionRun } from '../../../../shared/clinical/session/run.ts';
 import { entryOf } from '../../../../shared/clinical/session/steps.ts';
 import type { Task } from '../../../../shared/model/session.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { usePlanSafety } from '../../plans/safety/plan-safety.tsx';
@@ -77,7 +78,7 @@ export function NextPanel({
   );
 }
 
-const lowerFirst = (words: string): string => words.charAt(0).toLocaleLowerCase() + words.slice(1);
+const lowerFirst = (words: string): string => inSentence(words.charAt(0)) + words.slice(1);
 
 const needlingOf = (applicationId: string): Task => ({ of: 'entry', applicationId, modality: 'needling' });
 

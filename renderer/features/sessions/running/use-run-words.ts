@@ -5,6 +5,7 @@ import { type EntryRun, entriesOf, type SessionRun } from '../../../../shared/cl
 import { needlesOn } from '../../../../shared/clinical/session/tick.ts';
 import type { Application, Needling, Pole } from '../../../../shared/model/application.ts';
 import type { Act, Task } from '../../../../shared/model/session.ts';
+import { inSentence } from '../../../app/in-sentence.ts';
 import { useSheetWords } from '../../../print/sheet/sheet-words.ts';
 import { hertzOf } from '../../plans/leads/lead-words.ts';
 import { type PlaceWords, usePlaceWords } from '../../plans/use-place-words.ts';
@@ -76,7 +77,7 @@ export function useRunWords(run: SessionRun): RunWords {
     });
     // Straight in is what nobody needs to be told, where a depth is.
     const needled = ({ depthMm, angle }: Needling): string => {
-      const how = t(`plans:angle.${angle}`).toLocaleLowerCase();
+      const how = inSentence(t(`plans:angle.${angle}`));
       if (depthMm === null) return how;
       const depth = t('sheet:millimetres', { size: depthMm });
       return angle === 'perpendicular' ? depth : `${depth}, ${how}`;

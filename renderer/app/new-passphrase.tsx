@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Passphrase } from '../../shared/model/practice.ts';
-import { TextField } from './field.tsx';
+import { TextField } from '../ui/field.tsx';
+import { refusalWords } from './i18n/refusal-words.ts';
 import styles from './keys.module.css';
 
 interface Problem {
@@ -16,7 +17,7 @@ export function useNewPassphrase() {
   const [again, setAgain] = useState('');
   const checked = Passphrase.safeParse(value);
   const problem: Problem | undefined = !checked.success
-    ? { field: 'first', text: checked.error.issues[0]!.message }
+    ? { field: 'first', text: refusalWords(checked.error.issues[0]!.message) }
     : value === again
       ? undefined
       : { field: 'second', text: t('passphraseDiffers') };
