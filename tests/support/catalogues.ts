@@ -11,11 +11,13 @@ export const namespacesOf = (language: Language): string[] =>
     .map((file) => basename(file, '.json'))
     .sort();
 
+/** A namespace as it stands in its file. */
+export const nestedMessages = (language: Language, namespace: string): unknown =>
+  JSON.parse(readFileSync(join(folder(language), `${namespace}.json`), 'utf8'));
+
 /** Every message of a namespace by its path, such as "flag.pregnant". Refusals go by their whole sentence. */
-export function messagesOf(language: Language, namespace: string): ReadonlyMap<string, string> {
-  const file = JSON.parse(readFileSync(join(folder(language), `${namespace}.json`), 'utf8'));
-  return new Map(messagesIn(file, ''));
-}
+export const messagesOf = (language: Language, namespace: string): ReadonlyMap<string, string> =>
+  new Map(messagesIn(nestedMessages(language, namespace), ''));
 
 function messagesIn(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
