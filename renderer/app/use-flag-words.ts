@@ -3,6 +3,7 @@ import { weeksPregnantOn } from '../../shared/model/age.ts';
 import { areasOf, areaWords } from '../../shared/model/body-area.ts';
 import type { Patient, PatientFlag } from '../../shared/model/patient.ts';
 import { shortDate, today } from './dates.ts';
+import { inSentence } from './in-sentence.ts';
 import { useLocale } from './use-locale.ts';
 
 /** What is written of a patient's flags. */
@@ -13,7 +14,7 @@ export function useFlagWords() {
   const { t } = useTranslation();
   const locale = useLocale();
   return ({ flagAreas, dueDate }: Flagged, flag: PatientFlag): string => {
-    const details = areaWords(areasOf(flagAreas, flag)).map((area) => t(`area.${area}`).toLowerCase());
+    const details = areaWords(areasOf(flagAreas, flag)).map((area) => inSentence(t(`area.${area}`)));
     if (flag === 'pregnant' && dueDate !== null) {
       const weeks = weeksPregnantOn(dueDate, today());
       details.push(
