@@ -5,7 +5,7 @@ import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { askIn } from '../support/contract.ts';
 import { newPractice } from '../support/practice.ts';
 import { lowBackPlan, patientDraft, PASSPHRASE as RECORD_PASSPHRASE } from '../support/records.ts';
-import { createPatient, createPractice, PASSPHRASE, unlock, violations } from '../support/screens.ts';
+import { createPatient, createPractice, lock, PASSPHRASE, unlock, violations } from '../support/screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ test('a new practice is made, locked, and opened again by passphrase and by reco
   const code = await createPractice(page);
   await createPatient(page, 'Mira', 'Sample');
 
-  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await lock(page);
   await page.getByText('The record is locked.').waitFor();
   expect(await page.content()).not.toContain('Mira');
   expect(await violations(page)).toEqual([]);
@@ -38,7 +38,7 @@ test('a new practice is made, locked, and opened again by passphrase and by reco
   await unlock(page, PASSPHRASE);
   await page.getByText('Mira').first().waitFor();
 
-  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await lock(page);
   await page.getByRole('button', { name: 'Use the recovery code' }).click();
   await page.getByLabel('Recovery code').fill(code.toLowerCase().replaceAll('-', ' '));
   await page.getByRole('button', { name: 'Open the practice' }).click();

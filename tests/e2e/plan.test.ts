@@ -5,7 +5,7 @@ import { launchBrowserWithoutGraphics } from '../support/browser.ts';
 import { enterByKeyboard, enterByPointer, enterByShorthand, LOW_BACK } from '../support/low-back-case.ts';
 import { entries, entry, newPlan, opener, saved } from '../support/plan-screen.ts';
 import { recordedPlan } from '../support/record.ts';
-import { createPractice, unlock } from '../support/screens.ts';
+import { createPractice, lock, unlock } from '../support/screens.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -105,7 +105,7 @@ test('a lock that nobody answers says so instead of leaving an empty screen', as
   await createPractice(page);
   await newPlan(page, 'Ada', 'Example');
   await app.kill('SIGKILL');
-  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await lock(page);
   await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
   await context.close();
   folder.remove();
@@ -119,7 +119,7 @@ test('what is being typed is kept when the practice is locked or the window clos
   await newPlan(page, 'Ada', 'Example');
   await page.getByRole('tab', { name: 'Plan notes' }).click();
   await page.getByRole('textbox', { name: 'Note on diet' }).fill('Warm meals');
-  await page.getByRole('button', { name: 'Lock Ashi' }).click();
+  await lock(page);
   await unlock(page);
   await page.getByRole('tab', { name: 'Plan notes' }).click();
   expect(await page.getByRole('textbox', { name: 'Note on diet' }).inputValue()).toBe('Warm meals');

@@ -23,6 +23,10 @@ export async function createPractice(page: Page): Promise<string> {
 export const insideApp = (page: Page): Promise<void> =>
   page.getByRole('button', { name: 'New patient' }).first().waitFor();
 
+/** Locks the practice with the button at the window's left edge. */
+export const lock = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Lock or switch person' }).click();
+
 /** Opens the lock with the passphrase. */
 export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
