@@ -47,6 +47,19 @@ export function refuseNonAdministrator(
   }
 }
 
+/** The same where what came back of a damaged record has to say who administers. */
+export function refuseUnknownAdministrator(
+  people: readonly Pick<Person, 'id' | 'roles' | 'leftAt'>[],
+  personId: string | null,
+): void {
+  const person = whoComesIn(people, personId);
+  if (person !== undefined && may(person.roles, 'administer')) return;
+  throw new PracticeError(
+    'not-allowed',
+    'What can be read of this record does not show that you administer the practice. Use the passphrase of an administrator, or the recovery code.',
+  );
+}
+
 const notThereThen = () =>
   new PracticeError(
     'not-allowed',

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../electron/database/connection.ts';
+import { PAGE_BYTES } from '../../electron/database/salvage/format.ts';
 
 /** Every row of every table of a record, by table; the trail is left out, which grows with each look. */
 export function rowsOf(path: string, key: Buffer): Map<string, unknown[]> {
@@ -56,3 +57,20 @@ export function overwrite(path: string, at: number, bytes: Buffer): void {
 }
 
 export const cutTo = (path: string, bytes: number): void => truncateSync(path, bytes);
+
+/** Takes the page off a closed record on which all its people lie. */
+export function losePeople(path: string, key: Buffer): void {
+  const database = connect(path, key, { readonly: true });
+  const query = "SELECT rootpage FROM sqlite_schema WHERE name = 'practitioner'";
+  const page = database.prepare(query).pluck().get() as number;
+  database.close();
+  overwrite(path, (page - 1) * PAGE_BYTES, Buffer.alloc(PAGE_BYTES));
+}
+
+/** Takes the row of one person out of a closed record, and nothing else. */
+export function losePerson(path: string, key: Buffer, id: string): void {
+  const database = connect(path, key, {});
+  database.pragma('foreign_keys = OFF');
+  database.prepare('DELETE FROM practitioner WHERE id = ?').run(id);
+  database.close();
+}

@@ -1,21 +1,16 @@
 import type Database from 'better-sqlite3';
-import type { KeyHolder } from '../keys.ts';
 import type { KnownRow } from './shape.ts';
 
-/** The name under which a lost person appears; it is told from every real one. */
-const LOST = 'Not salvaged';
+/** The name under which somebody or something lost appears; it is told from every real one. */
+export const LOST = 'Not salvaged';
 
 /**
- * Puts a stand-in where a practitioner, a patient, a plan or the settings are missing that others refer to: a session without its
- * plan's words is worth more than none. `lostPlans` are what indices say of plans. Gives the patients that have a stand-in or a plan with one.
+ * Puts a stand-in where a patient, a plan or the settings are missing that others refer to: a session without its plan's words is
+ * worth more than none. People have theirs already. `lostPlans` are what indices say of plans. Gives the patients that have a
+ * stand-in or a plan with one.
  */
-export function fillGaps(
-  database: Database.Database,
-  people: readonly KeyHolder[],
-  lostPlans: readonly KnownRow[],
-): string[] {
+export function fillGaps(database: Database.Database, lostPlans: readonly KnownRow[]): string[] {
   const now = new Date().toISOString();
-  addPeople(database, people);
   const owners = missingParents(database, 'plan').map((id) => {
     const known = lostPlans.find((plan) => plan.id === id)?.patient_id;
     const patient = typeof known === 'string' ? known : ownerOfPlan(database, id);
@@ -28,15 +23,6 @@ export function fillGaps(
   });
   addSettings(database);
   return [...patients, ...owners.filter((owner) => owner !== null)];
-}
-
-/** Whoever has a key to the record and whoever is named in it; a name that is taken is not needed twice. */
-function addPeople(database: Database.Database, people: readonly KeyHolder[]): void {
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  const add = database.prepare("INSERT OR IGNORE INTO practitioner (id, name, title) VALUES (?, ?, '')");
-  for (const id of [...names.keys(), ...missingParents(database, 'practitioner')]) {
-    add.run(id, names.get(id) ?? LOST);
-  }
 }
 
 function addPlan(database: Database.Database, id: string, patientId: string, now: string): void {
@@ -65,9 +51,6 @@ function addPatient(database: Database.Database, id: string, name: string, now: 
 function addSettings(database: Database.Database): void {
   if (database.prepare('SELECT 1 FROM settings').get() !== undefined) return;
   const anybody = database.prepare('SELECT id FROM practitioner LIMIT 1').pluck();
-  if (anybody.get() === undefined) {
-    database.prepare("INSERT INTO practitioner (id, name, title) VALUES ('lost', ?, '')").run(LOST);
-  }
   database
     .prepare(
       `INSERT INTO settings (id, practitioner_id, name, address, phone, email, locale, paper, theme, needle_gauge_mm, needle_length_mm, retention_min)
@@ -105,7 +88,8 @@ const references = (database: Database.Database): Reference[] =>
 const dangling = ({ from, parent, to }: Reference): string =>
   `"${from}" IS NOT NULL AND "${from}" NOT IN (SELECT "${to}" FROM "${parent}")`;
 
-function missingParents(database: Database.Database, parent: string): string[] {
+/** What rows of other tables name that this table does not hold. */
+export function missingParents(database: Database.Database, parent: string): string[] {
   const ids = references(database)
     .filter((reference) => reference.parent === parent)
     .flatMap((reference) =>

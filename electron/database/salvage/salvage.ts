@@ -8,6 +8,7 @@ import { type Cell, cellsOf } from './btree.ts';
 import { Pages } from './pages.ts';
 import { dropDangling, fillGaps } from './references.ts';
 import { fits, identity, type KnownRow, namedValues, shapesOf, type TableShape } from './shape.ts';
+import { addStandIns, settleStandIns } from './stand-ins.ts';
 import { readTrees, type Trees } from './trees.ts';
 
 /** What came back of a table. */
@@ -58,10 +59,11 @@ export function salvage(
       target.pragma('foreign_keys = OFF');
       migrate(target, 0, MIGRATIONS.slice(0, version));
       const writer = new Writer(target, pages, trees);
-      const lost = target
+      const { standIns, ...lost } = target
         .transaction(() => writer.write(people, (done) => onProgress({ done: pages.count + done, total })))
         .immediate();
       migrate(target, version, MIGRATIONS);
+      settleStandIns(target, standIns);
       return { ...lost, pages: pages.count, unreadablePages: trees.unreadable.length };
     } finally {
       target.close();
@@ -98,7 +100,11 @@ class Writer {
     }
   }
 
-  write(people: readonly KeyHolder[], onPage: (done: number) => void): Pick<Salvaged, 'tables' | 'patients'> {
+  /** Gives also the people in whose place stand-ins were put. */
+  write(
+    people: readonly KeyHolder[],
+    onPage: (done: number) => void,
+  ): Pick<Salvaged, 'tables' | 'patients'> & { readonly standIns: readonly string[] } {
     // They keep what is signed from being changed, and would keep it from coming back too.
     const triggers = this.#target.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all();
     for (const { name } of triggers as { name: string }[]) this.#target.exec(`DROP TRIGGER ${name}`);
@@ -122,11 +128,13 @@ class Writer {
       }
     }
     const missing = this.#missing();
-    const standIns = fillGaps(this.#target, people, missing.get('plan') ?? []);
+    const standIns = addStandIns(this.#target, people);
+    const filled = fillGaps(this.#target, missing.get('plan') ?? []);
     const dropped = dropDangling(this.#target);
     const patients = this.#patientsOf(missing);
     for (const { sql } of triggers as { sql: string }[]) this.#target.exec(sql);
     return {
+      standIns,
       tables: this.#tables.map(({ name }) => ({
         table: name,
         kept: this.#written.get(name)!.size - (dropped.get(name) ?? 0),
@@ -136,7 +144,7 @@ class Writer {
           (dropped.get(name) ?? 0) +
           (name === 'audit' ? this.#gaps(missing.get(name)!.length) : 0),
       })),
-      patients: [...new Set([...patients, ...standIns])],
+      patients: [...new Set([...patients, ...filled])],
     };
   }
 

@@ -10,7 +10,7 @@ import { peopleOf, stage } from '../../database/restore.ts';
 import { type Salvaged, salvage } from '../../database/salvage/salvage.ts';
 import { Store, sqlFor } from '../../database/store.ts';
 import { trailEntry } from '../audit/entry.ts';
-import { refuseNonAdministrator } from '../people.ts';
+import { refuseUnknownAdministrator } from '../people.ts';
 
 export interface SalvageErrand {
   readonly files: PracticeFiles;
@@ -35,7 +35,7 @@ export function stageSalvaged(
     const people = holdersOf(readKeyFile(files.key));
     const salvaged = salvage({ database: files.database, key, into: coming.database, people }, onProgress);
     if (salvaged.tables.every(({ kept }) => kept === 0)) throw nothingSalvaged();
-    refuseNonAdministrator(peopleOf(coming.database, key) ?? [], personId);
+    refuseUnknownAdministrator(peopleOf(coming.database, key) ?? [], personId);
     const patients = mark(coming.database, key, salvaged);
     const findings = checkDatabase({ database: coming.database, key, depth: 'full' }, () => {});
     if (findings.length > 0) {
