@@ -389,7 +389,17 @@ export class Practice {
     // The machine died between the last two steps of `create`.
     if (!existsSync(database)) moveIntoPlace(newDatabase, database);
     const store = this.#mending.open({ path: database, key, backup: { folder, keyFile } });
-    const own = Buffer.from(key);
+    try {
+      return this.#withServices(store, Buffer.from(key));
+    } catch (cause) {
+      store.close();
+      throw cause;
+    }
+  }
+
+  /** An open record with what works on it. `own` is a key of its own. */
+  #withServices(store: Store, own: Buffer): OpenPractice {
+    const { database } = this.#files;
     const record = { files: this.#files, store, key: own };
     const turns = new Turns();
     const backups = new Backups(record, turns);
@@ -407,9 +417,9 @@ export class Practice {
    */
   #letIn({ key, personId }: Unwrapped, verb: VerbName, summary: string): void {
     const isOpen = this.#open !== null;
-    this.#open ??= this.#openRecord(key);
-    const { store } = this.#open;
     try {
+      this.#open ??= this.#openRecord(key);
+      const { store } = this.#open;
       const person = whoComesIn(everybody(store), personId);
       if (person === undefined) throw doesNotWorkHere();
       if (isOpen && personAtWork(store).id !== person.id) {
@@ -420,6 +430,7 @@ export class Practice {
         return { value: null, subject: PRACTICE, summary };
       });
     } catch (cause) {
+      this.#mending.met(cause, verb);
       if (!isOpen) this.#shut();
       throw cause;
     }

@@ -75,7 +75,7 @@ function serve(practice: Practice, verb: Exclude<VerbName, 'practice.status'>, i
   try {
     return onRecord(practice.store, verb, input as Input<typeof verb>, new Date().toISOString());
   } catch (cause) {
-    if (toPracticeError(cause).code === 'damaged') practice.mending.found([`${verb}: could not be read.`]);
+    practice.mending.met(cause, verb);
     throw cause;
   }
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PracticeError } from '../../../shared/contract/errors.ts';
-import type { Input, Output } from '../../../shared/contract/index.ts';
+import type { Input, Output, VerbName } from '../../../shared/contract/index.ts';
 import type { PracticeStatus } from '../../../shared/contract/practice.ts';
 import { backupFiles, backupsIn } from '../../database/backup.ts';
 import { damaged, toPracticeError } from '../../database/errors.ts';
@@ -47,6 +47,13 @@ export class Mending {
   /** Remembers that the record is damaged. What is open stays open: people decide when to leave it. */
   found(findings: readonly string[], damage: Damage = 'record'): void {
     this.#found = { damage, findings };
+  }
+
+  /** Remembers that a verb came upon damage, if nothing more exact is known. */
+  met(cause: unknown, verb: VerbName): void {
+    if (toPracticeError(cause).code === 'damaged' && this.#found === null) {
+      this.found([`${verb}: could not be read.`]);
+    }
   }
 
   /** The record that was damaged is no longer there. */
