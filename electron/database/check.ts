@@ -17,9 +17,10 @@ export interface CheckJob {
   readonly key: Buffer;
   /**
    * `quick` reads every page and row; `full` also holds every index, reference and the account of all pages against them;
-   * `afterCrash` is `quick`, with the log that a dead process left.
+   * `afterCrash` is `quick`, with the log that a dead process left; `copy` is `full` but for references, which a copy has from
+   * its original.
    */
-  readonly depth: 'quick' | 'full' | 'afterCrash';
+  readonly depth: 'quick' | 'full' | 'afterCrash' | 'copy';
 }
 
 /**
@@ -52,7 +53,7 @@ export function checkDatabase(
       // A table's check does not look at the list of tables.
       return found(database, 'quick_check', 'sqlite_schema');
     });
-    const isFull = depth === 'full';
+    const isFull = depth === 'full' || depth === 'copy';
     const sizes = sizesOf(database);
     const pages = tables.reduce((sum, table) => sum + sizes(table), 0);
     const total = isFull ? 2 * pages : pages;
@@ -64,7 +65,7 @@ export function checkDatabase(
       onProgress({ done, total });
     }
     if (isFull && findings.length === 0) {
-      look('references', () => danglingReferences(database));
+      if (depth === 'full') look('references', () => danglingReferences(database));
       look('file', () => found(database, 'quick_check'));
     }
     onProgress({ done: total, total });

@@ -31,11 +31,7 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
   }
   const database = connect(place.path, place.key, {});
   try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    // A row that another one replaces is deleted: the triggers that keep it are asked.
-    database.pragma('recursive_triggers = ON');
+    prepareToWrite(database);
     migrate(database, version, migrations);
     return new Store(database);
   } catch (cause) {
@@ -43,6 +39,15 @@ export function openDatabase(place: DatabasePlace, migrations: readonly Migratio
     if (!existing) removeDatabase(place.path);
     throw cause;
   }
+}
+
+/** What every connection needs through which a record is changed. */
+export function prepareToWrite(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  // A row that another one replaces is deleted: the triggers that keep it are asked.
+  database.pragma('recursive_triggers = ON');
 }
 
 /**

@@ -12,7 +12,8 @@ import type Database from 'better-sqlite3';
 import { PracticeError } from '../../shared/contract/errors.ts';
 import type { Person } from '../../shared/contract/people.ts';
 import { backupFiles } from './backup.ts';
-import { connect, isSound, userVersion } from './connection.ts';
+import { checkDatabase, type Progress } from './check.ts';
+import { connect, userVersion } from './connection.ts';
 import { newerSchema } from './errors.ts';
 import { type PracticeFiles, syncFile, syncFolder, writeAtomically } from './files.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -62,12 +63,13 @@ export function stageRestore(
   key: Buffer,
   stamp: string,
   admit: (people: readonly PersonInBackup[]) => void,
+  onProgress: (progress: Progress) => void = () => {},
 ): void {
   const source = backupFiles(from);
   stage(files, stamp, (coming) => {
     copyFileSync(source.database, coming.database);
     copyFileSync(source.key, coming.key);
-    admit(check(coming.database, key));
+    admit(check(coming.database, key, onProgress));
   });
 }
 
@@ -116,13 +118,13 @@ function moveIfThere(from: string, to: string): void {
 export type PersonInBackup = Pick<Person, 'id' | 'roles' | 'leftAt'>;
 
 /** Refuses what is not a sound record that this Ashi can read; gives the people in it. */
-function check(path: string, key: Buffer): PersonInBackup[] {
+function check(path: string, key: Buffer, onProgress: (progress: Progress) => void): PersonInBackup[] {
   const database = connect(path, key, { readonly: true });
   let people: PersonInBackup[] | null = null;
   let version = 0;
   try {
     version = userVersion(database);
-    if (isSound(database)) people = peopleIn(database);
+    if (version <= MIGRATIONS.length && isSoundCopy(path, key, onProgress)) people = peopleIn(database);
   } catch {
     // Bytes that are no record, or under another key.
   } finally {
@@ -135,6 +137,9 @@ function check(path: string, key: Buffer): PersonInBackup[] {
   }
   return people;
 }
+
+const isSoundCopy = (database: string, key: Buffer, onProgress: (progress: Progress) => void): boolean =>
+  checkDatabase({ database, key, depth: 'copy' }, onProgress).length === 0;
 
 /** The people of a record that may be damaged; null where damage hides them. */
 export function peopleOf(path: string, key: Buffer): PersonInBackup[] | null {

@@ -26,7 +26,7 @@ import {
 import { type FolderLock, lockFolder } from '../database/lock.ts';
 import { openDatabase } from '../database/open.ts';
 import { newRecoveryCode } from '../database/recovery-code.ts';
-import { finishRestore, stageNothing, stageRestore } from '../database/restore.ts';
+import { finishRestore, stageNothing } from '../database/restore.ts';
 import type { Store } from '../database/store.ts';
 import { AuditTrail } from './audit/trail.ts';
 import { Backups } from './backups/backups.ts';
@@ -39,16 +39,7 @@ import { KeyRing, PACE, type Pace } from './key-ring.ts';
 import { type Keychain, NO_KEYCHAIN } from './keychain.ts';
 import { Checks } from './mending/checks.ts';
 import { Mending } from './mending/mending.ts';
-import {
-  changePerson,
-  everybody,
-  leave,
-  peopleHere,
-  personAtWork,
-  refuseNonAdministrator,
-  setAtWork,
-  whoComesIn,
-} from './people.ts';
+import { changePerson, everybody, leave, peopleHere, personAtWork, setAtWork, whoComesIn } from './people.ts';
 import type { PracticeOptions } from './practice-client.ts';
 import { change } from './record.ts';
 import { fillSample } from './sample.ts';
@@ -79,6 +70,8 @@ export class Practice {
   readonly #mending: Mending;
   #lock: FolderLock | null = null;
   #open: OpenPractice | null = null;
+  /** Resolves when another record has taken the place of this one, or failed to. */
+  #replacing: Promise<unknown> | null = null;
 
   constructor(options: PracticeOptions, pace: Pace = PACE, keychain: Keychain = NO_KEYCHAIN) {
     this.#sample = options.sample;
@@ -133,9 +126,9 @@ export class Practice {
     return this.#opened().erasing;
   }
 
-  /** Resolves when the file of the open record takes changes again; null while it does. */
-  get clearing(): Promise<void> | null {
-    return this.#open?.erasing.underWay ?? null;
+  /** Resolves when the file of the open record may take changes again; null while it does. */
+  get busy(): Promise<unknown> | null {
+    return this.#replacing ?? this.#open?.erasing.underWay ?? this.#open?.imports.underWay ?? null;
   }
 
   get imports(): Imports {
@@ -229,12 +222,12 @@ export class Practice {
   }
 
   /** Puts a backup of the list in the place of the record, which is set aside; goes on with the restored one. */
-  restore({ name }: Input<'backups.restore'>): PracticeStatus {
+  async restore({ name }: Input<'backups.restore'>): Promise<PracticeStatus> {
     const from = this.backups.folderOf(name);
     const { store, key } = this.#opened();
     const unwrapped = { key: Buffer.from(key), personId: personAtWork(store).id };
     try {
-      this.#replaceRecord(from, unwrapped);
+      await this.#replaceRecord(from, unwrapped);
     } finally {
       unwrapped.key.fill(0);
     }
@@ -248,7 +241,7 @@ export class Practice {
     refuseIncomplete(backup.database, backup.key);
     const unwrapped = await this.#keys.unwrap(secret, 'secret', backup.key);
     try {
-      this.#replaceRecord(folder, unwrapped);
+      await this.#replaceRecord(folder, unwrapped);
     } finally {
       unwrapped.key.fill(0);
     }
@@ -459,13 +452,16 @@ export class Practice {
     this.#open = null;
   }
 
-  #replaceRecord(from: string, unwrapped: Unwrapped): void {
-    const { key, personId } = unwrapped;
-    stageRestore(this.#files, from, key, backupName(new Date()), (people) =>
-      refuseNonAdministrator(people, personId),
-    );
-    this.#finishReplacing();
-    this.#letIn(unwrapped, 'backups.restore', 'restored from a backup; the record of before is set aside');
+  async #replaceRecord(from: string, unwrapped: Unwrapped): Promise<void> {
+    const staged = this.#mending.stageRestore(from, unwrapped);
+    this.#replacing = staged.catch(() => {});
+    try {
+      await staged;
+      this.#finishReplacing();
+      this.#letIn(unwrapped, 'backups.restore', 'restored from a backup; the record of before is set aside');
+    } finally {
+      this.#replacing = null;
+    }
   }
 
   /** Closes the record and puts in its place what was made ready. */

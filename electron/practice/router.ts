@@ -32,20 +32,20 @@ export type Router = (verb: string, input: unknown) => Promise<Answer<unknown>>;
 export function createRouter(practice: Practice, options: RouterOptions = {}): Router {
   let deriving: Promise<unknown> = Promise.resolve();
 
-  /** Reading goes on while the file is cleared of what was erased; what would write waits until then. */
-  const cleared = async (verb: VerbName) => {
-    while (contract[verb].kind === 'command' && practice.clearing !== null) await practice.clearing;
+  /** Reading goes on while something large is written, or takes the record's place; what would write waits until then. */
+  const free = async (verb: VerbName) => {
+    while (contract[verb].kind === 'command' && practice.busy !== null) await practice.busy;
   };
 
   const answer = async (verb: VerbName, input: unknown): Promise<unknown> => {
     if (verb === 'practice.status') return practice.status();
     if (isDerivation(verb)) {
-      const turn = deriving.then(() => cleared(verb)).then(() => serve(practice, verb, input));
+      const turn = deriving.then(() => free(verb)).then(() => serve(practice, verb, input));
       deriving = turn.catch(() => {});
       return turn;
     }
     if (!practice.isOpen) await deriving;
-    await cleared(verb);
+    await free(verb);
     return serve(practice, verb, input);
   };
 

@@ -24,7 +24,7 @@ export const desktopBundle = (folder: string): InlineConfig => ({
         main: join(root, 'electron/main.ts'),
         serve: join(root, 'electron/serve.ts'),
         'practice-thread': join(root, 'electron/practice/practice-thread.ts'),
-        'backup-thread': join(root, 'electron/practice/backups/backup-thread.ts'),
+        'errand-thread': join(root, 'electron/practice/backups/errand-thread.ts'),
         'exchange-thread': join(root, 'electron/practice/exchange/exchange-thread.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -209,7 +209,7 @@ test('while the file is cleared reading goes on, and changes wait without a word
   const done: string[] = [];
   const noted = <T>(what: string, answer: Promise<T>) => answer.then(() => done.push(what));
   const erased = noted('erased', ask('erasure.run', { id, recordNumber }));
-  await vi.waitFor(() => expect(practice.clearing).not.toBeNull(), { interval: 1 });
+  await vi.waitFor(() => expect(practice.busy).not.toBeNull(), { interval: 1 });
   await Promise.all([
     ...['a', 'b', 'c'].map((notes) => noted('changed', ask('patients.create', patientDraft({ notes })))),
     noted('read', ask('patients.find', { text: '', archived: false, limit: 5 })),

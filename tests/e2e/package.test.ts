@@ -61,7 +61,7 @@ test('the package holds what runs and nothing of the workshop', () => {
     'main.js',
     'preload.cjs',
     'practice-thread.js',
-    'backup-thread.js',
+    'errand-thread.js',
     'exchange-thread.js',
   ])
     expect(files).toContain(`/dist/desktop/${file}`);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Progress } from '../../database/check.ts';
 import { runThread } from '../threads.ts';
-import type { Errand } from './backup-thread.ts';
+import type { Errand } from './errand-thread.ts';
 
 /** Lies beside this module, in the sources and in the built practice. */
-const THREAD = join(import.meta.dirname, 'backup-thread');
+const THREAD = join(import.meta.dirname, 'errand-thread');
 
 /**
  * Runs an errand in its thread. Ended by `signal`, it leaves nothing but a draft, which the next one clears away.

@@ -1,11 +1,9 @@
 import { rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { formatISO } from 'date-fns';
 import manifest from '../../../package.json' with { type: 'json' };
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION, type ExportHead } from '../../../shared/exchange/document.ts';
-import { peopleNamed } from '../../../shared/exchange/people.ts';
 import type { OpenRecord } from '../backups/backups.ts';
 import { folderProblem } from '../backups/folder.ts';
 import { backupName } from '../backups/names.ts';
@@ -15,7 +13,6 @@ import { getSettings } from '../settings.ts';
 import { runThread } from '../threads.ts';
 import type { ExchangeErrand } from './exchange-thread.ts';
 import { FORMS } from './forms.ts';
-import { exportedPatient, practitionersNamed } from './gather.ts';
 import { clearDrafts } from './write-practice.ts';
 
 /** Lies beside this module, in the sources and in the built practice. */
@@ -39,32 +36,17 @@ export class Exports {
     this.#ending.abort();
   }
 
-  /** One patient, in one transaction with its row in the audit trail. */
-  patient({ id, format }: Input<'exports.patient'>, at: string): Output<'exports.patient'> {
-    const { store } = this.#record;
-    return change(store, 'exports.patient', at, () => {
-      const patient = exportedPatient(store, id);
-      const { endings, mediaType, file } = FORMS[format];
-      const content = file({
-        head: this.#head('patient', at),
-        practitioners: practitionersNamed(store, peopleNamed(patient)),
-        practice: null,
-        protocols: [],
-        patients: [patient],
-      });
-      const day = formatISO(new Date(at), { representation: 'date' });
-      return {
-        value: {
-          fileName: `ashi-${fileWord(patient.recordNumber)}-${day}.${endings.patient}`,
-          mediaType,
-          ...(typeof content === 'string'
-            ? { content, encoding: 'utf8' as const }
-            : { content: Buffer.from(content).toString('base64'), encoding: 'base64' as const }),
-        },
-        subject: { kind: 'patient', id },
-        summary: `as ${format}`,
-      };
-    });
+  /** One patient, in a thread. The file is answered once the audit trail tells of it. */
+  async patient({ id, format }: Input<'exports.patient'>, at: string): Promise<Output<'exports.patient'>> {
+    const { files, store, key } = this.#record;
+    const head = this.#head('patient', at);
+    const errand: ExchangeErrand = { kind: 'patient', database: files.database, key, id, format, head };
+    const made = await runThread<Output<'exports.patient'>>(THREAD, errand, this.#ending.signal);
+    return change(store, 'exports.patient', new Date().toISOString(), () => ({
+      value: made,
+      subject: { kind: 'patient', id },
+      summary: `as ${format}`,
+    }));
   }
 
   /** The whole practice, in a thread. A file of which the audit trail cannot tell does not stay. */
@@ -81,7 +63,7 @@ export class Exports {
     const fileName = `ashi-practice-${backupName(new Date(at))}.${FORMS[format].endings.everything}`;
     const head = this.#head('everything', at);
     const errand: ExchangeErrand = {
-      ...{ kind: 'write', database: files.database, key, format, head, folder, fileName },
+      ...{ kind: 'everything', database: files.database, key, format, head, folder, fileName },
     };
     const underway = { stop: new AbortController(), progress: { written: 0, of: 0 } };
     this.#underway = underway;
@@ -131,6 +113,3 @@ export class Exports {
     };
   }
 }
-
-/** A record number as part of a file's name on any system. */
-const fileWord = (recordNumber: string): string => recordNumber.replace(/[^A-Za-z0-9]+/g, '-');

@@ -11,7 +11,7 @@ import { type DatabasePlace, openDatabase } from '../../database/open.ts';
 import { peopleOf, stage } from '../../database/restore.ts';
 import { isKeyOf } from '../../database/salvage/pages.ts';
 import type { Store } from '../../database/store.ts';
-import type { Errand } from '../backups/backup-thread.ts';
+import type { Errand } from '../backups/errand-thread.ts';
 import { runErrand } from '../backups/errands.ts';
 import { backupInstant, backupName } from '../backups/names.ts';
 import { refuseNonAdministrator } from '../people.ts';
@@ -118,6 +118,12 @@ export class Mending {
   stageSalvaged({ key, personId }: Unwrapped): Promise<Output<'mending.salvage'>> {
     const stamp = backupName(new Date());
     return this.#runShown({ kind: 'salvage', files: this.#files, key, personId, stamp });
+  }
+
+  /** Makes a backup ready to take the place of the record. */
+  stageRestore(from: string, { key, personId }: Unwrapped): Promise<void> {
+    const stamp = backupName(new Date());
+    return this.#runShown({ kind: 'restore', files: this.#files, from, key, personId, stamp });
   }
 
   /** Makes the key of a backup ready to take the place of the record's own, where it opens the record. */

@@ -67,7 +67,12 @@ export function BackupForm({
         />
       ) : null}
       <SecretField secret={secret} isOurs={false} error={isOfFolder ? undefined : mend.error?.message} />
-      {progress === null ? null : <ProgressBar label={t('checking')} {...progress} />}
+      {progress === null ? null : (
+        <ProgressBar
+          label={t(verb === 'mending.restore' ? 'backups:checkingBackup' : 'checking')}
+          {...progress}
+        />
+      )}
       <div className={styles.actions}>
         <SecretTurn secret={secret} />
         <Button type="submit" kind="primary" disabled={mend.isPending}>

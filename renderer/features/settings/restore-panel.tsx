@@ -8,6 +8,8 @@ import { useLocale } from '../../app/use-locale.ts';
 import { useCommand, usePractice } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useProgress } from '../damage/use-progress.ts';
 import styles from './backup-settings.module.css';
 
 type Differences = Output<'backups.compare'>['differences'];
@@ -19,6 +21,7 @@ export function RestorePanel({ name }: { name: string }) {
   const navigate = useNavigate();
   const compared = usePractice('backups.compare', { name }, { refetchOnWindowFocus: 'always' });
   const restore = useCommand('backups.restore', []);
+  const progress = useProgress(restore.isPending);
   const failure = compared.error ?? restore.error;
   const at = (instant: string | null) => (instant === null ? '–' : dateAndTime(instant, locale));
   const told = (of: Exclude<keyof Differences[number], 'kind'>, differences: Differences) =>
@@ -50,6 +53,7 @@ export function RestorePanel({ name }: { name: string }) {
             })}
           />
           <p>{t('aside')}</p>
+          {progress === null ? null : <ProgressBar label={t('checkingBackup')} {...progress} />}
           <div>
             <Button disabled={restore.isPending} onClick={() => void run()}>
               {restore.isPending ? t('restoring') : t('confirm')}

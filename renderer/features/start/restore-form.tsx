@@ -4,6 +4,8 @@ import { startAfresh } from '../../app/start-afresh.ts';
 import { useCommand } from '../../app/use-practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { useProgress } from '../damage/use-progress.ts';
 import { SecretField, SecretTurn, useSecret } from './secret-field.tsx';
 import styles from './start.module.css';
 
@@ -13,6 +15,7 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
   const [folder, setFolder] = useState('');
   const restore = useCommand('backups.restoreFrom', []);
   const secret = useSecret(restore.reset);
+  const progress = useProgress(restore.isPending);
   const isOfFolder = restore.error?.field === 'folder';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,6 +39,7 @@ export function RestoreForm({ onBack }: { onBack: () => void }) {
         autoFocus
       />
       <SecretField secret={secret} isOurs={false} error={isOfFolder ? undefined : restore.error?.message} />
+      {progress === null ? null : <ProgressBar label={words('checkingBackup')} {...progress} />}
       <div className={styles.actions}>
         <SecretTurn secret={secret} />
         <Button onClick={onBack}>{words('from.back')}</Button>

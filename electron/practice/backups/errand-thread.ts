@@ -4,10 +4,26 @@ import { type BackupJob, makeBackup } from '../../database/backup.ts';
 import { type CheckJob, checkDatabase, type Progress } from '../../database/check.ts';
 import { clearRemnants } from '../../database/clear.ts';
 import { toPracticeError } from '../../database/errors.ts';
+import type { PracticeFiles } from '../../database/files.ts';
+import { stageRestore } from '../../database/restore.ts';
 import { exportTrail } from '../audit/export.ts';
 import { type TrailPlace, verifyTrail } from '../audit/verify.ts';
 import { type SalvageErrand, stageSalvaged } from '../mending/salvaging.ts';
+import { refuseNonAdministrator } from '../people.ts';
 import { compareBackup } from './compare.ts';
+
+/** A backup that is made ready to take the place of the record. */
+interface RestoreErrand {
+  readonly files: PracticeFiles;
+  /** The folder of the backup. */
+  readonly from: string;
+  /** Opens the backup. */
+  readonly key: Buffer;
+  /** Whose secret that was; null: the recovery code was it. */
+  readonly personId: string | null;
+  /** Names the folder in which the record of before is kept. */
+  readonly stamp: string;
+}
 
 /** What the thread is started for. Its key is a copy of its own. */
 export type Errand =
@@ -16,6 +32,7 @@ export type Errand =
   | { readonly kind: 'clear'; readonly database: string; readonly key: Buffer; readonly erasures: number }
   | ({ readonly kind: 'check' } & CheckJob)
   | ({ readonly kind: 'salvage' } & SalvageErrand)
+  | ({ readonly kind: 'restore' } & RestoreErrand)
   | ({ readonly kind: 'verifyTrail'; readonly noted: string } & TrailPlace)
   | {
       readonly kind: 'exportTrail';
@@ -54,6 +71,14 @@ function done(errand: Errand): unknown {
       return checkDatabase({ ...errand, key }, tell);
     case 'salvage':
       return stageSalvaged({ ...errand, key }, tell);
+    case 'restore': {
+      const { files, from, stamp, personId } = errand;
+      return stageRestore(
+        ...([files, from, key, stamp] as const),
+        (people) => refuseNonAdministrator(people, personId),
+        tell,
+      );
+    }
     case 'verifyTrail':
       return verifyTrail({ ...errand, key }, errand.noted);
     case 'exportTrail':
