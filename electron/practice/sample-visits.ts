@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addMinutes, format, isSaturday, isSunday, set, subDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMinutes } from 'date-fns/addMinutes';
+import { format } from 'date-fns/format';
+import { isSaturday } from 'date-fns/isSaturday';
+import { isSunday } from 'date-fns/isSunday';
+import { set } from 'date-fns/set';
+import { subDays } from 'date-fns/subDays';
 import { actOf, nextAction } from '../../shared/clinical/session/next.ts';
 import { runOf } from '../../shared/clinical/session/run.ts';
 import type { Input, Output } from '../../shared/contract/index.ts';

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
 import { Practice } from '../../electron/practice/practice.ts';
 import { createRouter } from '../../electron/practice/router.ts';
 import type { Input, Output, VerbName } from '../../shared/contract/index.ts';

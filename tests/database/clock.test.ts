@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { addMonths } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
 import { afterEach, expect, test, vi } from 'vitest';
 import { backupName } from '../../electron/practice/backups/names.ts';
 import { figure, LOST } from '../support/endurance.ts';

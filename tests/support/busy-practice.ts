@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, addMinutes, formatISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMinutes } from 'date-fns/addMinutes';
+import { formatISO } from 'date-fns/formatISO';
 import type { Insertable } from 'kysely';
 import type { MeasurementTable, PointUseTable, SessionEventTable } from '../../electron/database/schema.ts';
 import { type Store, sqlFor } from '../../electron/database/store.ts';

@@ -1,4 +1,6 @@
-import { addDays, addHours, isSameDay } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addHours } from 'date-fns/addHours';
+import { isSameDay } from 'date-fns/isSameDay';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupInstant, backupName } from '../../electron/practice/backups/names.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { isSameDay } from 'date-fns';
+import { isSameDay } from 'date-fns/isSameDay';
 import type { Backup } from '../../../shared/contract/backups.ts';
 import type { Copies } from '../../../shared/contract/erasure.ts';
 import { PracticeError } from '../../../shared/contract/errors.ts';

@@ -1,4 +1,6 @@
-import { getISOWeek, getISOWeekYear, isSameDay } from 'date-fns';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { isSameDay } from 'date-fns/isSameDay';
 
 /** How many days, weeks and months back a backup is kept of each. */
 const KEPT = { daily: 7, weekly: 5, monthly: 12 } as const;

@@ -1,4 +1,4 @@
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import type { Input, Output } from '../../../shared/contract/index.ts';
 import type { ExportHead } from '../../../shared/exchange/document.ts';
 import { peopleNamed } from '../../../shared/exchange/people.ts';

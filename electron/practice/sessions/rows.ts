@@ -1,4 +1,4 @@
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import { type Selectable, sql } from 'kysely';
 import { PracticeError } from '../../../shared/contract/errors.ts';
 import type {

@@ -1,4 +1,9 @@
-import { addDays, addMonths, differenceInCalendarDays, formatISO, getISODay, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { getISODay } from 'date-fns/getISODay';
+import { parseISO } from 'date-fns/parseISO';
 import type { Course } from '../../model/course.ts';
 import type { SessionSummary } from '../../model/session.ts';
 

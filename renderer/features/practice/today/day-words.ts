@@ -1,4 +1,7 @@
-import { addDays, formatISO, parseISO, startOfISOWeek } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { formatISO } from 'date-fns/formatISO';
+import { parseISO } from 'date-fns/parseISO';
+import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 import type { Appointment } from '../../../../shared/model/session.ts';
 import { formatOf } from '../../../app/dates.ts';
 
