@@ -32,21 +32,24 @@ export type Router = (verb: string, input: unknown) => Promise<Answer<unknown>>;
 export function createRouter(practice: Practice, options: RouterOptions = {}): Router {
   let deriving: Promise<unknown> = Promise.resolve();
 
-  /** Reading goes on while something large is written, or takes the record's place; what would write waits until then. */
-  const free = async (verb: VerbName) => {
+  /**
+   * Reading goes on while something large is written, or takes the record's place; what would write waits until then. Of
+   * several that wait each looks again: the one before may have begun something large.
+   */
+  const serveWhenFree = async (verb: Exclude<VerbName, 'practice.status'>, input: unknown) => {
     while (contract[verb].kind === 'command' && practice.busy !== null) await practice.busy;
+    return serve(practice, verb, input);
   };
 
   const answer = async (verb: VerbName, input: unknown): Promise<unknown> => {
     if (verb === 'practice.status') return practice.status();
     if (isDerivation(verb)) {
-      const turn = deriving.then(() => free(verb)).then(() => serve(practice, verb, input));
+      const turn = deriving.then(() => serveWhenFree(verb, input));
       deriving = turn.catch(() => {});
       return turn;
     }
     if (!practice.isOpen) await deriving;
-    await free(verb);
-    return serve(practice, verb, input);
+    return serveWhenFree(verb, input);
   };
 
   return async (verb, input) => {

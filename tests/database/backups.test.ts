@@ -123,6 +123,14 @@ test('restoring goes on with the backup and sets the record of before aside, who
   expect(existsSync(practiceFiles(practice.folder).restoring)).toBe(false);
 });
 
+test('what is changed while backups are restored goes into the last of them, and nothing of it is set aside', async () => {
+  const practice = await withBackup();
+  const restored = () => practice.ask('backups.restore', { name: practice.backup.name });
+  await Promise.all([restored(), restored(), addPatient(practice, 'Meanwhile')]);
+  expect(await names(practice)).toEqual(['Early', 'Meanwhile']);
+  expect(readdirSync(join(practice.folder, 'set-aside'))).toHaveLength(2);
+});
+
 test('the passphrase after restoring is the one of the backup', async () => {
   const practice = await withBackup();
   await practice.ask('practice.changePassphrase', { current: PASSPHRASE, next: OTHER_PASSPHRASE });
